@@ -1,0 +1,99 @@
+package org.smartcorrection.platform.access;
+
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** Every request passes here: the matrix decides, the headers follow, nothing else is open. */
+@Configuration(proxyBeanMethods = false)
+class Doors {
+  /** No page may run a script of anybody else, or ask another host for anything. */
+  static final String CONTENT_SECURITY_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
+          + " font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self';"
+          + " media-src 'self' blob:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  private static final String[] STATIC = {
+    "/look/**", "/vendor/**", "/verify/**", "/my-worker.js", "/favicon.ico"
+  };
+
+  @Bean
+  Matrix matrix() {
+    return Matrix.load();
+  }
+
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+  }
+
+  @Bean
+  SecurityContextRepository securityContextRepository() {
+    return new HttpSessionSecurityContextRepository();
+  }
+
+  @Bean
+  SecurityFilterChain doors(
+      HttpSecurity http,
+      Matrix matrix,
+      ApiTokens tokens,
+      SecurityContextRepository contexts,
+      KeptForms kept)
+      throws Exception {
+    return http.authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(STATIC)
+                    .permitAll()
+                    .requestMatchers("/error")
+                    .permitAll()
+                    .anyRequest()
+                    .access(
+                        (authentication, context) -> {
+                          var request = context.getRequest();
+                          Optional<Matrix.Line> line =
+                              matrix.line(request.getMethod(), request.getServletPath());
+                          boolean allowed =
+                              line.isPresent()
+                                  && line.get()
+                                      .allows(ActorAuthentication.actor(authentication.get()));
+                          return new AuthorizationDecision(allowed);
+                        }))
+        .csrf(
+            csrf ->
+                csrf.ignoringRequestMatchers(
+                    PathPatternRequestMatcher.pathPattern("/ingest/**"),
+                    PathPatternRequestMatcher.pathPattern("/api/**")))
+        .securityContext(context -> context.securityContextRepository(contexts))
+        .addFilterBefore(new ApiTokenFilter(tokens), AnonymousAuthenticationFilter.class)
+        .formLogin(form -> form.disable())
+        .httpBasic(basic -> basic.disable())
+        .logout(logout -> logout.disable())
+        .requestCache(cache -> cache.disable())
+        .exceptionHandling(
+            exceptions -> exceptions.authenticationEntryPoint(kept).accessDeniedHandler(kept))
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                    .referrerPolicy(
+                        referrer ->
+                            referrer.policy(
+                                org.springframework.security.web.header.writers
+                                    .ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
+                    .permissionsPolicyHeader(
+                        permissions ->
+                            permissions.policy(
+                                "geolocation=(self), camera=(self), microphone=(self)")))
+        .build();
+  }
+}

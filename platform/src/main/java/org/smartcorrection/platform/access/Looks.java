@@ -1,0 +1,106 @@
+package org.smartcorrection.platform.access;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.kernel.AccountId;
+import org.smartcorrection.platform.kernel.AgencyId;
+import org.smartcorrection.platform.kernel.PersonId;
+import org.smartcorrection.platform.kernel.PostId;
+import org.smartcorrection.platform.kernel.Slice;
+import org.smartcorrection.platform.kernel.Uuids;
+import org.smartcorrection.platform.organisation.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The record of every look of staff at a person's data, with its purpose (PIPL 45; "Who looked" in
+ * the rules digest). The person reads it in {@code /my}.
+ */
+@Repository
+public class Looks {
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Looks(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** One look, or several of the same kind within an hour. */
+  public record Look(
+      String id,
+      Instant at,
+      AccountId account,
+      PostId post,
+      AgencyId agency,
+      String what,
+      ReadPurpose purpose) {}
+
+  /**
+   * Records that {@code actor} sees {@code what} of these people. A person who reads their own data
+   * leaves no record. Written in a transaction of its own: a look that happened stays recorded even
+   * when what followed failed.
+   *
+   * @param what the part of the message keys {@code access.what.…} that names it
+   */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public void record(Actor actor, ReadPurpose purpose, String what, Collection<PersonId> people) {
+    if (people.isEmpty() || actor.person() != null) return;
+    Instant now = clock.instant();
+    UUID[] persons = people.stream().map(PersonId::value).distinct().toArray(UUID[]::new);
+    UUID[] ids = new UUID[persons.length];
+    for (int i = 0; i < ids.length; i++) ids[i] = Uuids.next(clock);
+    jdbc.sql(
+            """
+            insert into access.looks (id, at, hour, account, post, agency, person, what, purpose)
+            select l.id, :at, :hour, :account, :post, :agency, l.person, :what, :purpose
+            from unnest(:ids::uuid[], :persons::uuid[]) as l (id, person)
+            on conflict do nothing
+            """)
+        .param("ids", ids)
+        .param("persons", persons)
+        .param("at", now.atOffset(ZoneOffset.UTC))
+        .param("hour", now.truncatedTo(ChronoUnit.HOURS).atOffset(ZoneOffset.UTC))
+        .param("account", actor.account().value())
+        .param("post", actor.post().value())
+        .param("agency", actor.agency().id().value())
+        .param("what", what)
+        .param("purpose", purpose.name())
+        .update();
+  }
+
+  /** Who looked at this person's data, the latest first. */
+  public Slice<Look> at(PersonId person, @Nullable String before, int size) {
+    List<Look> looks =
+        jdbc.sql(
+                """
+                select id, at, account, post, agency, what, purpose from access.looks
+                where person = :person and (:before::uuid is null or id < :before::uuid)
+                order by id desc limit :limit
+                """)
+            .param("person", person.value())
+            .param("before", before)
+            .param("limit", size + 1)
+            .query(
+                (row, _) ->
+                    new Look(
+                        row.getString("id"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        new AccountId(row.getObject("account", UUID.class)),
+                        new PostId(row.getObject("post", UUID.class)),
+                        new AgencyId(row.getObject("agency", UUID.class)),
+                        row.getString("what"),
+                        ReadPurpose.valueOf(row.getString("purpose"))))
+            .list();
+    return Slice.of(looks, size, Look::id);
+  }
+}

@@ -1,0 +1,33 @@
+package org.smartcorrection.platform.access;
+
+import java.util.Locale;
+import org.smartcorrection.platform.organisation.Role;
+
+/** What somebody opens personal data for. The person sees it beside the post that looked. */
+public enum ReadPurpose {
+  DAILY_SUPERVISION,
+  ALARM_TRIAGE,
+  APPLICATION,
+  RECEPTION,
+  APPROVAL,
+  COURT_BUSINESS,
+  PROCURATORIAL_SUPERVISION,
+  COMPLAINT,
+  AUDIT;
+
+  /** The purpose with which a post begins its day. */
+  public static ReadPurpose usual(Role role) {
+    return switch (role) {
+      case AGENCY_OFFICER, JUDICIAL_OFFICE -> DAILY_SUPERVISION;
+      case BUREAU_HEAD, CITY_AGENCY -> APPROVAL;
+      case COURT -> COURT_BUSINESS;
+      case PROSECUTOR -> PROCURATORIAL_SUPERVISION;
+      case AUDITOR, ADMINISTRATOR, SUBJECT, SYSTEM -> AUDIT;
+    };
+  }
+
+  /** The part of the message keys {@code access.purpose.…} that names it. */
+  public String key() {
+    return "access.purpose." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

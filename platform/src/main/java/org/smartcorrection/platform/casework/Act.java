@@ -1,0 +1,42 @@
+package org.smartcorrection.platform.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.kernel.AccountId;
+import org.smartcorrection.platform.kernel.ActId;
+import org.smartcorrection.platform.kernel.AgencyId;
+import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.kernel.PostId;
+
+/**
+ * One official act, as it was recorded: it is never changed, only corrected by a later one.
+ *
+ * @param number within the case, from 1 without gaps
+ * @param procedure the procedure it belongs to, with {@code instance} the one run of it
+ * @param agency whose key signs it
+ * @param occurredAt when it happened; {@code recordedAt} when the platform learned of it
+ * @param effectiveOn the legal day from which it counts
+ * @param corrects the act it puts right
+ * @param overrideReason why a rule that only warns was not followed
+ * @param facts empty facts when they were shredded
+ */
+public record Act(
+    ActId id,
+    CaseId caseId,
+    int number,
+    String procedure,
+    UUID instance,
+    String type,
+    int schemaVersion,
+    AgencyId agency,
+    AccountId account,
+    PostId post,
+    Instant occurredAt,
+    LocalDate effectiveOn,
+    Instant recordedAt,
+    @Nullable ActId corrects,
+    @Nullable String overrideReason,
+    Facts facts,
+    boolean shredded) {}

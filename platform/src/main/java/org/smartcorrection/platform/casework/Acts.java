@@ -1,0 +1,156 @@
+package org.smartcorrection.platform.casework;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.kernel.AccountId;
+import org.smartcorrection.platform.kernel.ActId;
+import org.smartcorrection.platform.kernel.AgencyId;
+import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.kernel.Json;
+import org.smartcorrection.platform.kernel.NotFound;
+import org.smartcorrection.platform.kernel.Params;
+import org.smartcorrection.platform.kernel.PersonId;
+import org.smartcorrection.platform.kernel.PostId;
+import org.smartcorrection.platform.vault.Purpose;
+import org.smartcorrection.platform.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The acts of all cases. The database itself refuses to change or delete one. */
+@Repository
+public class Acts {
+  private static final String SELECT =
+      "select a.*, c.person from casework.acts a join casework.cases c on c.id = a.case_id ";
+
+  private final JdbcClient jdbc;
+  private final Vault vault;
+
+  Acts(JdbcClient jdbc, Vault vault) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+  }
+
+  /** The acts of one case, the newest first, from before {@code number} on. */
+  public List<Act> ofCase(CaseId caseId, int before, int most) {
+    return jdbc.sql(SELECT + "where a.case_id = ? and a.number < ? order by a.number desc limit ?")
+        .params(caseId.value(), before, most)
+        .query((row, _) -> act(row))
+        .list();
+  }
+
+  /** All acts of one case, the oldest first: the order in which they are folded. */
+  public List<Act> history(CaseId caseId) {
+    return jdbc.sql(SELECT + "where a.case_id = ? order by a.number")
+        .param(caseId.value())
+        .query((row, _) -> act(row))
+        .list();
+  }
+
+  /** The acts of one run of a procedure, the oldest first. */
+  public List<Act> ofInstance(UUID instance) {
+    return jdbc.sql(SELECT + "where a.instance = ? order by a.number")
+        .param(instance)
+        .query((row, _) -> act(row))
+        .list();
+  }
+
+  /**
+   * One act.
+   *
+   * @throws NotFound when there is none
+   */
+  public Act get(ActId id) {
+    return jdbc.sql(SELECT + "where a.id = ?")
+        .param(id.value())
+        .query((row, _) -> act(row))
+        .optional()
+        .orElseThrow(NotFound::new);
+  }
+
+  void add(Act act, PersonId person) {
+    jdbc.sql(
+            """
+            insert into casework.acts (id, case_id, number, procedure, instance, type, schema_version,
+              agency, account, post, occurred_at, effective_on, recorded_at, corrects,
+              override_reason, sealed_facts)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            Params.of(
+                act.id().value(),
+                act.caseId().value(),
+                act.number(),
+                act.procedure(),
+                act.instance(),
+                act.type(),
+                act.schemaVersion(),
+                act.agency().value(),
+                act.account().value(),
+                act.post().value(),
+                act.occurredAt().atOffset(ZoneOffset.UTC),
+                act.effectiveOn(),
+                act.recordedAt().atOffset(ZoneOffset.UTC),
+                act.corrects() == null ? null : act.corrects().value(),
+                sealedReason(act, person),
+                vault.seal(person, Purpose.CASEWORK, place(act.id()), act.facts().json())))
+        .update();
+  }
+
+  private byte @Nullable [] sealedReason(Act act, PersonId person) {
+    if (act.overrideReason() == null) return null;
+    byte[] reason = act.overrideReason().getBytes(StandardCharsets.UTF_8);
+    return vault.seal(person, Purpose.CASEWORK, place(act.id()) + "/reason", reason);
+  }
+
+  @SuppressWarnings("unchecked")
+  private Act act(ResultSet row) throws SQLException {
+    var id = new ActId(row.getObject("id", UUID.class));
+    var person = new PersonId(row.getObject("person", UUID.class));
+    Optional<byte[]> json =
+        vault.open(person, Purpose.CASEWORK, place(id), row.getBytes("sealed_facts"));
+    @Nullable UUID corrects = row.getObject("corrects", UUID.class);
+    byte @Nullable [] reason = row.getBytes("override_reason");
+    return new Act(
+        id,
+        new CaseId(row.getObject("case_id", UUID.class)),
+        row.getInt("number"),
+        row.getString("procedure"),
+        row.getObject("instance", UUID.class),
+        row.getString("type"),
+        row.getInt("schema_version"),
+        new AgencyId(row.getObject("agency", UUID.class)),
+        new AccountId(row.getObject("account", UUID.class)),
+        new PostId(row.getObject("post", UUID.class)),
+        instant(row, "occurred_at"),
+        row.getObject("effective_on", LocalDate.class),
+        instant(row, "recorded_at"),
+        corrects == null ? null : new ActId(corrects),
+        reason == null
+            ? null
+            : vault
+                .open(person, Purpose.CASEWORK, place(id) + "/reason", reason)
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElse(null),
+        json.map(bytes -> new Facts((Map<String, Object>) Json.read(bytes, Map.class)))
+            .orElse(Facts.NONE),
+        json.isEmpty());
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static String place(ActId id) {
+    return "casework.acts/" + id;
+  }
+}

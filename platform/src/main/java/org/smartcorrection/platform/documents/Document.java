@@ -1,0 +1,28 @@
+package org.smartcorrection.platform.documents;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.kernel.ActId;
+import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.kernel.DocumentId;
+import org.smartcorrection.platform.kernel.PersonId;
+
+/**
+ * A document of a case, without its content.
+ *
+ * @param number its 文号, when an agency issued it
+ * @param name the file's name; {@code null} when it was shredded
+ * @param sha256 of its content, hexadecimal
+ */
+public record Document(
+    DocumentId id,
+    CaseId caseId,
+    PersonId person,
+    ActId act,
+    String kind,
+    @Nullable String number,
+    @Nullable String name,
+    String mediaType,
+    String sha256,
+    int bytes,
+    Instant addedAt) {}

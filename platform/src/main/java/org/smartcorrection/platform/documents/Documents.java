@@ -1,0 +1,207 @@
+package org.smartcorrection.platform.documents;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.kernel.ActId;
+import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.kernel.DocumentId;
+import org.smartcorrection.platform.kernel.NotFound;
+import org.smartcorrection.platform.kernel.Params;
+import org.smartcorrection.platform.kernel.PersonId;
+import org.smartcorrection.platform.kernel.Refused;
+import org.smartcorrection.platform.kernel.Uuids;
+import org.smartcorrection.platform.organisation.Agency;
+import org.smartcorrection.platform.vault.Purpose;
+import org.smartcorrection.platform.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The documents of cases: sealed, each belonging to the act that carries it. */
+@Repository
+public class Documents {
+  /** The largest document that is taken, in bytes. */
+  public static final int LARGEST = 20 * 1024 * 1024;
+
+  private static final int LONGEST_NAME = 200;
+  private static final String SELECT =
+      """
+      select id, case_id, person, act, kind, number, media_type, sha256, bytes, added_at, sealed_name
+      from documents.documents
+      """;
+
+  private final JdbcClient jdbc;
+  private final Vault vault;
+  private final Clock clock;
+
+  Documents(JdbcClient jdbc, Vault vault, Clock clock) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  /**
+   * Checks that an upload is what its name says, and not too large.
+   *
+   * @throws Refused when it is not; the reason says what to do
+   */
+  public static void check(Upload upload) {
+    if (upload.content().length > LARGEST) throw new Refused("documents.too-large", LARGEST >> 20);
+    if (upload.name().length() > LONGEST_NAME) throw new Refused("documents.name-too-long");
+    if (MediaType.of(upload.name(), upload.content()).isEmpty())
+      throw new Refused("documents.not-what-it-says");
+  }
+
+  /** Keeps an upload with the act that brings it. */
+  public Document keep(CaseId caseId, PersonId person, ActId act, Upload upload) {
+    check(upload);
+    MediaType type = MediaType.of(upload.name(), upload.content()).orElseThrow();
+    return insert(caseId, person, act, upload, type.mime(), null);
+  }
+
+  /** Keeps a page that the platform itself wrote, under a number of the issuing agency. */
+  public Document issue(CaseId caseId, PersonId person, ActId act, Upload page, String number) {
+    return insert(caseId, person, act, page, "text/html;charset=UTF-8", number);
+  }
+
+  /** The next 文号 of an agency in this series and year, without gaps within a transaction. */
+  public int nextNumber(Agency agency, int year, String series) {
+    return jdbc.sql(
+            """
+            insert into documents.numbers (agency, year, series, last) values (?, ?, ?, 1)
+            on conflict (agency, year, series) do update set last = documents.numbers.last + 1
+            returning last
+            """)
+        .params(agency.id().value(), year, series)
+        .query(Integer.class)
+        .single();
+  }
+
+  public List<Document> ofCase(CaseId caseId) {
+    return jdbc.sql(SELECT + "where case_id = ? order by id desc limit 200")
+        .param(caseId.value())
+        .query((row, _) -> document(row))
+        .list();
+  }
+
+  public List<Document> ofAct(ActId act) {
+    return jdbc.sql(SELECT + "where act = ? order by id")
+        .param(act.value())
+        .query((row, _) -> document(row))
+        .list();
+  }
+
+  /**
+   * One document.
+   *
+   * @throws NotFound when there is none
+   */
+  public Document get(DocumentId id) {
+    return jdbc.sql(SELECT + "where id = ?")
+        .param(id.value())
+        .query((row, _) -> document(row))
+        .optional()
+        .orElseThrow(NotFound::new);
+  }
+
+  /** The content; empty when it was shredded. */
+  public Optional<byte[]> content(Document document) {
+    byte[] sealed =
+        jdbc.sql("select sealed from documents.documents where id = ?")
+            .param(document.id().value())
+            .query((row, _) -> row.getBytes(1))
+            .single();
+    return vault.open(document.person(), Purpose.CASEWORK, place(document.id()), sealed);
+  }
+
+  private Document insert(
+      CaseId caseId,
+      PersonId person,
+      ActId act,
+      Upload upload,
+      String mediaType,
+      @Nullable String number) {
+    var id = new DocumentId(Uuids.next(clock));
+    String sha256 = sha256(upload.content());
+    var now = clock.instant();
+    byte[] name = upload.name().getBytes(StandardCharsets.UTF_8);
+    jdbc.sql(
+            """
+            insert into documents.documents (id, case_id, person, act, kind, number, media_type,
+              sha256, bytes, added_at, sealed_name, sealed)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            Params.of(
+                id.value(),
+                caseId.value(),
+                person.value(),
+                act.value(),
+                upload.kind(),
+                number,
+                mediaType,
+                sha256,
+                upload.content().length,
+                now.atOffset(ZoneOffset.UTC),
+                vault.seal(person, Purpose.CASEWORK, place(id) + "/name", name),
+                vault.seal(person, Purpose.CASEWORK, place(id), upload.content())))
+        .update();
+    return new Document(
+        id,
+        caseId,
+        person,
+        act,
+        upload.kind(),
+        number,
+        upload.name(),
+        mediaType,
+        sha256,
+        upload.content().length,
+        now);
+  }
+
+  private Document document(ResultSet row) throws SQLException {
+    var id = new DocumentId(row.getObject("id", UUID.class));
+    var person = new PersonId(row.getObject("person", UUID.class));
+    String name =
+        vault
+            .open(person, Purpose.CASEWORK, place(id) + "/name", row.getBytes("sealed_name"))
+            .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+            .orElse(null);
+    return new Document(
+        id,
+        new CaseId(row.getObject("case_id", UUID.class)),
+        person,
+        new ActId(row.getObject("act", UUID.class)),
+        row.getString("kind"),
+        row.getString("number"),
+        name,
+        row.getString("media_type"),
+        row.getString("sha256"),
+        row.getInt("bytes"),
+        row.getObject("added_at", OffsetDateTime.class).toInstant());
+  }
+
+  /** SHA-256 in hexadecimal. */
+  public static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is part of every JDK", e);
+    }
+  }
+
+  private static String place(DocumentId id) {
+    return "documents.documents/" + id;
+  }
+}

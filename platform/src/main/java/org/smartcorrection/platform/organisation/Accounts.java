@@ -1,0 +1,206 @@
+package org.smartcorrection.platform.organisation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.kernel.AccountId;
+import org.smartcorrection.platform.kernel.AgencyId;
+import org.smartcorrection.platform.kernel.PersonId;
+import org.smartcorrection.platform.kernel.PostId;
+import org.smartcorrection.platform.kernel.StaffId;
+import org.smartcorrection.platform.kernel.Uuids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Accounts, the posts they act in, and what signing in needs of them. */
+@Repository
+public class Accounts {
+  private static final String ACTING =
+      """
+      select a.id account, a.person, p.id post, p.role, p.agency, p.title_zh, p.title_en,
+        s.name_zh, s.name_en
+      from organisation.accounts a
+      join organisation.account_posts ap on ap.account = a.id
+      join organisation.posts p on p.id = ap.post
+      left join organisation.staff s on s.id = a.staff
+      where not a.disabled and ap.from_day <= :today and (ap.until_day is null or ap.until_day >= :today)
+      """;
+
+  private final JdbcClient jdbc;
+  private final Agencies agencies;
+  private final Clock clock;
+
+  Accounts(JdbcClient jdbc, Agencies agencies, Clock clock) {
+    this.jdbc = jdbc;
+    this.agencies = agencies;
+    this.clock = clock;
+  }
+
+  /**
+   * What signing in checks.
+   *
+   * @param secret the password's or PIN's hash
+   * @param codeSecret sealed shared secret of the one-time code; absent for people under correction
+   * @param codeStep last used time step: a code works once
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed on and never compared
+  public record Credentials(
+      AccountId account,
+      String secret,
+      byte @Nullable [] codeSecret,
+      long codeStep,
+      @Nullable PersonId person,
+      @Nullable Instant lockedUntil) {}
+
+  public Optional<Credentials> credentials(String login) {
+    return jdbc.sql(
+            """
+            select id, secret, code_secret, code_step, person, locked_until
+            from organisation.accounts where login = ? and not disabled
+            """)
+        .param(login)
+        .query(
+            (row, _) ->
+                new Credentials(
+                    new AccountId(row.getObject("id", UUID.class)),
+                    row.getString("secret"),
+                    row.getBytes("code_secret"),
+                    row.getLong("code_step"),
+                    person(row),
+                    instant(row, "locked_until")))
+        .optional();
+  }
+
+  /** The posts this account may act in today, the oldest first. */
+  public List<Actor> posts(AccountId account, LocalDate today) {
+    return jdbc.sql(ACTING + " and a.id = :account order by ap.from_day, p.id")
+        .param("account", account.value())
+        .param("today", today)
+        .query((row, _) -> actor(row))
+        .list();
+  }
+
+  /** The account as it acts in one post; empty when it no longer may. */
+  public Optional<Actor> acting(AccountId account, PostId post, LocalDate today) {
+    return posts(account, today).stream().filter(actor -> actor.post().equals(post)).findFirst();
+  }
+
+  /** Counts a failed try and, from the fifth on, locks for as many minutes as there were tries. */
+  public void failed(AccountId account) {
+    Instant now = clock.instant();
+    jdbc.sql(
+            """
+            update organisation.accounts set failures = failures + 1,
+              locked_until = case when failures >= 4
+                then cast(:now as timestamptz) + (failures + 1) * interval '1 minute' end
+            where id = :id
+            """)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("id", account.value())
+        .update();
+  }
+
+  /**
+   * Notes a successful sign-in with a code of this time step.
+   *
+   * @return false when the code was used already, even by a request at the same moment
+   */
+  public boolean succeeded(AccountId account, long codeStep) {
+    return jdbc.sql(
+                """
+                update organisation.accounts set failures = 0, locked_until = null, code_step = :step
+                where id = :id and (:step = 0 or code_step < :step)
+                """)
+            .param("step", codeStep)
+            .param("id", account.value())
+            .update()
+        == 1;
+  }
+
+  /** Whether any account exists: if none, the first administrator is set up by a one-time link. */
+  public boolean none() {
+    return !jdbc.sql("select exists (select from organisation.accounts)")
+        .query(Boolean.class)
+        .single();
+  }
+
+  public PostId addPost(Agency agency, Role role, String titleZh, String titleEn) {
+    var post = new PostId(Uuids.next(clock));
+    jdbc.sql(
+            """
+            insert into organisation.posts (id, agency, role, title_zh, title_en)
+            values (?, ?, ?, ?, ?)
+            """)
+        .params(post.value(), agency.id().value(), role.name(), titleZh, titleEn)
+        .update();
+    return post;
+  }
+
+  public StaffId addStaff(String nameZh, String nameEn) {
+    var staff = new StaffId(Uuids.next(clock));
+    jdbc.sql("insert into organisation.staff (id, name_zh, name_en) values (?, ?, ?)")
+        .params(staff.value(), nameZh, nameEn)
+        .update();
+    return staff;
+  }
+
+  /** Opens an account for a member of staff; {@code codeSecret} is sealed already. */
+  public AccountId open(StaffId staff, String login, String secretHash, byte[] codeSecret) {
+    var account = new AccountId(Uuids.next(clock));
+    jdbc.sql(
+            """
+            insert into organisation.accounts (id, login, secret, code_secret, staff)
+            values (?, ?, ?, ?, ?)
+            """)
+        .params(account.value(), login, secretHash, codeSecret, staff.value())
+        .update();
+    return account;
+  }
+
+  /** Opens an account for a person under correction. */
+  public AccountId open(PersonId person, String login, String secretHash) {
+    var account = new AccountId(Uuids.next(clock));
+    jdbc.sql("insert into organisation.accounts (id, login, secret, person) values (?, ?, ?, ?)")
+        .params(account.value(), login, secretHash, person.value())
+        .update();
+    return account;
+  }
+
+  public void appoint(AccountId account, PostId post, LocalDate from) {
+    jdbc.sql("insert into organisation.account_posts (account, post, from_day) values (?, ?, ?)")
+        .params(account.value(), post.value(), from)
+        .update();
+  }
+
+  private Actor actor(ResultSet row) throws SQLException {
+    @Nullable PersonId person = person(row);
+    return new Actor(
+        new AccountId(row.getObject("account", UUID.class)),
+        new PostId(row.getObject("post", UUID.class)),
+        Role.valueOf(row.getString("role")),
+        agencies.get(new AgencyId(row.getObject("agency", UUID.class))),
+        person == null ? row.getString("name_zh") : "",
+        person == null ? row.getString("name_en") : "",
+        row.getString("title_zh"),
+        row.getString("title_en"),
+        person);
+  }
+
+  private static @Nullable PersonId person(ResultSet row) throws SQLException {
+    @Nullable UUID person = row.getObject("person", UUID.class);
+    return person == null ? null : new PersonId(person);
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    @Nullable OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+}

@@ -1,0 +1,100 @@
+package org.smartcorrection.platform.subjects;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.kernel.Json;
+import org.smartcorrection.platform.kernel.NotFound;
+import org.smartcorrection.platform.kernel.PersonId;
+import org.smartcorrection.platform.kernel.Uuids;
+import org.smartcorrection.platform.vault.Purpose;
+import org.smartcorrection.platform.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The people under correction. Their identities are sealed; lists open many in one query. */
+@Repository
+public class People {
+  private final JdbcClient jdbc;
+  private final Vault vault;
+  private final Clock clock;
+  private final IdentityDigest digest;
+
+  People(JdbcClient jdbc, Vault vault, Clock clock) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+    this.clock = clock;
+    this.digest = new IdentityDigest(vault.deriveForInstallation("subjects/identity-number"));
+  }
+
+  /** Finds somebody by identity number, so that the same person is never two people. */
+  public Optional<PersonId> withIdentityNumber(String number) {
+    return jdbc.sql("select id from subjects.people where identity_digest = ?")
+        .param(digest.of(number))
+        .query((row, _) -> new PersonId(row.getObject("id", UUID.class)))
+        .optional();
+  }
+
+  /** Adds a person. The identity number must not be known yet. */
+  public PersonId add(Identity identity) {
+    var id = new PersonId(Uuids.next(clock));
+    jdbc.sql(
+            """
+            insert into subjects.people (id, identity_digest, minor_until, sealed)
+            values (?, ?, ?, ?)
+            """)
+        .params(
+            id.value(),
+            digest.of(identity.identityNumber()),
+            identity.born().plusYears(18),
+            vault.seal(id, Purpose.IDENTITY, place(id), Json.bytes(identity)))
+        .update();
+    return id;
+  }
+
+  /**
+   * Who this is.
+   *
+   * @throws NotFound when nobody has the identifier, or the identity was destroyed
+   */
+  public Identity get(PersonId id) {
+    return Optional.ofNullable(all(List.of(id)).get(id)).orElseThrow(NotFound::new);
+  }
+
+  /** Many identities in one query; destroyed ones are missing from the answer. */
+  public Map<PersonId, Identity> all(Collection<PersonId> ids) {
+    var found = new HashMap<PersonId, Identity>();
+    if (ids.isEmpty()) return found;
+    jdbc.sql("select id, sealed from subjects.people where id = any(?)")
+        .param(ids.stream().map(PersonId::value).distinct().toArray(UUID[]::new))
+        .query(
+            row -> {
+              var id = new PersonId(row.getObject("id", UUID.class));
+              vault
+                  .open(id, Purpose.IDENTITY, place(id), row.getBytes("sealed"))
+                  .ifPresent(json -> found.put(id, Json.read(json, Identity.class)));
+            });
+    return found;
+  }
+
+  /** Whether the person is under eighteen on that day (CCL 52–58: handled apart). */
+  public boolean minor(PersonId id, LocalDate day) {
+    @Nullable LocalDate until =
+        jdbc.sql("select minor_until from subjects.people where id = ?")
+            .param(id.value())
+            .query(LocalDate.class)
+            .optional()
+            .orElse(null);
+    return until != null && day.isBefore(until);
+  }
+
+  private static String place(PersonId id) {
+    return "subjects.people/" + id;
+  }
+}

@@ -1,0 +1,88 @@
+package org.smartcorrection.platform.vault;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.kernel.PersonId;
+
+/** The vault of one installation: wrapped keys in files, the most used ones in memory. */
+final class FileVault implements Vault {
+  private static final int KEPT = 20_000;
+
+  private record KeyName(UUID owner, Purpose purpose) {}
+
+  private final byte[] master;
+  private final KeyFiles files;
+  private final Map<KeyName, byte[]> recent =
+      new LinkedHashMap<>(256, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<KeyName, byte[]> eldest) {
+          return size() > KEPT;
+        }
+      };
+
+  FileVault(byte[] master, KeyFiles files) {
+    this.master = master.clone();
+    this.files = files;
+  }
+
+  @Override
+  public byte[] seal(PersonId person, Purpose purpose, String place, byte[] plain) {
+    byte[] key = key(person, purpose).orElseThrow(() -> new IllegalStateException("shredded"));
+    return Cipher.seal(key, place, plain);
+  }
+
+  @Override
+  public Optional<byte[]> open(PersonId person, Purpose purpose, String place, byte[] sealed) {
+    return key(person, purpose).map(key -> Cipher.open(key, place, sealed));
+  }
+
+  @Override
+  public Optional<byte[]> derive(PersonId person, Purpose purpose, String label) {
+    return key(person, purpose).map(key -> Cipher.derive(key, label));
+  }
+
+  @Override
+  public void destroy(PersonId person, Purpose purpose) {
+    synchronized (recent) {
+      files.destroy(person.value(), purpose);
+      byte[] known = recent.remove(new KeyName(person.value(), purpose));
+      if (known != null) Cipher.forget(known);
+    }
+  }
+
+  @Override
+  public byte[] sealForInstallation(String place, byte[] plain) {
+    return Cipher.seal(master, "installation/" + place, plain);
+  }
+
+  @Override
+  public byte[] openForInstallation(String place, byte[] sealed) {
+    return Cipher.open(master, "installation/" + place, sealed);
+  }
+
+  @Override
+  public byte[] deriveForInstallation(String label) {
+    return Cipher.derive(master, label);
+  }
+
+  private Optional<byte[]> key(PersonId person, Purpose purpose) {
+    var name = new KeyName(person.value(), purpose);
+    synchronized (recent) {
+      byte @Nullable [] known = recent.get(name);
+      if (known != null) return Optional.of(known.clone());
+      String place = "key/" + person + "/" + purpose.code();
+      Optional<byte[]> wrapped =
+          files.readOrCreate(
+              person.value(), purpose, () -> Cipher.seal(master, place, Cipher.newKey()));
+      if (wrapped.isEmpty()) return Optional.empty();
+      byte[] key = Cipher.open(master, place, wrapped.get());
+      recent.put(name, key);
+      return Optional.of(key.clone());
+    }
+  }
+}

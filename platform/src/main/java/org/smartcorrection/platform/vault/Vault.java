@@ -1,0 +1,57 @@
+package org.smartcorrection.platform.vault;
+
+import java.util.Optional;
+import org.smartcorrection.platform.kernel.PersonId;
+
+/**
+ * Seals data of one person for one purpose with AES-256-GCM. The keys live outside the database and
+ * its backups; {@link #destroy} is how data are deleted for good, wherever copies of the sealed
+ * bytes lie.
+ */
+public interface Vault {
+  /**
+   * Seals {@code plain} so that it opens only in the same place.
+   *
+   * @param place where the bytes will stand, for example {@code acts/<id>}: bytes moved elsewhere
+   *     do not open
+   */
+  byte[] seal(PersonId person, Purpose purpose, String place, byte[] plain);
+
+  /**
+   * Opens sealed bytes; empty when the key was destroyed.
+   *
+   * @throws Tampered when the bytes were changed or stand in another place
+   */
+  Optional<byte[]> open(PersonId person, Purpose purpose, String place, byte[] sealed);
+
+  /**
+   * 32 bytes that only this person's key of this purpose yields for this label (HKDF-SHA-256);
+   * empty when the key was destroyed.
+   */
+  Optional<byte[]> derive(PersonId person, Purpose purpose, String label);
+
+  /** Destroys the key: everything it sealed is gone. Doing it twice is no error. */
+  void destroy(PersonId person, Purpose purpose);
+
+  /** Seals something that belongs to the installation and to no person under correction. */
+  byte[] sealForInstallation(String place, byte[] plain);
+
+  /**
+   * Opens what {@link #sealForInstallation} sealed.
+   *
+   * @throws Tampered when the bytes were changed or stand in another place
+   */
+  byte[] openForInstallation(String place, byte[] sealed);
+
+  /** 32 bytes derived from the installation's master key, for blind indexes and pseudonyms. */
+  byte[] deriveForInstallation(String label);
+
+  /** Sealed bytes that are not what was sealed here. The message never shows content. */
+  final class Tampered extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public Tampered(String place) {
+      super("sealed bytes were changed: " + place);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package org.smartcorrection.platform.vault;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.smartcorrection.platform.kernel.DataFolder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Opens the vault of this installation; the master key is made once, before the first person. */
+@Configuration(proxyBeanMethods = false)
+class Vaults {
+  @Bean
+  Vault vault(DataFolder folder) throws IOException {
+    Path file = folder.keys().resolve("master.key");
+    KeyFiles.create(file, Cipher.newKey());
+    byte[] master = Files.readAllBytes(file);
+    if (master.length != Cipher.KEY_BYTES)
+      throw new IllegalStateException("the master key in " + folder.keys() + " is not 32 bytes");
+    return new FileVault(master, new KeyFiles(folder.keys().resolve("people")));
+  }
+}
