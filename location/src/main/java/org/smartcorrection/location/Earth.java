@@ -11,16 +11,16 @@ final class Earth {
 
   /** Length in metres of one degree of latitude at this latitude. */
   static double metresPerDegreeNorth(double latitude) {
-    double sine = Math.sin(Math.toRadians(latitude));
+    double sine = StrictMath.sin(StrictMath.toRadians(latitude));
     double w = 1 - ECCENTRICITY_SQUARED * sine * sine;
-    return Math.toRadians(SEMI_MAJOR_AXIS * (1 - ECCENTRICITY_SQUARED) / (w * Math.sqrt(w)));
+    return StrictMath.toRadians(SEMI_MAJOR_AXIS * (1 - ECCENTRICITY_SQUARED) / (w * Math.sqrt(w)));
   }
 
   /** Length in metres of one degree of longitude at this latitude. */
   static double metresPerDegreeEast(double latitude) {
-    double radians = Math.toRadians(latitude);
-    double sine = Math.sin(radians);
+    double radians = StrictMath.toRadians(latitude);
+    double sine = StrictMath.sin(radians);
     double w = 1 - ECCENTRICITY_SQUARED * sine * sine;
-    return Math.toRadians(SEMI_MAJOR_AXIS / Math.sqrt(w) * Math.cos(radians));
+    return StrictMath.toRadians(SEMI_MAJOR_AXIS / Math.sqrt(w) * StrictMath.cos(radians));
   }
 }

@@ -32,13 +32,13 @@ public record Wgs84Point(double latitude, double longitude) {
    * ellipsoid. For border distances use an {@link Area}.
    */
   public double metresTo(Wgs84Point other) {
-    double latitudeA = Math.toRadians(latitude);
-    double latitudeB = Math.toRadians(other.latitude);
-    double halfLatitude = Math.sin((latitudeB - latitudeA) / 2);
-    double halfLongitude = Math.sin(Math.toRadians(other.longitude - longitude) / 2);
+    double latitudeA = StrictMath.toRadians(latitude);
+    double latitudeB = StrictMath.toRadians(other.latitude);
+    double halfLatitude = StrictMath.sin((latitudeB - latitudeA) / 2);
+    double halfLongitude = StrictMath.sin(StrictMath.toRadians(other.longitude - longitude) / 2);
     double h =
         halfLatitude * halfLatitude
-            + Math.cos(latitudeA) * Math.cos(latitudeB) * halfLongitude * halfLongitude;
-    return 2 * Earth.MEAN_RADIUS * Math.asin(Math.min(1, Math.sqrt(h)));
+            + StrictMath.cos(latitudeA) * StrictMath.cos(latitudeB) * halfLongitude * halfLongitude;
+    return 2 * Earth.MEAN_RADIUS * StrictMath.asin(Math.min(1, Math.sqrt(h)));
   }
 }
