@@ -1,0 +1,17 @@
+package org.smartcorrection.location;
+
+/** Why a good fix was not used as evidence. It is kept with this reason. The order is stored. */
+public enum LeftOutReason {
+  /** Made from mobile masts only. */
+  CELL_ONLY,
+  /** Coarser than {@link FindingRules#usableAccuracyMetres()}. */
+  TOO_INACCURATE,
+  /** Nobody gets there that fast from the last used fix. */
+  IMPLAUSIBLE_SPEED,
+  /** Earlier than, or of the same time as, a fix that was already judged. */
+  LATE,
+  /** The last fix once more. */
+  DUPLICATE,
+  /** No place of execution was in force at its time. */
+  NO_PERMITTED_AREA
+}

@@ -1,0 +1,90 @@
+package org.smartcorrection.location;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.smartcorrection.location.Edges.Edge;
+
+/**
+ * One or several polygons with holes, taken together: a line between two of them that touch is no
+ * border. Made by {@link #draw}, which checks the drawing; then immutable and ready for millions of
+ * questions.
+ */
+public final class PolygonArea implements Area {
+  /** More points than the most detailed county border has. */
+  public static final int MOST_POINTS = 200_000;
+
+  private final List<Polygon> polygons;
+  private final List<Edges> parts;
+  private final Edges border;
+  private final BoundingBox bounds;
+
+  private PolygonArea(List<Polygon> polygons) {
+    this.polygons = polygons;
+    List<List<Edge>> sides = polygons.stream().map(Rings::edges).toList();
+    this.parts = sides.stream().map(Edges::new).toList();
+    this.border = UnionBorder.of(sides);
+    this.bounds = Rings.bounds(polygons);
+  }
+
+  /** Checks a drawing and makes an area of it, or says what is wrong with it and where. */
+  public static Drawing draw(List<Polygon> polygons) {
+    List<AreaProblem> problems = AreaCheck.of(polygons);
+    if (problems.stream().anyMatch(problem -> problem.kind().refuses())) {
+      return new Drawing.Refused(problems);
+    }
+    return new Drawing.Drawn(new PolygonArea(List.copyOf(polygons)), problems);
+  }
+
+  /**
+   * As {@link #draw} for shapes that are known to be right, such as stored ones.
+   *
+   * @throws IllegalArgumentException if they are not
+   */
+  public static PolygonArea of(List<Polygon> polygons) {
+    return switch (draw(polygons)) {
+      case Drawing.Drawn drawn -> drawn.area();
+      case Drawing.Refused refused ->
+          throw new IllegalArgumentException("no area: " + refused.problems());
+    };
+  }
+
+  /** A rectangle as an area. */
+  public static PolygonArea of(BoundingBox box) {
+    return of(List.of(Polygon.of(box)));
+  }
+
+  /** Several areas as one, such as the districts of one urban area (M17). */
+  public static PolygonArea union(List<PolygonArea> areas) {
+    var all = new ArrayList<Polygon>();
+    areas.forEach(area -> all.addAll(area.polygons));
+    return of(all);
+  }
+
+  /** The polygons as drawn. */
+  public List<Polygon> polygons() {
+    return polygons;
+  }
+
+  @Override
+  public double signedDistanceMetres(Wgs84Point point) {
+    double x = point.longitude();
+    double y = point.latitude();
+    double distance =
+        border.distance(x, y, Earth.metresPerDegreeEast(y), Earth.metresPerDegreeNorth(y));
+    return bounds.contains(point) && UnionBorder.inAny(parts, x, y) ? -distance : distance;
+  }
+
+  @Override
+  public BoundingBox bounds() {
+    return bounds;
+  }
+
+  /** What became of a drawing. */
+  public sealed interface Drawing {
+    /** An area, perhaps with warnings (its size). */
+    record Drawn(PolygonArea area, List<AreaProblem> warnings) implements Drawing {}
+
+    /** No area can be made of it. */
+    record Refused(List<AreaProblem> problems) implements Drawing {}
+  }
+}
