@@ -17,6 +17,12 @@ public record Agency(
     String nameZh,
     String nameEn,
     @Nullable AgencyId parent) {
+  /** The part of the code before the first hyphen, in capitals: case numbers begin with it. */
+  public String shortCode() {
+    int hyphen = code.indexOf('-');
+    return (hyphen < 0 ? code : code.substring(0, hyphen)).toUpperCase(Locale.ROOT);
+  }
+
   public String name(Locale locale) {
     return locale.getLanguage().equals("zh") ? nameZh : nameEn;
   }

@@ -1,5 +1,7 @@
 package org.smartcorrection.platform.vault;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +65,11 @@ final class FileVault implements Vault {
   @Override
   public byte[] openForInstallation(String place, byte[] sealed) {
     return Cipher.open(master, "installation/" + place, sealed);
+  }
+
+  @Override
+  public void sealedFile(Path file, byte[] sealed) throws IOException {
+    KeyFiles.create(file, sealed);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.smartcorrection.platform.vault;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.smartcorrection.platform.kernel.PersonId;
 
@@ -42,6 +44,9 @@ public interface Vault {
    * @throws Tampered when the bytes were changed or stand in another place
    */
   byte[] openForInstallation(String place, byte[] sealed);
+
+  /** Makes a secret file that only its owner reads, durably; an existing one is left as it is. */
+  void sealedFile(Path file, byte[] sealed) throws IOException;
 
   /** 32 bytes derived from the installation's master key, for blind indexes and pseudonyms. */
   byte[] deriveForInstallation(String label);

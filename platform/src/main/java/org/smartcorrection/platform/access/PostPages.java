@@ -1,0 +1,50 @@
+package org.smartcorrection.platform.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.smartcorrection.platform.kernel.NotFound;
+import org.smartcorrection.platform.kernel.PostId;
+import org.smartcorrection.platform.organisation.Accounts;
+import org.smartcorrection.platform.organisation.Actor;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Changes the post in which somebody acts, or the purpose for which they look. */
+@Controller
+class PostPages {
+  private final Accounts accounts;
+  private final Sessions sessions;
+  private final Trail trail;
+  private final Clock clock;
+
+  PostPages(Accounts accounts, Sessions sessions, Trail trail, Clock clock) {
+    this.accounts = accounts;
+    this.sessions = sessions;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  @PostMapping("/post")
+  String post(
+      @RequestParam String post, HttpServletRequest request, HttpServletResponse response) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+    Actor actor =
+        accounts
+            .acting(Present.actor().account(), PostId.of(post), today)
+            .orElseThrow(NotFound::new);
+    sessions.become(request, response, actor);
+    trail.note(actor.account(), "post-changed", actor.post().toString());
+    return "redirect:" + SignInPages.home(actor.role());
+  }
+
+  @PostMapping("/purpose")
+  String purpose(@RequestParam ReadPurpose purpose, HttpServletRequest request) {
+    Sessions.purpose(request, purpose);
+    trail.note(Present.actor().account(), "purpose-changed", purpose.name());
+    return "redirect:" + SignInPages.home(Present.actor().role());
+  }
+}

@@ -1,0 +1,37 @@
+package org.smartcorrection.platform.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.smartcorrection.platform.organisation.Actor;
+import org.smartcorrection.platform.organisation.Role;
+import org.smartcorrection.platform.shell.Navigation;
+import org.smartcorrection.platform.shell.Purpose;
+import org.smartcorrection.platform.shell.Text;
+import org.smartcorrection.platform.shell.Visitor;
+import org.smartcorrection.platform.shell.Visitors;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Tells the pages who is looking at them, and for what. */
+@Component
+class PresentVisitor implements Visitors {
+  @Override
+  public Optional<Visitor> current(HttpServletRequest request) {
+    return Present.find().map(actor -> visitor(actor, request));
+  }
+
+  private static Visitor visitor(Actor actor, HttpServletRequest request) {
+    Locale locale = LocaleContextHolder.getLocale();
+    String post = actor.postTitle(locale) + " · " + actor.agency().name(locale);
+    Optional<Purpose> purpose =
+        actor.role() == Role.SUBJECT ? Optional.empty() : Optional.of(purpose(actor, request));
+    return new Visitor(actor.name(locale), post, new Navigation(List.of()), purpose);
+  }
+
+  private static Purpose purpose(Actor actor, HttpServletRequest request) {
+    Text named = Text.of(Sessions.purpose(request, actor).key());
+    return new Purpose(Text.of("access.purpose.sentence", named), Optional.of("/purpose"));
+  }
+}

@@ -1,0 +1,55 @@
+package org.smartcorrection.platform.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import org.smartcorrection.platform.organisation.Actor;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/** Begins, changes and ends what a browser's session may do. */
+@Component
+public class Sessions {
+  private static final String PURPOSE = Sessions.class.getName() + ".purpose";
+  private final SecurityContextRepository contexts;
+
+  Sessions(SecurityContextRepository contexts) {
+    this.contexts = contexts;
+  }
+
+  /** Begins to act: the session gets a new name, so that a planted one is worth nothing. */
+  public void begin(HttpServletRequest request, HttpServletResponse response, Actor actor) {
+    request.getSession(true);
+    request.changeSessionId();
+    become(request, response, actor);
+  }
+
+  /** Goes on in another post of the same account. */
+  void become(HttpServletRequest request, HttpServletResponse response, Actor actor) {
+    SecurityContext context = new SecurityContextImpl(new ActorAuthentication(actor));
+    SecurityContextHolder.setContext(context);
+    contexts.saveContext(context, request, response);
+    request.getSession(true).setAttribute(PURPOSE, ReadPurpose.usual(actor.role()));
+  }
+
+  /** Ends the session and everything that waited in it. */
+  void end(HttpServletRequest request) {
+    SecurityContextHolder.clearContext();
+    HttpSession session = request.getSession(false);
+    if (session != null) session.invalidate();
+  }
+
+  /** What the actor said they are here for. */
+  public static ReadPurpose purpose(HttpServletRequest request, Actor actor) {
+    HttpSession session = request.getSession(false);
+    Object said = session == null ? null : session.getAttribute(PURPOSE);
+    return said instanceof ReadPurpose purpose ? purpose : ReadPurpose.usual(actor.role());
+  }
+
+  static void purpose(HttpServletRequest request, ReadPurpose purpose) {
+    request.getSession(true).setAttribute(PURPOSE, purpose);
+  }
+}

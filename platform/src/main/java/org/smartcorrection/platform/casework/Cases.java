@@ -1,0 +1,116 @@
+package org.smartcorrection.platform.casework;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.smartcorrection.platform.kernel.AgencyId;
+import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.kernel.NotFound;
+import org.smartcorrection.platform.kernel.PersonId;
+import org.smartcorrection.platform.kernel.Uuids;
+import org.smartcorrection.platform.organisation.Agency;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The cases, without what is derived from their acts. */
+@Repository
+public class Cases {
+  private static final String SELECT = "select id, number, agency, person from casework.cases ";
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Cases(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * One case.
+   *
+   * @throws NotFound when there is none
+   */
+  public Case get(CaseId id) {
+    return jdbc.sql(SELECT + "where id = ?")
+        .param(id.value())
+        .query((row, _) -> read(row))
+        .optional()
+        .orElseThrow(NotFound::new);
+  }
+
+  /** All cases of one person, the latest first. */
+  public List<Case> of(PersonId person) {
+    return jdbc.sql(SELECT + "where person = ? order by id desc")
+        .param(person.value())
+        .query((row, _) -> read(row))
+        .list();
+  }
+
+  public Optional<Case> withNumber(String number) {
+    return jdbc.sql(SELECT + "where number = ?")
+        .param(number)
+        .query((row, _) -> read(row))
+        .optional();
+  }
+
+  /** The identifiers of cases after this one, for work that goes through all of them. */
+  public List<CaseId> after(CaseId last, int most) {
+    return jdbc.sql("select id from casework.cases where id > ? order by id limit ?")
+        .params(last.value(), most)
+        .query((row, _) -> new CaseId(row.getObject("id", UUID.class)))
+        .list();
+  }
+
+  /** Holds the case for the rest of the transaction: its acts are numbered one at a time. */
+  Case lock(CaseId id) {
+    return jdbc.sql(SELECT + "where id = ? for update")
+        .param(id.value())
+        .query((row, _) -> read(row))
+        .optional()
+        .orElseThrow(NotFound::new);
+  }
+
+  /** The number of the case's latest act; 0 when there is none. */
+  int lastAct(CaseId id) {
+    return jdbc.sql("select coalesce(max(number), 0) from casework.acts where case_id = ?")
+        .param(id.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  Case open(PersonId person, Agency agency, int year) {
+    int next =
+        jdbc.sql(
+                """
+                insert into casework.case_numbers (agency, year, last) values (?, ?, 1)
+                on conflict (agency, year) do update set last = casework.case_numbers.last + 1
+                returning last
+                """)
+            .params(agency.id().value(), year)
+            .query(Integer.class)
+            .single();
+    String number = "%s-%d-%04d".formatted(agency.shortCode(), year, next);
+    var opened = new Case(new CaseId(Uuids.next(clock)), number, agency.id(), person);
+    jdbc.sql(
+            "insert into casework.cases (id, number, agency, person, opened_at) values (?, ?, ?, ?, ?)")
+        .params(
+            opened.id().value(),
+            number,
+            agency.id().value(),
+            person.value(),
+            clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+    return opened;
+  }
+
+  private static Case read(ResultSet row) throws SQLException {
+    return new Case(
+        new CaseId(row.getObject("id", UUID.class)),
+        row.getString("number"),
+        new AgencyId(row.getObject("agency", UUID.class)),
+        new PersonId(row.getObject("person", UUID.class)));
+  }
+}

@@ -1,0 +1,136 @@
+package org.smartcorrection.platform.evidence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.ledger.MalformedException;
+import org.smartcorrection.ledger.entry.SignedEntry;
+import org.smartcorrection.platform.kernel.ActId;
+import org.smartcorrection.platform.kernel.CaseId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The evidence outbox: ledger entries in the order of their acts, and their places in the log. */
+@Repository
+class Entries {
+  private static final String SELECT =
+      "select id, act, case_id, origin, number, leaf, log_index from evidence.entries ";
+  private final JdbcClient jdbc;
+
+  Entries(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * One entry.
+   *
+   * @param id the order of the outbox
+   * @param index its place in the log; {@code null} while it waits
+   */
+  record Stored(
+      long id,
+      ActId act,
+      CaseId caseId,
+      String origin,
+      int number,
+      SignedEntry entry,
+      @Nullable Long index) {}
+
+  void add(ActId act, CaseId caseId, String origin, SignedEntry entry) {
+    jdbc.sql(
+            """
+            insert into evidence.entries (act, case_id, origin, number, leaf, leaf_hash)
+            values (?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            act.value(),
+            caseId.value(),
+            origin,
+            (int) entry.entry().link().number(),
+            entry.leaf(),
+            entry.leafHash().bytes())
+        .update();
+  }
+
+  /** The latest entry of a case in one origin; the case's row is locked by the act's transaction. */
+  Optional<Stored> latest(CaseId caseId, String origin) {
+    return jdbc.sql(SELECT + "where case_id = ? and origin = ? order by number desc limit 1")
+        .params(caseId.value(), origin)
+        .query((row, _) -> stored(row))
+        .optional();
+  }
+
+  /** What waits to be ordered, the oldest first. */
+  List<Stored> waiting(int most) {
+    return jdbc.sql(SELECT + "where log_index is null order by id limit ?")
+        .param(most)
+        .query((row, _) -> stored(row))
+        .list();
+  }
+
+  /** Notes the places in the log. */
+  void ordered(List<Long> ids, List<Long> indexes) {
+    jdbc.sql(
+            """
+            update evidence.entries e set log_index = p.log_index
+            from unnest(:ids::bigint[], :indexes::bigint[]) as p (id, log_index) where e.id = p.id
+            """)
+        .param("ids", ids.toArray(Long[]::new))
+        .param("indexes", indexes.toArray(Long[]::new))
+        .update();
+  }
+
+  Optional<Stored> of(ActId act) {
+    return Optional.ofNullable(of(List.of(act)).get(act));
+  }
+
+  Map<ActId, Stored> of(Collection<ActId> acts) {
+    var found = new HashMap<ActId, Stored>();
+    jdbc.sql(SELECT + "where act = any(?)")
+        .param(acts.stream().map(ActId::value).toArray(UUID[]::new))
+        .query((row, _) -> stored(row))
+        .list()
+        .forEach(stored -> found.put(stored.act(), stored));
+    return found;
+  }
+
+  /** All entries of one case, the oldest first. */
+  List<Stored> ofCase(CaseId caseId) {
+    return jdbc.sql(SELECT + "where case_id = ? order by number")
+        .param(caseId.value())
+        .query((row, _) -> stored(row))
+        .list();
+  }
+
+  private static Stored stored(ResultSet row) throws SQLException {
+    try {
+      long index = row.getLong("log_index");
+      boolean waits = row.wasNull();
+      return new Stored(
+          row.getLong("id"),
+          new ActId(row.getObject("act", UUID.class)),
+          new CaseId(row.getObject("case_id", UUID.class)),
+          row.getString("origin"),
+          row.getInt("number"),
+          SignedEntry.parse(row.getBytes("leaf")),
+          waits ? null : index);
+    } catch (MalformedException e) {
+      throw new DamagedEntry(row.getLong("id"), e);
+    }
+  }
+
+  /** A row of the outbox that is no entry any more: somebody changed it. */
+  static final class DamagedEntry extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    DamagedEntry(long id, MalformedException cause) {
+      super("evidence.entries " + id + " holds no entry", cause);
+    }
+  }
+}
