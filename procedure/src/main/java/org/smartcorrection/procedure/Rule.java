@@ -1,0 +1,103 @@
+package org.smartcorrection.procedure;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One rule of the law as data; its title is the message {@code rule.<id>}.
+ *
+ * @param articles where it is written
+ * @param protects it protects the person: it refuses even while its text is unchecked
+ * @param validTo last day in force, empty while it is
+ * @param numbers its numbers by name, such as {@code days}
+ * @param house names of the numbers that are ours although the rule is law
+ * @param configurable names of the numbers that an agency may set
+ * @param reading message key of how we read it where the text is silent (D6)
+ */
+public record Rule(
+    String id,
+    List<Article> articles,
+    Confidence confidence,
+    boolean protects,
+    LocalDate validFrom,
+    Optional<LocalDate> validTo,
+    Map<String, Integer> numbers,
+    Set<String> house,
+    Set<String> configurable,
+    Optional<String> reading) {
+
+  /** What breaking a rule leads to. */
+  public enum Effect {
+    REFUSE,
+    /** A written reason overrides it. */
+    WARN
+  }
+
+  public Rule {
+    articles = List.copyOf(articles);
+    numbers = Map.copyOf(numbers);
+    house = Set.copyOf(house);
+    configurable = Set.copyOf(configurable);
+    if (articles.isEmpty()) throw new IllegalArgumentException(id + " names no article");
+    if (!numbers.keySet().containsAll(house) || !numbers.keySet().containsAll(configurable)) {
+      throw new IllegalArgumentException(id + " marks a number that it does not have");
+    }
+  }
+
+  /** Unchecked rules warn, unless they protect the person; all others refuse. */
+  public Effect effect() {
+    return confidence == Confidence.PRACTICE && !protects ? Effect.WARN : Effect.REFUSE;
+  }
+
+  /**
+   * A number by its name.
+   *
+   * @throws IllegalArgumentException when the rule has no such number
+   */
+  public int number(String name) {
+    Integer value = numbers.get(name);
+    if (value == null) throw new IllegalArgumentException(id + " has no number " + name);
+    return value;
+  }
+
+  /** How sure we are of one number: ours, or as sure as the rule. */
+  public Confidence confidence(String number) {
+    return house.contains(number) ? Confidence.HOUSE : confidence;
+  }
+
+  /** Message key of the short title. */
+  public String title() {
+    return "rule." + id;
+  }
+
+  /** Whether the law gives it, rather than we. */
+  public boolean isLaw() {
+    return confidence != Confidence.HOUSE;
+  }
+
+  boolean isInForce(LocalDate day) {
+    return !day.isBefore(validFrom) && validTo.map(last -> !day.isAfter(last)).orElse(true);
+  }
+
+  Rule with(String number, int value) {
+    if (!configurable.contains(number)) {
+      throw new IllegalArgumentException(id + " does not let an agency set " + number);
+    }
+    var changed = new java.util.HashMap<>(numbers);
+    changed.put(number, value);
+    return new Rule(
+        id,
+        articles,
+        confidence,
+        protects,
+        validFrom,
+        validTo,
+        changed,
+        house,
+        configurable,
+        reading);
+  }
+}
