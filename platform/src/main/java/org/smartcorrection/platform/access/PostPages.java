@@ -5,11 +5,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import org.smartcorrection.platform.kernel.NotFound;
 import org.smartcorrection.platform.kernel.PostId;
 import org.smartcorrection.platform.organisation.Accounts;
 import org.smartcorrection.platform.organisation.Actor;
+import org.smartcorrection.platform.shell.Form;
+import org.smartcorrection.platform.shell.Option;
+import org.smartcorrection.platform.shell.Text;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -39,6 +45,18 @@ class PostPages {
     sessions.become(request, response, actor);
     trail.note(actor.account(), "post-changed", actor.post().toString());
     return "redirect:" + SignInPages.home(actor.role());
+  }
+
+  @GetMapping("/purpose")
+  String purposes(HttpServletRequest request, Model model) {
+    ReadPurpose now = Sessions.purpose(request, Present.actor());
+    model.addAttribute("form", Form.empty().with("purpose", now.name()));
+    model.addAttribute(
+        "purposes",
+        Arrays.stream(ReadPurpose.values())
+            .map(purpose -> new Option(purpose.name(), Text.of(purpose.key())))
+            .toList());
+    return "access/purpose";
   }
 
   @PostMapping("/purpose")

@@ -1,0 +1,114 @@
+package org.smartcorrection.platform.casework;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.kernel.Json;
+import org.smartcorrection.platform.kernel.PersonId;
+import org.smartcorrection.platform.vault.Purpose;
+import org.smartcorrection.platform.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The runs of procedures: derived from acts, kept so that nobody has to fold to read. */
+@Repository
+public class Instances {
+  private static final String SELECT =
+      "select i.*, c.person from casework.instances i join casework.cases c on c.id = i.case_id ";
+  private final JdbcClient jdbc;
+  private final Vault vault;
+
+  Instances(JdbcClient jdbc, Vault vault) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+  }
+
+  /** One run, when it exists. */
+  public Optional<Running> find(UUID id) {
+    return jdbc.sql(SELECT + "where i.id = ?")
+        .param(id)
+        .query((row, _) -> running(row))
+        .optional();
+  }
+
+  /** All runs in a case, the oldest first. */
+  public List<Running> ofCase(CaseId caseId) {
+    return jdbc.sql(SELECT + "where i.case_id = ? order by i.opened_by")
+        .param(caseId.value())
+        .query((row, _) -> running(row))
+        .list();
+  }
+
+  /** The runs of one procedure in a case, the latest first. */
+  public List<Running> ofCase(CaseId caseId, String procedure) {
+    return jdbc.sql(
+            SELECT + "where i.case_id = ? and i.procedure = ? order by i.opened_by desc limit 100")
+        .params(caseId.value(), procedure)
+        .query((row, _) -> running(row))
+        .list();
+  }
+
+  /** The runs of one procedure that are in one of these states, in one agency's cases. */
+  public List<Running> inStates(String procedure, List<String> states, UUID agency, int most) {
+    return jdbc.sql(
+            SELECT
+                + """
+                where i.procedure = ? and i.state = any(?) and not i.closed and c.agency = ?
+                order by i.id desc limit ?
+                """)
+        .params(procedure, states.toArray(String[]::new), agency, most)
+        .query((row, _) -> running(row))
+        .list();
+  }
+
+  void save(Running running, PersonId person) {
+    jdbc.sql(
+            """
+            insert into casework.instances (id, case_id, procedure, version, state, closed, opened_by,
+              changed_by, sealed_facts)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (id) do update set state = excluded.state, closed = excluded.closed,
+              changed_by = excluded.changed_by, sealed_facts = excluded.sealed_facts
+            """)
+        .params(
+            running.id(),
+            running.caseId().value(),
+            running.procedure(),
+            running.version(),
+            running.state(),
+            running.closed(),
+            running.openedBy(),
+            running.changedBy(),
+            vault.seal(person, Purpose.CASEWORK, place(running.id()), running.facts().json()))
+        .update();
+  }
+
+  @SuppressWarnings("unchecked")
+  private Running running(ResultSet row) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    var person = new PersonId(row.getObject("person", UUID.class));
+    Facts facts =
+        vault
+            .open(person, Purpose.CASEWORK, place(id), row.getBytes("sealed_facts"))
+            .map(json -> new Facts((Map<String, Object>) Json.read(json, Map.class)))
+            .orElse(Facts.NONE);
+    return new Running(
+        id,
+        new CaseId(row.getObject("case_id", UUID.class)),
+        row.getString("procedure"),
+        row.getInt("version"),
+        row.getString("state"),
+        row.getBoolean("closed"),
+        facts,
+        row.getInt("opened_by"),
+        row.getInt("changed_by"));
+  }
+
+  private static String place(UUID id) {
+    return "casework.instances/" + id;
+  }
+}

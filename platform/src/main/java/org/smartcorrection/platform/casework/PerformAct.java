@@ -1,0 +1,84 @@
+package org.smartcorrection.platform.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.documents.Upload;
+import org.smartcorrection.platform.kernel.ActId;
+import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.organisation.Actor;
+
+/**
+ * The command to do something official.
+ *
+ * @param instance the run of the procedure it belongs to; {@code null} opens a new one
+ * @param occurredAt when it happened; {@code null} means now
+ * @param effectiveOn the legal day from which it counts; {@code null} means the day it happened
+ * @param corrects the act it puts right
+ * @param overrideReason why a rule that only warns is not followed
+ */
+public record PerformAct(
+    CaseId caseId,
+    String procedure,
+    @Nullable UUID instance,
+    String type,
+    Facts facts,
+    List<Upload> documents,
+    Actor by,
+    @Nullable Instant occurredAt,
+    @Nullable LocalDate effectiveOn,
+    @Nullable ActId corrects,
+    @Nullable String overrideReason) {
+  public PerformAct {
+    documents = List.copyOf(documents);
+  }
+
+  /** An act of this moment that opens a procedure. */
+  public static PerformAct opening(
+      CaseId caseId, String procedure, String type, Facts facts, Actor by) {
+    return new PerformAct(
+        caseId, procedure, null, type, facts, List.of(), by, null, null, null, null);
+  }
+
+  /** An act of this moment in a procedure that runs. */
+  public static PerformAct in(Running running, String type, Facts facts, Actor by) {
+    return new PerformAct(
+        running.caseId(),
+        running.procedure(),
+        running.id(),
+        type,
+        facts,
+        List.of(),
+        by,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  public PerformAct withDocuments(List<Upload> uploads) {
+    return new PerformAct(
+        caseId, procedure, instance, type, facts, uploads, by, occurredAt, effectiveOn, corrects,
+        overrideReason);
+  }
+
+  public PerformAct occurring(Instant at) {
+    return new PerformAct(
+        caseId, procedure, instance, type, facts, documents, by, at, effectiveOn, corrects,
+        overrideReason);
+  }
+
+  public PerformAct overriding(@Nullable String reason) {
+    return new PerformAct(
+        caseId, procedure, instance, type, facts, documents, by, occurredAt, effectiveOn, corrects,
+        reason);
+  }
+
+  PerformAct with(Facts more) {
+    return new PerformAct(
+        caseId, procedure, instance, type, facts.with(more), documents, by, occurredAt,
+        effectiveOn, corrects, overrideReason);
+  }
+}

@@ -1,0 +1,150 @@
+package org.smartcorrection.platform.casework;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.kernel.AgencyId;
+import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.kernel.Params;
+import org.smartcorrection.platform.kernel.PersonId;
+import org.smartcorrection.platform.kernel.Slice;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows that lists show: derived from acts. */
+@Repository
+public class Summaries {
+  private final JdbcClient jdbc;
+
+  Summaries(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public Optional<Summary> find(CaseId caseId) {
+    return jdbc.sql("select * from casework.summaries where case_id = ?")
+        .param(caseId.value())
+        .query((row, _) -> summary(row))
+        .optional();
+  }
+
+  /** Several rows in one query. */
+  public Map<CaseId, Summary> all(Collection<CaseId> ids) {
+    var found = new HashMap<CaseId, Summary>();
+    jdbc.sql("select * from casework.summaries where case_id = any(?)")
+        .param(ids.stream().map(CaseId::value).distinct().toArray(UUID[]::new))
+        .query((row, _) -> summary(row))
+        .list()
+        .forEach(row -> found.put(row.caseId(), row));
+    return found;
+  }
+
+  /**
+   * The cases of an agency, or of one office of it, the latest first.
+   *
+   * @param before the key to go on from
+   */
+  public Slice<Summary> page(
+      AgencyId agency, @Nullable AgencyId office, @Nullable String before, int size) {
+    List<Summary> rows =
+        jdbc.sql(
+                """
+                select * from casework.summaries
+                where agency = :agency and (:office::uuid is null or office = :office::uuid)
+                  and (:before::uuid is null or case_id < :before::uuid)
+                order by case_id desc limit :limit
+                """)
+            .param("agency", agency.value())
+            .param("office", office == null ? null : office.value())
+            .param("before", before)
+            .param("limit", size + 1)
+            .query((row, _) -> summary(row))
+            .list();
+    return Slice.of(rows, size, row -> row.caseId().toString());
+  }
+
+  /** How many cases stand where, in one agency. */
+  public Map<Summary.Status, Integer> tally(AgencyId agency, @Nullable AgencyId office) {
+    var tally = new EnumMap<Summary.Status, Integer>(Summary.Status.class);
+    jdbc.sql(
+            """
+            select status, count(*) n from casework.summaries
+            where agency = :agency and (:office::uuid is null or office = :office::uuid)
+            group by status
+            """)
+        .param("agency", agency.value())
+        .param("office", office == null ? null : office.value())
+        .query(
+            row -> {
+              tally.put(Summary.Status.valueOf(row.getString("status")), row.getInt("n"));
+            });
+    return tally;
+  }
+
+  void save(Summary summary) {
+    jdbc.sql(
+            """
+            insert into casework.summaries (case_id, number, agency, office, person, status, category,
+              level, term_from, term_until, last_act, last_act_type, last_act_at, last_contact_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (case_id) do update set office = excluded.office, status = excluded.status,
+              category = excluded.category, level = excluded.level, term_from = excluded.term_from,
+              term_until = excluded.term_until, last_act = excluded.last_act,
+              last_act_type = excluded.last_act_type, last_act_at = excluded.last_act_at,
+              last_contact_at = excluded.last_contact_at
+            """)
+        .params(
+            Params.of(
+                summary.caseId().value(),
+                summary.number(),
+                summary.agency().value(),
+                summary.office() == null ? null : summary.office().value(),
+                summary.person().value(),
+                summary.status().name(),
+                summary.category().name(),
+                summary.level().name(),
+                summary.termFrom(),
+                summary.termUntil(),
+                summary.lastAct(),
+                summary.lastActType(),
+                summary.lastActAt().atOffset(ZoneOffset.UTC),
+                summary.lastContactAt() == null
+                    ? null
+                    : summary.lastContactAt().atOffset(ZoneOffset.UTC)))
+        .update();
+  }
+
+  private static Summary summary(ResultSet row) throws SQLException {
+    @Nullable UUID office = row.getObject("office", UUID.class);
+    return new Summary(
+        new CaseId(row.getObject("case_id", UUID.class)),
+        row.getString("number"),
+        new AgencyId(row.getObject("agency", UUID.class)),
+        office == null ? null : new AgencyId(office),
+        new PersonId(row.getObject("person", UUID.class)),
+        Summary.Status.valueOf(row.getString("status")),
+        Summary.Category.valueOf(row.getString("category")),
+        Summary.Level.valueOf(row.getString("level")),
+        row.getObject("term_from", LocalDate.class),
+        row.getObject("term_until", LocalDate.class),
+        row.getInt("last_act"),
+        row.getString("last_act_type"),
+        instant(row, "last_act_at").orElseThrow(),
+        instant(row, "last_contact_at").orElse(null));
+  }
+
+  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
+  }
+}

@@ -1,0 +1,66 @@
+package org.smartcorrection.platform.organisation;
+
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.kernel.AgencyId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whose cases somebody may see. The agency that has the case, the office it is entrusted to, the
+ * bureau and the city agency above it, and court and procuratorate of the same area; nobody else.
+ */
+@Component
+public class Jurisdiction {
+  private final Agencies agencies;
+
+  Jurisdiction(Agencies agencies) {
+    this.agencies = agencies;
+  }
+
+  /**
+   * Whether the actor's post covers a case.
+   *
+   * @param custody the agency that has the case
+   * @param office the judicial office it is entrusted to, if it is
+   */
+  public boolean covers(Actor actor, AgencyId custody, @Nullable AgencyId office) {
+    return switch (actor.role()) {
+      case AGENCY_OFFICER -> actor.agency().id().equals(custody);
+      case JUDICIAL_OFFICE -> actor.agency().id().equals(office);
+      case BUREAU_HEAD, CITY_AGENCY -> above(custody, actor.agency().id());
+      case PROSECUTOR, COURT ->
+          actor.agency().shortCode().equals(agencies.get(custody).shortCode());
+      case SUBJECT, AUDITOR, ADMINISTRATOR, SYSTEM -> false;
+    };
+  }
+
+  /** The office whose cases alone the actor sees; {@code null} for those who see all of an agency. */
+  public static @Nullable AgencyId office(Actor actor) {
+    return actor.role() == Role.JUDICIAL_OFFICE ? actor.agency().id() : null;
+  }
+
+  /** The correction agency whose cases this post has to do with. */
+  public AgencyId custody(Actor actor) {
+    Agency own = actor.agency();
+    return switch (own.kind()) {
+      case CORRECTION_AGENCY -> own.id();
+      case JUDICIAL_OFFICE -> own.parent() == null ? own.id() : own.parent();
+      case COURT, JUSTICE_BUREAU, CITY_AGENCY, PROCURATORATE, POLICE, PRISON ->
+          agencies.ofKind(AgencyKind.CORRECTION_AGENCY).stream()
+              .filter(
+                  agency ->
+                      agency.shortCode().equals(own.shortCode()) || above(agency.id(), own.id()))
+              .findFirst()
+              .map(Agency::id)
+              .orElse(own.id());
+    };
+  }
+
+  private boolean above(AgencyId custody, AgencyId higher) {
+    @Nullable AgencyId at = custody;
+    while (at != null) {
+      if (at.equals(higher)) return true;
+      at = agencies.get(at).parent();
+    }
+    return false;
+  }
+}
