@@ -1,0 +1,44 @@
+package org.smartcorrection.ledger.entry;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.smartcorrection.ledger.note.KeyUse;
+import org.smartcorrection.ledger.note.VerifierKey;
+
+/**
+ * The agencies whose entries count, each by its id and the keys it signs entries with; more than
+ * one key when it changed keys.
+ */
+public record Agencies(Map<String, List<VerifierKey>> keys) {
+  public Agencies {
+    var points = new HashSet<String>();
+    var copy = new HashMap<String, List<VerifierKey>>();
+    keys.forEach(
+        (agency, agencyKeys) -> {
+          Tokens.require("agency id", agency);
+          for (VerifierKey key : agencyKeys) {
+            if (key.use() != KeyUse.ENTRY) {
+              throw new IllegalArgumentException("a key that is not for entries");
+            }
+            if (!points.add(key.point())) throw new IllegalArgumentException("a key twice");
+          }
+          copy.put(agency, List.copyOf(agencyKeys));
+        });
+    keys = Map.copyOf(copy);
+  }
+
+  /** One agency with one key. */
+  public static Agencies of(String agency, VerifierKey key) {
+    return new Agencies(Map.of(agency, List.of(key)));
+  }
+
+  /** The key of the entry's own agency that the entry names, whether or not it really signed. */
+  public Optional<VerifierKey> named(SignedEntry signed) {
+    return keys.getOrDefault(signed.entry().agency(), List.of()).stream()
+        .filter(key -> key.reference().equals(signed.key()))
+        .findFirst();
+  }
+}

@@ -1,0 +1,165 @@
+package org.smartcorrection.ledger.order;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The leaves of a log in bundles of 256, each leaf after its length in 16 bits (C2SP tlog-tiles).
+ * The last bundle grows in a file of its own, {@code NNN.part}, which gets its final name when it
+ * is full: a bundle is only ever appended to, so the part is what every partial bundle begins with.
+ */
+final class EntryBundles implements Closeable {
+  private static final String PART = ".part";
+
+  private final Path root;
+  private long size;
+  private @Nullable FileChannel growing;
+
+  private EntryBundles(Path root, long size) {
+    this.root = root;
+    this.size = size;
+  }
+
+  /**
+   * Opens the bundles and drops what is after the first {@code size} leaves: never acknowledged.
+   */
+  static EntryBundles open(Path root, long size) throws IOException {
+    var bundles = new EntryBundles(root, size);
+    long last = size / TilePath.FULL;
+    int kept = (int) (size % TilePath.FULL);
+    for (long next = kept == 0 ? last : last + 1; bundles.delete(next); ) next++;
+    if (kept > 0) bundles.cutBack(last, kept);
+    return bundles;
+  }
+
+  private boolean delete(long bundle) throws IOException {
+    boolean hadPart = Files.deleteIfExists(part(bundle));
+    return Files.deleteIfExists(full(bundle)) || hadPart;
+  }
+
+  private void cutBack(long bundle, int kept) throws IOException {
+    byte[] content = read(bundle);
+    int length = prefix(bundle, content, kept);
+    if (Files.exists(full(bundle))) Files.move(full(bundle), part(bundle));
+    growing = FileChannel.open(part(bundle), WRITE);
+    growing.truncate(length).position(length);
+  }
+
+  /** Adds leaves; they are not durable before {@link #force}. */
+  void append(List<byte[]> leaves) throws IOException {
+    var block = new ByteArrayOutputStream();
+    for (byte[] leaf : leaves) {
+      block.writeBytes(ByteBuffer.allocate(Short.BYTES).putShort((short) leaf.length).array());
+      block.writeBytes(leaf);
+      size++;
+      if (size % TilePath.FULL == 0) {
+        long bundle = size / TilePath.FULL - 1;
+        write(bundle, block);
+        force();
+        close();
+        Files.move(part(bundle), full(bundle));
+        Durable.forceNames(full(bundle).getParent());
+      }
+    }
+    if (block.size() > 0) write(size / TilePath.FULL, block);
+  }
+
+  private void write(long bundle, ByteArrayOutputStream block) throws IOException {
+    FileChannel channel = growing;
+    if (channel == null) {
+      Path part = part(bundle);
+      Durable.makeDirectories(part.getParent());
+      channel = FileChannel.open(part, CREATE, WRITE);
+      Durable.forceNames(part.getParent());
+      growing = channel;
+    }
+    Durable.write(channel, ByteBuffer.wrap(block.toByteArray()));
+    block.reset();
+  }
+
+  /** Makes durable what was appended. */
+  void force() throws IOException {
+    if (growing != null) growing.force(false);
+  }
+
+  /** The leaf at an index below the size. */
+  byte[] leaf(long index) throws IOException {
+    long bundle = index / TilePath.FULL;
+    byte[] content = read(bundle);
+    int place = (int) (index % TilePath.FULL);
+    int begin = prefix(bundle, content, place);
+    int end = prefix(bundle, content, place + 1);
+    return Arrays.copyOfRange(content, begin + Short.BYTES, end);
+  }
+
+  /** The first leaves of a bundle. */
+  List<byte[]> leaves(long bundle, int count) throws IOException {
+    var content = ByteBuffer.wrap(read(bundle));
+    content.limit(prefix(bundle, content.array(), count));
+    var leaves = new ArrayList<byte[]>();
+    while (content.hasRemaining()) {
+      byte[] leaf = new byte[Short.toUnsignedInt(content.getShort())];
+      content.get(leaf);
+      leaves.add(leaf);
+    }
+    return leaves;
+  }
+
+  /** The bytes of a bundle that has only its first entries. */
+  byte[] bundle(long bundle, int count) throws IOException {
+    byte[] content = read(bundle);
+    return Arrays.copyOf(content, prefix(bundle, content, count));
+  }
+
+  private byte[] read(long bundle) throws IOException {
+    // a part can get its final name between two looks, but only once
+    for (Path file : List.of(full(bundle), part(bundle), full(bundle))) {
+      if (Files.exists(file)) return Files.readAllBytes(file);
+    }
+    throw new DamagedLogException("the entries are missing: " + name(bundle));
+  }
+
+  /** Number of bytes that the first {@code count} leaves take. */
+  private int prefix(long bundle, byte[] content, int count) throws DamagedLogException {
+    var buffer = ByteBuffer.wrap(content);
+    for (int i = 0; i < count; i++) {
+      int end = buffer.position() + Short.BYTES;
+      if (end <= content.length) end += Short.toUnsignedInt(buffer.getShort());
+      if (end > content.length) {
+        throw new DamagedLogException("entries are missing at the end of " + name(bundle));
+      }
+      buffer.position(end);
+    }
+    return buffer.position();
+  }
+
+  private static String name(long bundle) {
+    return TilePath.full(TilePath.ENTRIES, bundle).toString();
+  }
+
+  private Path full(long bundle) {
+    return root.resolve(name(bundle));
+  }
+
+  private Path part(long bundle) {
+    return root.resolve(name(bundle) + PART);
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (growing != null) growing.close();
+    growing = null;
+  }
+}

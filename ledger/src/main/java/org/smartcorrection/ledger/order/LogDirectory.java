@@ -1,0 +1,172 @@
+package org.smartcorrection.ledger.order;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.ledger.MalformedException;
+import org.smartcorrection.ledger.Strict;
+import org.smartcorrection.ledger.note.BadSignatureException;
+import org.smartcorrection.ledger.note.Checkpoint;
+import org.smartcorrection.ledger.note.SignedNote;
+import org.smartcorrection.ledger.tree.Frontier;
+import org.smartcorrection.ledger.tree.Hash;
+import org.smartcorrection.ledger.tree.Subtrees;
+
+/** The files of a log, and on opening the proof that they are what the last checkpoint says. */
+final class LogDirectory implements Closeable {
+  private final Path checkpointFile;
+  private final FileChannel lockFile;
+  private final EntryBundles bundles;
+  private final String checkpoint;
+  private HashTiles tiles;
+  private LeafIndex index;
+  private Frontier frontier;
+
+  private LogDirectory(Path path, FileChannel lockFile, LogKeys keys, Clock clock)
+      throws IOException {
+    this.lockFile = lockFile;
+    this.checkpointFile = path.resolve("checkpoint");
+    if (!Files.exists(checkpointFile)) {
+      if (Files.exists(path.resolve("tile"))) {
+        throw new DamagedLogException("there are entries, but the checkpoint is missing");
+      }
+      Durable.replace(checkpointFile, keys.checkpoint(0, Hash.EMPTY, clock));
+    }
+    byte[] note = Files.readAllBytes(checkpointFile);
+    Checkpoint head = check(note, keys);
+    this.checkpoint = new String(note, UTF_8);
+    this.bundles = EntryBundles.open(path, head.size());
+    this.tiles = new HashTiles(path);
+    this.index = new LeafIndex(tiles);
+    this.frontier = new Frontier();
+    load(head.size(), false);
+    if (!frontier.root().equals(head.root())) {
+      // tiles follow from the entries: if only they are wrong, they are written again
+      this.tiles = new HashTiles(path);
+      this.index = new LeafIndex(tiles);
+      this.frontier = new Frontier();
+      load(head.size(), true);
+    }
+    if (!frontier.root().equals(head.root())) {
+      throw new DamagedLogException("the entries are not those of the last checkpoint");
+    }
+  }
+
+  static LogDirectory open(Path path, LogKeys keys, Clock clock) throws IOException {
+    Durable.makeDirectories(path.toAbsolutePath());
+    var lockFile = FileChannel.open(path.resolve("lock"), CREATE, WRITE);
+    try {
+      if (tryLock(lockFile) == null) throw new IOException("another process has this log open");
+      return new LogDirectory(path.toAbsolutePath(), lockFile, keys, clock);
+    } catch (IOException | RuntimeException e) {
+      lockFile.close();
+      throw e;
+    }
+  }
+
+  private static @Nullable FileLock tryLock(FileChannel lockFile) throws IOException {
+    try {
+      return lockFile.tryLock();
+    } catch (OverlappingFileLockException e) {
+      throw new IOException("this process has this log open already", e);
+    }
+  }
+
+  private static Checkpoint check(byte[] bytes, LogKeys keys) throws IOException {
+    try {
+      SignedNote note = SignedNote.parse(Strict.utf8(bytes));
+      if (note.verifiedBy(List.of(keys.log().verifierKey())).isEmpty()) {
+        throw new DamagedLogException("the checkpoint is not signed with this log's key");
+      }
+      Checkpoint head = Checkpoint.parse(note.text());
+      if (head.origin().equals(keys.origin())) return head;
+      throw new DamagedLogException("the checkpoint is of another log");
+    } catch (MalformedException | BadSignatureException e) {
+      throw new DamagedLogException("the checkpoint is damaged: " + e.getMessage());
+    }
+  }
+
+  private void load(long size, boolean fromEntries) throws IOException {
+    long full = size / TilePath.FULL;
+    for (long number = 0; number < full; number++) {
+      List<Hash> hashes = fromEntries ? List.of() : tiles.stored(number);
+      if (hashes.isEmpty()) hashes = hashesOf(bundles.leaves(number, TilePath.FULL));
+      for (Hash hash : hashes) add(hash);
+    }
+    int rest = (int) (size % TilePath.FULL);
+    if (rest > 0) for (Hash hash : hashesOf(bundles.leaves(full, rest))) add(hash);
+  }
+
+  private static List<Hash> hashesOf(List<byte[]> leaves) {
+    return leaves.stream().map(Hash::leaf).toList();
+  }
+
+  private void add(Hash leaf) throws IOException {
+    index.add(leaf, tiles.size());
+    tiles.append(leaf);
+    frontier.append(leaf);
+  }
+
+  /** The right edge of the tree as it was opened. */
+  Frontier frontier() {
+    return frontier;
+  }
+
+  /** The checkpoint as it was opened. */
+  String checkpoint() {
+    return checkpoint;
+  }
+
+  /** Makes leaves durable; they do not count before {@link #commit}. */
+  void append(List<byte[]> leaves, List<Hash> hashes) throws IOException {
+    bundles.append(leaves);
+    bundles.force();
+    for (Hash hash : hashes) tiles.append(hash);
+  }
+
+  /** Persists the checkpoint over all that was appended, and makes the new leaves findable. */
+  void commit(byte[] note, List<Hash> hashes) throws IOException {
+    Durable.replace(checkpointFile, note);
+    long first = tiles.size() - hashes.size();
+    for (int i = 0; i < hashes.size(); i++) index.add(hashes.get(i), first + i);
+  }
+
+  /** The leaf at an index, compared with the tree. */
+  byte[] leaf(long at) throws IOException {
+    byte[] leaf = bundles.leaf(at);
+    if (Hash.leaf(leaf).equals(tiles.at(0, at))) return leaf;
+    throw new DamagedLogException("entry " + at + " is not the one in the tree");
+  }
+
+  OptionalLong indexOf(Hash leaf) throws IOException {
+    return index.find(leaf);
+  }
+
+  Subtrees subtrees() {
+    return tiles;
+  }
+
+  byte[] tile(TilePath tile) throws IOException {
+    return tile.level() == TilePath.ENTRIES
+        ? bundles.bundle(tile.number(), tile.width())
+        : tiles.tile(tile);
+  }
+
+  @Override
+  public void close() throws IOException {
+    bundles.close();
+    lockFile.close();
+  }
+}

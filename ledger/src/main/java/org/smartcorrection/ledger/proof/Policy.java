@@ -1,0 +1,46 @@
+package org.smartcorrection.ledger.proof;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.smartcorrection.ledger.MalformedException;
+import org.smartcorrection.ledger.entry.Agencies;
+import org.smartcorrection.ledger.note.VerifierKey;
+
+/**
+ * Whom a verifier trusts: a text of C2SP tlog-policy, with one kind of line added by us.
+ *
+ * <pre>
+ * log &lt;vkey&gt; [url]
+ * witness &lt;name&gt; &lt;vkey&gt; [url]
+ * group &lt;name&gt; &lt;k|any|all&gt; &lt;name&gt;...
+ * quorum &lt;name|none&gt;
+ * agency &lt;id&gt; &lt;vkey&gt;
+ * </pre>
+ *
+ * <p>{@code agency} lists a key with which the agency of this id signs its entries; an agency may
+ * have several lines. tlog-policy leaves the keys inside entries to the application and has no room
+ * for them, so other programs that read policies will refuse this line: give them the file without
+ * it. Text must be UTF-8, where tlog-policy only recommends it.
+ *
+ * @param logs keys of the accepted logs; the name of each is the log's origin
+ * @param witnesses keys of cosigners by their name in this policy, in the order of the text
+ * @param quorum which of them are enough
+ * @param agencies whose entries count
+ */
+public record Policy(
+    List<VerifierKey> logs,
+    SequencedMap<String, VerifierKey> witnesses,
+    Quorum quorum,
+    Agencies agencies) {
+  public Policy {
+    logs = List.copyOf(logs);
+    witnesses = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(witnesses));
+  }
+
+  /** Reads a policy; the message names the line that is wrong. */
+  public static Policy parse(byte[] text) throws MalformedException {
+    return new PolicyReader().read(text);
+  }
+}

@@ -1,0 +1,83 @@
+package org.smartcorrection.ledger.proof;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.smartcorrection.ledger.entry.Disclosure;
+import org.smartcorrection.ledger.entry.SignedEntry;
+import org.smartcorrection.ledger.note.Checkpoint;
+import org.smartcorrection.ledger.note.VerifierKey;
+
+/** What checking a proof found. */
+public sealed interface Verdict {
+  /**
+   * Everything holds: all that is told here was proved.
+   *
+   * @param entry as its agency signed it
+   * @param index its place in the log
+   * @param disclosed what opens commitments of the entry
+   * @param checkpoint of the log that has the entry
+   * @param signers who answers for it
+   */
+  record Valid(
+      SignedEntry entry,
+      long index,
+      List<Disclosure> disclosed,
+      Checkpoint checkpoint,
+      Signers signers)
+      implements Verdict {
+    public Valid {
+      disclosed = List.copyOf(disclosed);
+    }
+  }
+
+  /**
+   * Nothing in the file is to be believed.
+   *
+   * @param detail for the technician, in English; never repeats content of the file
+   */
+  record Invalid(Reason reason, String detail) implements Verdict {}
+
+  /**
+   * Whose signatures were found right.
+   *
+   * @param agency key under the entry
+   * @param log key under the checkpoint
+   * @param cosigners under the checkpoint, by their name in the policy, with the time each stated
+   */
+  record Signers(VerifierKey agency, VerifierKey log, SequencedMap<String, Instant> cosigners) {
+    public Signers {
+      cosigners = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(cosigners));
+    }
+  }
+
+  /** The first check that failed, in the order in which they are made. */
+  enum Reason {
+    /** Not a proof file. */
+    MALFORMED_PROOF,
+    /** The proof carries no entry, or not one in the right form. */
+    MALFORMED_ENTRY,
+    /** What was signed is not a checkpoint. */
+    MALFORMED_CHECKPOINT,
+    /** The policy does not know the log. */
+    UNKNOWN_LOG,
+    /** A signature under the checkpoint claims a known key and is wrong. */
+    WRONG_CHECKPOINT_SIGNATURE,
+    /** The log itself did not sign the checkpoint. */
+    NO_LOG_SIGNATURE,
+    /** Too few of the cosigners that the policy wants. */
+    NO_QUORUM,
+    /** The entry was signed for another log. */
+    OTHER_ORIGIN,
+    /** The policy does not know the key of the entry's agency. */
+    UNKNOWN_AGENCY_KEY,
+    /** The agency did not sign this entry. */
+    WRONG_ENTRY_SIGNATURE,
+    /** The entry is not at this place of the log. */
+    NOT_IN_LOG,
+    /** Something is said to be in the entry that is not. */
+    FALSE_DISCLOSURE
+  }
+}

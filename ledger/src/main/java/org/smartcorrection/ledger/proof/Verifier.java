@@ -1,0 +1,113 @@
+package org.smartcorrection.ledger.proof;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.smartcorrection.ledger.MalformedException;
+import org.smartcorrection.ledger.entry.DisclosedEntry;
+import org.smartcorrection.ledger.entry.SignedEntry;
+import org.smartcorrection.ledger.note.BadSignatureException;
+import org.smartcorrection.ledger.note.Checkpoint;
+import org.smartcorrection.ledger.note.NoteSignature;
+import org.smartcorrection.ledger.note.SignedNote;
+import org.smartcorrection.ledger.note.VerifierKey;
+import org.smartcorrection.ledger.proof.Verdict.Invalid;
+import org.smartcorrection.ledger.proof.Verdict.Reason;
+import org.smartcorrection.ledger.proof.Verdict.Signers;
+import org.smartcorrection.ledger.proof.Verdict.Valid;
+import org.smartcorrection.ledger.tree.InclusionProof;
+
+/**
+ * Checks a proof file against a policy, offline. Nothing in the file is believed: the leaf is
+ * computed from the entry, each disclosure must open a commitment of it, and every signature must
+ * be by a key that the policy lists. The page {@code /open/verify} makes the same checks in the
+ * same order.
+ */
+public final class Verifier {
+  private Verifier() {}
+
+  /** Never throws, whatever the bytes are. */
+  public static Verdict verify(byte[] proof, Policy policy) {
+    ProofFile file;
+    try {
+      file = ProofFile.parse(proof);
+    } catch (MalformedException e) {
+      return invalid(Reason.MALFORMED_PROOF, e);
+    }
+    DisclosedEntry disclosed;
+    try {
+      disclosed = file.disclosed();
+    } catch (MalformedException e) {
+      return invalid(Reason.MALFORMED_ENTRY, e);
+    }
+    try {
+      SignedNote note = SignedNote.parse(file.checkpoint());
+      return verify(file, disclosed, note, Checkpoint.parse(note.text()), policy);
+    } catch (MalformedException e) {
+      return invalid(Reason.MALFORMED_CHECKPOINT, e);
+    }
+  }
+
+  private static Verdict verify(
+      ProofFile file, DisclosedEntry disclosed, SignedNote note, Checkpoint head, Policy policy) {
+    List<VerifierKey> logs =
+        policy.logs().stream().filter(log -> log.name().equals(head.origin())).toList();
+    if (logs.isEmpty()) return new Invalid(Reason.UNKNOWN_LOG, "no log line has this origin");
+    var known = new ArrayList<>(logs);
+    known.addAll(policy.witnesses().values());
+    Map<VerifierKey, NoteSignature> verified;
+    try {
+      verified = note.verifiedBy(known);
+    } catch (BadSignatureException e) {
+      return invalid(Reason.WRONG_CHECKPOINT_SIGNATURE, e);
+    }
+    Optional<VerifierKey> log = logs.stream().filter(verified::containsKey).findFirst();
+    if (log.isEmpty()) {
+      return new Invalid(Reason.NO_LOG_SIGNATURE, "the checkpoint is not signed by its log");
+    }
+    var cosigners = new LinkedHashMap<String, Instant>();
+    policy
+        .witnesses()
+        .forEach(
+            (name, key) -> {
+              NoteSignature signature = verified.get(key);
+              if (signature != null) cosigners.put(name, signature.time());
+            });
+    if (!policy.quorum().isMetBy(cosigners.keySet())) {
+      return new Invalid(Reason.NO_QUORUM, cosigners.size() + " known cosigners are not enough");
+    }
+
+    SignedEntry signed = disclosed.signed();
+    if (!signed.entry().origin().equals(head.origin())) {
+      return new Invalid(Reason.OTHER_ORIGIN, "entry and checkpoint name different origins");
+    }
+    Optional<VerifierKey> agency = policy.agencies().named(signed);
+    if (agency.isEmpty()) {
+      return new Invalid(
+          Reason.UNKNOWN_AGENCY_KEY, "no agency line has the entry's agency and key");
+    }
+    if (!signed.isSignedBy(agency.get())) {
+      return new Invalid(Reason.WRONG_ENTRY_SIGNATURE, "the agency did not sign this entry");
+    }
+    var inclusion = new InclusionProof(file.index(), head.size(), file.path());
+    if (!inclusion.proves(signed.leafHash(), head.root())) {
+      return new Invalid(Reason.NOT_IN_LOG, "leaf, index and path do not lead to the root");
+    }
+    if (!disclosed.falseNames().isEmpty()) {
+      return new Invalid(Reason.FALSE_DISCLOSURE, "a disclosure opens no commitment of the entry");
+    }
+    return new Valid(
+        signed,
+        file.index(),
+        disclosed.disclosures(),
+        head,
+        new Signers(agency.get(), log.get(), cosigners));
+  }
+
+  private static Verdict invalid(Reason reason, Exception cause) {
+    return new Invalid(reason, String.valueOf(cause.getMessage()));
+  }
+}
