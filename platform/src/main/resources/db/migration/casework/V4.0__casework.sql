@@ -29,6 +29,10 @@ create table casework.acts (
   agency uuid not null,
   account uuid not null,
   post uuid not null,
+  role text not null,
+  -- the run of another procedure that carries this act, such as the alarm of an admonition
+  rests_on uuid,
+  document_kinds text[] not null,
   occurred_at timestamptz not null,
   effective_on date not null,
   recorded_at timestamptz not null,
@@ -57,7 +61,7 @@ create table casework.instances (
   closed boolean not null,
   opened_by int not null,
   changed_by int not null,
-  sealed_facts bytea not null
+  sealed bytea not null
 );
 create index instances_by_case on casework.instances (case_id, procedure);
 create index instances_open on casework.instances (procedure, state) where not closed;
@@ -76,11 +80,15 @@ create table casework.deadlines (
   ends_at timestamptz not null,
   provisional boolean not null,
   explanation jsonb not null,
+  -- the act of time itself that follows when it passes
+  then_act text,
   opened_by int not null,
   met_by int,
   met_at timestamptz
 );
 create index deadlines_open on casework.deadlines (agency, ends_at) where met_by is null;
+create index deadlines_firing on casework.deadlines (ends_at)
+  where met_by is null and then_act is not null;
 create index deadlines_by_case on casework.deadlines (case_id, ends_at);
 
 -- Derived: what lists show and search. Names stand sealed with the people.

@@ -2,6 +2,7 @@ package org.smartcorrection.platform.casework;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.kernel.AccountId;
@@ -9,6 +10,7 @@ import org.smartcorrection.platform.kernel.ActId;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.PostId;
+import org.smartcorrection.platform.organisation.Role;
 
 /**
  * One official act, as it was recorded: it is never changed, only corrected by a later one.
@@ -16,6 +18,8 @@ import org.smartcorrection.platform.kernel.PostId;
  * @param number within the case, from 1 without gaps
  * @param procedure the procedure it belongs to, with {@code instance} the one run of it
  * @param agency whose key signs it
+ * @param role in which the post acted
+ * @param restsOn the run of another procedure that carries it, such as the alarm of an admonition
  * @param occurredAt when it happened; {@code recordedAt} when the platform learned of it
  * @param effectiveOn the legal day from which it counts
  * @param corrects the act it puts right
@@ -33,10 +37,17 @@ public record Act(
     AgencyId agency,
     AccountId account,
     PostId post,
+    Role role,
+    @Nullable UUID restsOn,
+    List<String> documentKinds,
     Instant occurredAt,
     LocalDate effectiveOn,
     Instant recordedAt,
     @Nullable ActId corrects,
     @Nullable String overrideReason,
     Facts facts,
-    boolean shredded) {}
+    boolean shredded) {
+  public Act {
+    documentKinds = List.copyOf(documentKinds);
+  }
+}

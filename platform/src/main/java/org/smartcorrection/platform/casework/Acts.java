@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +15,11 @@ import org.smartcorrection.platform.kernel.AccountId;
 import org.smartcorrection.platform.kernel.ActId;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.CaseId;
-import org.smartcorrection.platform.kernel.Json;
 import org.smartcorrection.platform.kernel.NotFound;
 import org.smartcorrection.platform.kernel.Params;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.kernel.PostId;
+import org.smartcorrection.platform.organisation.Role;
 import org.smartcorrection.platform.vault.Purpose;
 import org.smartcorrection.platform.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,9 +80,9 @@ public class Acts {
     jdbc.sql(
             """
             insert into casework.acts (id, case_id, number, procedure, instance, type, schema_version,
-              agency, account, post, occurred_at, effective_on, recorded_at, corrects,
+              agency, account, post, role, rests_on, document_kinds, occurred_at, effective_on, recorded_at, corrects,
               override_reason, sealed_facts)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             Params.of(
@@ -97,12 +96,15 @@ public class Acts {
                 act.agency().value(),
                 act.account().value(),
                 act.post().value(),
+                act.role().name(),
+                act.restsOn(),
+                act.documentKinds().toArray(String[]::new),
                 act.occurredAt().atOffset(ZoneOffset.UTC),
                 act.effectiveOn(),
                 act.recordedAt().atOffset(ZoneOffset.UTC),
                 act.corrects() == null ? null : act.corrects().value(),
                 sealedReason(act, person),
-                vault.seal(person, Purpose.CASEWORK, place(act.id()), act.facts().json())))
+                vault.seal(person, Purpose.CASEWORK, place(act.id()), FactsJson.facts(act.facts().values()))))
         .update();
   }
 
@@ -112,7 +114,6 @@ public class Acts {
     return vault.seal(person, Purpose.CASEWORK, place(act.id()) + "/reason", reason);
   }
 
-  @SuppressWarnings("unchecked")
   private Act act(ResultSet row) throws SQLException {
     var id = new ActId(row.getObject("id", UUID.class));
     var person = new PersonId(row.getObject("person", UUID.class));
@@ -131,6 +132,9 @@ public class Acts {
         new AgencyId(row.getObject("agency", UUID.class)),
         new AccountId(row.getObject("account", UUID.class)),
         new PostId(row.getObject("post", UUID.class)),
+        Role.valueOf(row.getString("role")),
+        row.getObject("rests_on", UUID.class),
+        List.of((String[]) row.getArray("document_kinds").getArray()),
         instant(row, "occurred_at"),
         row.getObject("effective_on", LocalDate.class),
         instant(row, "recorded_at"),
@@ -141,8 +145,7 @@ public class Acts {
                 .open(person, Purpose.CASEWORK, place(id) + "/reason", reason)
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .orElse(null),
-        json.map(bytes -> new Facts((Map<String, Object>) Json.read(bytes, Map.class)))
-            .orElse(Facts.NONE),
+        json.map(bytes -> new Facts(FactsJson.facts(bytes))).orElse(Facts.NONE),
         json.isEmpty());
   }
 

@@ -66,12 +66,24 @@ public class Deadlines {
         .list();
   }
 
+  /** Deadlines that have passed and from which an act of time itself follows. */
+  List<Due> firing(Instant now, int most) {
+    return jdbc.sql(
+            """
+            select * from casework.deadlines
+            where met_by is null and then_act is not null and ends_at <= ? order by ends_at limit ?
+            """)
+        .params(now.atOffset(ZoneOffset.UTC), most)
+        .query((row, _) -> due(row))
+        .list();
+  }
+
   void open(Due due) {
     jdbc.sql(
             """
             insert into casework.deadlines (id, case_id, instance, name, rule, owner, agency, office,
-              due_on, ends_at, provisional, explanation, opened_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+              due_on, ends_at, provisional, explanation, then_act, opened_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
             """)
         .params(
             Params.of(
@@ -86,7 +98,8 @@ public class Deadlines {
                 due.day(),
                 due.end().atOffset(ZoneOffset.UTC),
                 due.provisional(),
-                ExplanationJson.write(due.explanation()),
+                FactsJson.explanation(due.explanation()),
+                due.thenAct(),
                 due.openedBy()))
         .update();
   }
@@ -98,6 +111,24 @@ public class Deadlines {
             where instance = ? and name = ? and met_by is null
             """)
         .params(byAct, at.atOffset(ZoneOffset.UTC), instance, name)
+        .update();
+  }
+
+  /** A deadline that is counted anew takes the place of its older self. */
+  void supersede(UUID instance, String name) {
+    jdbc.sql("delete from casework.deadlines where instance = ? and name = ? and met_by is null")
+        .params(instance, name)
+        .update();
+  }
+
+  /** What the instance no longer owes is no longer due. */
+  void closeOthers(UUID instance, List<String> open) {
+    jdbc.sql(
+            """
+            delete from casework.deadlines
+            where instance = ? and met_by is null and not (name = any(?))
+            """)
+        .params(instance, open.toArray(String[]::new))
         .update();
   }
 
@@ -123,7 +154,8 @@ public class Deadlines {
         row.getObject("due_on", LocalDate.class),
         row.getObject("ends_at", OffsetDateTime.class).toInstant(),
         row.getBoolean("provisional"),
-        ExplanationJson.read(row.getString("explanation")),
+        FactsJson.explanation(row.getString("explanation")),
+        row.getString("then_act"),
         row.getInt("opened_by"),
         row.getObject("met_by", Integer.class),
         metAt == null ? null : metAt.toInstant());

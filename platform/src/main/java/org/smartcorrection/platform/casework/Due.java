@@ -16,6 +16,7 @@ import org.smartcorrection.procedure.Explanation;
  * @param owner the role that owes it
  * @param provisional counted without that year's holiday notice (D5)
  * @param explanation how the date was counted
+ * @param thenAct the act of time itself that follows when it passes
  * @param metBy number of the act that met it; {@code null} while it is open
  */
 public record Due(
@@ -31,6 +32,7 @@ public record Due(
     Instant end,
     boolean provisional,
     Explanation explanation,
+    @Nullable String thenAct,
     int openedBy,
     @Nullable Integer metBy,
     @Nullable Instant metAt) {

@@ -1,31 +1,27 @@
 package org.smartcorrection.platform.casework;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.smartcorrection.platform.kernel.Json;
+import java.util.stream.Collectors;
+import org.smartcorrection.procedure.TermLength;
+import org.smartcorrection.procedure.act.DayRange;
+import org.smartcorrection.procedure.act.Fact;
 
-/**
- * The typed facts of an act, by name. Dates and instants are kept in their ISO form, amounts as
- * whole numbers; which facts an act has, and of which type, is in the procedure's definition.
- */
-public record Facts(@JsonValue Map<String, Object> values) {
+/** The typed facts of an act, by name. The procedure's definition says which it has. */
+public record Facts(Map<String, Fact> values) {
   public static final Facts NONE = new Facts(Map.of());
 
-  @JsonCreator
   public Facts {
     values = Collections.unmodifiableMap(new TreeMap<>(values));
   }
 
-  /** These facts and one more, or one in place of an older one. */
-  public Facts with(String name, Object value) {
+  public Facts with(String name, Fact value) {
     var more = new TreeMap<>(values);
-    more.put(name, plain(value));
+    more.put(name, value);
     return new Facts(more);
   }
 
@@ -35,45 +31,88 @@ public record Facts(@JsonValue Map<String, Object> values) {
     return new Facts(more);
   }
 
-  public Optional<String> text(String name) {
-    return Optional.ofNullable(values.get(name)).map(Object::toString);
+  public Facts text(String name, String value) {
+    return with(name, new Fact.Text(value));
   }
 
-  /** The text, or an empty one. */
-  public String textOr(String name, String other) {
-    return text(name).orElse(other);
+  public Facts choice(String name, Enum<?> value) {
+    return with(name, new Fact.Choice(value.name()));
   }
 
-  public Optional<LocalDate> date(String name) {
-    return text(name).filter(text -> !text.isBlank()).map(LocalDate::parse);
+  public Facts choice(String name, String value) {
+    return with(name, new Fact.Choice(value));
   }
 
-  public Optional<Instant> instant(String name) {
-    return text(name).filter(text -> !text.isBlank()).map(Instant::parse);
+  public Facts day(String name, LocalDate value) {
+    return with(name, new Fact.Day(value));
   }
 
-  public Optional<Long> number(String name) {
-    return Optional.ofNullable(values.get(name))
-        .map(value -> value instanceof Number n ? n.longValue() : Long.parseLong(value.toString()));
+  public Facts moment(String name, Instant value) {
+    return with(name, new Fact.Moment(value));
+  }
+
+  public Facts count(String name, int value) {
+    return with(name, new Fact.Count(value));
+  }
+
+  public Facts flag(String name, boolean value) {
+    return with(name, new Fact.Flag(value));
+  }
+
+  public Facts length(String name, TermLength value) {
+    return with(name, new Fact.Length(value));
+  }
+
+  /** Words or a choice; empty when nobody said. */
+  public String said(String name) {
+    return switch (values.get(name)) {
+      case Fact.Text(var value) -> value;
+      case Fact.Choice(var value) -> value;
+      case null -> "";
+      case Fact other -> plain(other);
+    };
+  }
+
+  public Optional<LocalDate> day(String name) {
+    return values.get(name) instanceof Fact.Day(var value) ? Optional.of(value) : Optional.empty();
+  }
+
+  public Optional<Instant> moment(String name) {
+    return values.get(name) instanceof Fact.Moment(var value)
+        ? Optional.of(value)
+        : Optional.empty();
+  }
+
+  public Optional<Integer> count(String name) {
+    return values.get(name) instanceof Fact.Count(var value)
+        ? Optional.of(value)
+        : Optional.empty();
   }
 
   public boolean is(String name) {
-    return Boolean.parseBoolean(textOr(name, "false"));
+    return values.get(name) instanceof Fact.Flag(var value) && value;
   }
 
-  byte[] json() {
-    return Json.bytes(values);
-  }
-
-  private static Object plain(Object value) {
-    return switch (value) {
-      case String s -> s;
-      case Boolean b -> b;
-      case Integer i -> i.longValue();
-      case Long l -> l;
-      case Enum<?> e -> e.name();
-      default -> value.toString();
+  /**
+   * A fact as one line that never changes: what the ledger commits to, and what a proof discloses.
+   */
+  public static String plain(Fact fact) {
+    return switch (fact) {
+      case Fact.Text(var value) -> value;
+      case Fact.Choice(var value) -> value;
+      case Fact.Day(var value) -> value.toString();
+      case Fact.Moment(var value) -> value.toString();
+      case Fact.Count(var value) -> Integer.toString(value);
+      case Fact.Flag(var value) -> Boolean.toString(value);
+      case Fact.Length(var value) ->
+          "P" + value.years() + "Y" + value.months() + "M" + value.days() + "D";
+      case Fact.Ranges(var value) ->
+          value.stream().map(Facts::plain).collect(Collectors.joining(" "));
     };
+  }
+
+  private static String plain(DayRange range) {
+    return range.first() + "/" + range.last();
   }
 
   @Override

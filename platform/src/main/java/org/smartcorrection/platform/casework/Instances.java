@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.smartcorrection.platform.kernel.CaseId;
-import org.smartcorrection.platform.kernel.Json;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.vault.Purpose;
 import org.smartcorrection.platform.vault.Vault;
+import org.smartcorrection.procedure.act.Instance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -69,43 +69,52 @@ public class Instances {
     jdbc.sql(
             """
             insert into casework.instances (id, case_id, procedure, version, state, closed, opened_by,
-              changed_by, sealed_facts)
+              changed_by, sealed)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update set state = excluded.state, closed = excluded.closed,
-              changed_by = excluded.changed_by, sealed_facts = excluded.sealed_facts
+              changed_by = excluded.changed_by, sealed = excluded.sealed
             """)
         .params(
             running.id(),
             running.caseId().value(),
             running.procedure(),
-            running.version(),
+            running.instance().version(),
             running.state(),
             running.closed(),
             running.openedBy(),
             running.changedBy(),
-            vault.seal(person, Purpose.CASEWORK, place(running.id()), running.facts().json()))
+            vault.seal(person, Purpose.CASEWORK, place(running.id()), FactsJson.instance(running.instance())))
         .update();
   }
 
-  @SuppressWarnings("unchecked")
   private Running running(ResultSet row) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     var person = new PersonId(row.getObject("person", UUID.class));
-    Facts facts =
+    Instance instance =
         vault
-            .open(person, Purpose.CASEWORK, place(id), row.getBytes("sealed_facts"))
-            .map(json -> new Facts((Map<String, Object>) Json.read(json, Map.class)))
-            .orElse(Facts.NONE);
+            .open(person, Purpose.CASEWORK, place(id), row.getBytes("sealed"))
+            .map(FactsJson::instance)
+            .orElseGet(() -> shredded(row));
     return new Running(
         id,
         new CaseId(row.getObject("case_id", UUID.class)),
-        row.getString("procedure"),
-        row.getInt("version"),
-        row.getString("state"),
+        instance,
         row.getBoolean("closed"),
-        facts,
         row.getInt("opened_by"),
         row.getInt("changed_by"));
+  }
+
+  private static Instance shredded(ResultSet row) {
+    try {
+      return new Instance(
+          row.getString("procedure"),
+          row.getInt("version"),
+          row.getString("state"),
+          Map.of(),
+          List.of());
+    } catch (SQLException e) {
+      throw new IllegalStateException("a column of casework.instances is missing", e);
+    }
   }
 
   private static String place(UUID id) {

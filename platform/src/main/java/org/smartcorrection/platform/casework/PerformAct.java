@@ -18,6 +18,7 @@ import org.smartcorrection.platform.organisation.Actor;
  * @param effectiveOn the legal day from which it counts; {@code null} means the day it happened
  * @param corrects the act it puts right
  * @param overrideReason why a rule that only warns is not followed
+ * @param restsOn the run of another procedure that carries it, such as the alarm of an admonition
  */
 public record PerformAct(
     CaseId caseId,
@@ -30,7 +31,8 @@ public record PerformAct(
     @Nullable Instant occurredAt,
     @Nullable LocalDate effectiveOn,
     @Nullable ActId corrects,
-    @Nullable String overrideReason) {
+    @Nullable String overrideReason,
+    @Nullable UUID restsOn) {
   public PerformAct {
     documents = List.copyOf(documents);
   }
@@ -39,7 +41,8 @@ public record PerformAct(
   public static PerformAct opening(
       CaseId caseId, String procedure, String type, Facts facts, Actor by) {
     return new PerformAct(
-        caseId, procedure, null, type, facts, List.of(), by, null, null, null, null);
+        caseId, procedure, null, type, facts, List.of(), by, null, null, null, null,
+        null);
   }
 
   /** An act of this moment in a procedure that runs. */
@@ -55,30 +58,43 @@ public record PerformAct(
         null,
         null,
         null,
+        null,
         null);
   }
 
   public PerformAct withDocuments(List<Upload> uploads) {
     return new PerformAct(
         caseId, procedure, instance, type, facts, uploads, by, occurredAt, effectiveOn, corrects,
-        overrideReason);
+        overrideReason, restsOn);
   }
 
   public PerformAct occurring(Instant at) {
     return new PerformAct(
         caseId, procedure, instance, type, facts, documents, by, at, effectiveOn, corrects,
-        overrideReason);
+        overrideReason, restsOn);
   }
 
   public PerformAct overriding(@Nullable String reason) {
     return new PerformAct(
         caseId, procedure, instance, type, facts, documents, by, occurredAt, effectiveOn, corrects,
-        reason);
+        reason, restsOn);
+  }
+
+  public PerformAct restingOn(UUID other) {
+    return new PerformAct(
+        caseId, procedure, instance, type, facts, documents, by, occurredAt, effectiveOn, corrects,
+        overrideReason, other);
+  }
+
+  public PerformAct correcting(ActId wrong) {
+    return new PerformAct(
+        caseId, procedure, instance, type, facts, documents, by, occurredAt, effectiveOn, wrong,
+        overrideReason, restsOn);
   }
 
   PerformAct with(Facts more) {
     return new PerformAct(
         caseId, procedure, instance, type, facts.with(more), documents, by, occurredAt,
-        effectiveOn, corrects, overrideReason);
+        effectiveOn, corrects, overrideReason, restsOn);
   }
 }

@@ -1,0 +1,198 @@
+package org.smartcorrection.platform.casework;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.documents.Document;
+import org.smartcorrection.platform.documents.Documents;
+import org.smartcorrection.platform.documents.Upload;
+import org.smartcorrection.platform.kernel.ActId;
+import org.smartcorrection.platform.kernel.NotFound;
+import org.smartcorrection.platform.kernel.PersonId;
+import org.smartcorrection.platform.kernel.Uuids;
+import org.smartcorrection.platform.organisation.Agency;
+import org.smartcorrection.procedure.LegalCalendar;
+import org.smartcorrection.procedure.act.Effect;
+import org.smartcorrection.procedure.act.Instance;
+import org.smartcorrection.procedure.act.Outcome;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+
+/**
+ * The one door to anything official. In one transaction: the law decides, the act is numbered and
+ * recorded, its documents are kept, the derived state follows, and everybody concerned hears of it.
+ */
+@Component
+public class Casework {
+  private static final int SCHEMA_VERSION = 1;
+
+  private final Cases cases;
+  private final Acts acts;
+  private final Instances instances;
+  private final Derivation derivation;
+  private final Documents documents;
+  private final Papers papers;
+  private final Law law;
+  private final List<DerivedFacts> derivedFacts;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Casework(
+      Cases cases,
+      Acts acts,
+      Instances instances,
+      Derivation derivation,
+      Documents documents,
+      Papers papers,
+      Law law,
+      List<DerivedFacts> derivedFacts,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.cases = cases;
+    this.acts = acts;
+    this.instances = instances;
+    this.derivation = derivation;
+    this.documents = documents;
+    this.papers = papers;
+    this.law = law;
+    this.derivedFacts = derivedFacts;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Does something official in a case that exists. */
+  @Transactional
+  public Result perform(PerformAct command) {
+    Case in = cases.lock(command.caseId());
+    return perform(in, command);
+  }
+
+  /**
+   * Opens a case with its first act; when the law does not accept that, there is no case either.
+   *
+   * @param first the first act, once the case has its identifier
+   */
+  @Transactional
+  public Result open(PersonId person, Agency custody, Function<Case, PerformAct> first) {
+    int year = LegalCalendar.legalDay(clock.instant()).getYear();
+    Case opened = cases.open(person, custody, year);
+    Result result = perform(opened, first.apply(opened));
+    if (!(result instanceof Result.Recorded))
+      TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+    return result;
+  }
+
+  private Result perform(Case in, PerformAct command) {
+    @Nullable Running before = running(command.instance(), in);
+    PerformAct complete = command;
+    for (DerivedFacts known : derivedFacts)
+      complete = complete.with(known.derive(in, before, complete));
+    complete.documents().forEach(Documents::check);
+    Act act = act(in, complete);
+    if (act.corrects() != null) return correct(in, act, complete);
+    Outcome outcome = law.decide(instance(before), act, restsOn(act, in), act.recordedAt());
+    return switch (outcome) {
+      case Outcome.Refused(var reasons) -> new Result.Refused(reasons);
+      case Outcome.NeedsReason(var warnings, _) -> new Result.NeedsReason(warnings);
+      case Outcome.Accepted accepted -> {
+        List<Attached> attached = record(in, act, complete, accepted);
+        Running after = derivation.apply(in, before, act, accepted);
+        events.publishEvent(
+            new ActRecorded(in, act, after, complete.by(), attached, accepted.effects()));
+        yield new Result.Recorded(in, act, after);
+      }
+    };
+  }
+
+  /** A correction is recorded as any act; what the acts add up to is folded again with it. */
+  private Result correct(Case in, Act act, PerformAct command) {
+    var history = new ArrayList<>(acts.history(in.id()));
+    history.add(act);
+    return switch (Fold.of(law, history)) {
+      case Fold.Broken(var reasons) -> new Result.Refused(reasons);
+      case Fold.Whole whole -> {
+        List<Attached> attached = keep(in, act, command.documents());
+        acts.add(act, in.person());
+        derivation.replace(in, history, whole);
+        Running after = instances.find(act.instance()).orElseThrow();
+        events.publishEvent(
+            new ActRecorded(in, act, after, command.by(), attached, List.of()));
+        yield new Result.Recorded(in, act, after);
+      }
+    };
+  }
+
+  private List<Attached> record(
+      Case in, Act act, PerformAct command, Outcome.Accepted accepted) {
+    acts.add(act, in.person());
+    var attached = new ArrayList<>(keep(in, act, command.documents()));
+    for (Effect effect : accepted.effects())
+      if (effect instanceof Effect.Issue(var paper))
+        attached.add(attached(papers.issue(paper, in, act, command.by())));
+    return attached;
+  }
+
+  private List<Attached> keep(Case in, Act act, List<Upload> uploads) {
+    return uploads.stream()
+        .map(upload -> attached(documents.keep(in.id(), in.person(), act.id(), upload)))
+        .toList();
+  }
+
+  private static Attached attached(Document document) {
+    return new Attached(document.id(), document.kind(), document.sha256());
+  }
+
+  private Act act(Case in, PerformAct command) {
+    Instant now = clock.instant();
+    Instant occurredAt = command.occurredAt() == null ? now : command.occurredAt();
+    LocalDate effectiveOn =
+        command.effectiveOn() == null
+            ? LegalCalendar.legalDay(occurredAt)
+            : command.effectiveOn();
+    return new Act(
+        new ActId(Uuids.next(clock)),
+        in.id(),
+        cases.lastAct(in.id()) + 1,
+        command.procedure(),
+        command.instance() == null ? Uuids.next(clock) : command.instance(),
+        command.type(),
+        SCHEMA_VERSION,
+        command.by().agency().id(),
+        command.by().account(),
+        command.by().post(),
+        command.by().role(),
+        command.restsOn(),
+        command.documents().stream().map(Upload::kind).toList(),
+        occurredAt,
+        effectiveOn,
+        now,
+        command.corrects(),
+        command.overrideReason(),
+        command.facts(),
+        false);
+  }
+
+  private @Nullable Running running(@Nullable UUID id, Case in) {
+    if (id == null) return null;
+    return instances
+        .find(id)
+        .filter(running -> running.caseId().equals(in.id()))
+        .orElseThrow(NotFound::new);
+  }
+
+  private static @Nullable Instance instance(@Nullable Running running) {
+    return running == null ? null : running.instance();
+  }
+
+  private Optional<Instance> restsOn(Act act, Case in) {
+    return Optional.ofNullable(running(act.restsOn(), in)).map(Running::instance);
+  }
+}

@@ -1,0 +1,123 @@
+package org.smartcorrection.platform.casework;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.kernel.AgencyId;
+import org.smartcorrection.platform.kernel.Uuids;
+import org.smartcorrection.procedure.act.MetDeadline;
+import org.smartcorrection.procedure.act.OpenDeadline;
+import org.smartcorrection.procedure.act.Outcome;
+import org.smartcorrection.procedure.act.State;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps what the acts add up to: instances, deadlines, the summary row. {@link #replace} builds all
+ * of it again from the acts alone.
+ */
+@Component
+class Derivation {
+  private final Instances instances;
+  private final Deadlines deadlines;
+  private final Summaries summaries;
+  private final Law law;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Derivation(
+      Instances instances,
+      Deadlines deadlines,
+      Summaries summaries,
+      Law law,
+      JdbcClient jdbc,
+      Clock clock) {
+    this.instances = instances;
+    this.deadlines = deadlines;
+    this.summaries = summaries;
+    this.law = law;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Follows one act. */
+  Running apply(Case in, @Nullable Running before, Act act, Outcome.Accepted accepted) {
+    Running after = running(before, act, accepted);
+    instances.save(after, in.person());
+    @Nullable Summary old = summaries.find(in.id()).orElse(null);
+    Summary summary = SummaryFold.apply(old, in, act, after);
+    summaries.save(summary);
+    deadlines(in, summary.office(), act, accepted);
+    if (summary.office() != null && (old == null || !summary.office().equals(old.office())))
+      deadlines.entrust(in.id(), summary.office());
+    return after;
+  }
+
+  /** Puts in place of everything derived what the acts add up to. */
+  void replace(Case in, List<Act> history, Fold.Whole whole) {
+    UUID id = in.id().value();
+    jdbc.sql("delete from casework.deadlines where case_id = ?").param(id).update();
+    jdbc.sql("delete from casework.instances where case_id = ?").param(id).update();
+    jdbc.sql("delete from casework.summaries where case_id = ?").param(id).update();
+    Map<UUID, Running> running = new HashMap<>();
+    for (Fold.Folded step : whole.steps()) {
+      Running after = apply(in, running.get(step.act().instance()), step.act(), step.outcome());
+      running.put(after.id(), after);
+    }
+    summaries
+        .find(in.id())
+        .ifPresent(summary -> summaries.save(SummaryFold.touched(summary, history.getLast())));
+  }
+
+  private Running running(@Nullable Running before, Act act, Outcome.Accepted accepted) {
+    boolean closed =
+        law.definition(accepted.next().procedure(), accepted.next().version())
+            .state(accepted.next().state())
+            .map(State::end)
+            .orElse(false);
+    return new Running(
+        act.instance(),
+        act.caseId(),
+        accepted.next(),
+        closed,
+        before == null ? act.number() : before.openedBy(),
+        act.number());
+  }
+
+  private void deadlines(
+      Case in, @Nullable AgencyId office, Act act, Outcome.Accepted accepted) {
+    for (OpenDeadline opened : accepted.opened()) {
+      // opened anew: the older one of the same name no longer runs
+      deadlines.supersede(act.instance(), opened.id());
+      deadlines.open(due(in, office, act, opened));
+    }
+    for (MetDeadline met : accepted.met())
+      deadlines.met(act.instance(), met.deadline().id(), act.number(), met.metAt());
+    deadlines.closeOthers(
+        act.instance(),
+        accepted.next().deadlines().stream().map(OpenDeadline::id).toList());
+  }
+
+  private Due due(Case in, @Nullable AgencyId office, Act act, OpenDeadline opened) {
+    return new Due(
+        Uuids.next(clock),
+        in.id(),
+        act.instance(),
+        opened.id(),
+        opened.rule(),
+        opened.owner().name(),
+        in.agency(),
+        office,
+        opened.deadline().day(),
+        opened.deadline().end(),
+        opened.deadline().provisional(),
+        opened.deadline().explanation(),
+        opened.then().orElse(null),
+        act.number(),
+        null,
+        null);
+  }
+}

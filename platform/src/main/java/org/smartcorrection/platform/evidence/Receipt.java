@@ -1,0 +1,31 @@
+package org.smartcorrection.platform.evidence;
+
+import java.util.Locale;
+
+/**
+ * How far an act has come on the ledger. It is in force from the moment it is recorded, whatever the
+ * receipt says.
+ *
+ * @param index its place in the log; -1 while it waits
+ * @param signed how many agencies have signed a checkpoint over it, of {@code of} members
+ */
+public record Receipt(State state, long index, int signed, int of) {
+  /** The state of a receipt. */
+  public enum State {
+    /** Kept here and not sent yet. */
+    PENDING,
+    /** Ordered, but not under a quorum's checkpoint yet. */
+    ORDERED,
+    /** Under a checkpoint that a quorum signed. */
+    SEALED,
+    /** The database no longer says what was recorded. */
+    BROKEN
+  }
+
+  static final Receipt WAITING = new Receipt(State.PENDING, -1, 0, 1);
+
+  /** The name by which pages draw it. */
+  public String drawn() {
+    return state.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,129 @@
+package org.smartcorrection.platform.evidence;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.smartcorrection.ledger.entry.Disclosure;
+import org.smartcorrection.ledger.entry.Entry;
+import org.smartcorrection.ledger.entry.Salt;
+import org.smartcorrection.platform.casework.Act;
+import org.smartcorrection.platform.casework.Attached;
+import org.smartcorrection.platform.casework.Case;
+import org.smartcorrection.platform.documents.Documents;
+import org.smartcorrection.platform.kernel.ActId;
+import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.kernel.Refused;
+import org.springframework.stereotype.Component;
+
+/** Receipts of acts, and proof files that anybody checks offline. */
+@Component
+public class Receipts {
+  private final Entries entries;
+  private final Mismatches mismatches;
+  private final OwnLog log;
+  private final Pseudonyms pseudonyms;
+  private final Documents documents;
+
+  Receipts(
+      Entries entries,
+      Mismatches mismatches,
+      OwnLog log,
+      Pseudonyms pseudonyms,
+      Documents documents) {
+    this.entries = entries;
+    this.mismatches = mismatches;
+    this.log = log;
+    this.pseudonyms = pseudonyms;
+    this.documents = documents;
+  }
+
+  /** The receipts of several acts of one case, in one query. */
+  public Map<ActId, Receipt> of(CaseId caseId, Collection<Act> acts) {
+    Set<Integer> broken = mismatches.actsOf(caseId);
+    Map<ActId, Entries.Stored> stored = entries.of(acts.stream().map(Act::id).toList());
+    var receipts = new HashMap<ActId, Receipt>();
+    for (Act act : acts) {
+      Entries.Stored entry = stored.get(act.id());
+      receipts.put(act.id(), receipt(entry, broken.contains(act.number())));
+    }
+    return receipts;
+  }
+
+  private static Receipt receipt(
+      Entries.@org.jspecify.annotations.Nullable Stored entry, boolean broken) {
+    if (broken) return new Receipt(Receipt.State.BROKEN, -1, 0, 1);
+    if (entry == null || entry.index() == null) return Receipt.WAITING;
+    // the log of one agency signs and persists its checkpoint before it tells the place
+    return new Receipt(Receipt.State.SEALED, entry.index(), 1, 1);
+  }
+
+  /**
+   * The proof of one act. Only the named fields are disclosed; the others stay salted commitments.
+   *
+   * @param names of what to disclose, such as {@code fact/category}; all when empty
+   * @throws Refused while the act waits, or after its key was destroyed
+   */
+  public byte[] proof(Case in, Act act, Set<String> names) {
+    Entries.Stored stored =
+        entries.of(act.id()).orElseThrow(() -> new Refused("evidence.proof.waiting"));
+    if (stored.index() == null) throw new Refused("evidence.proof.waiting");
+    try {
+      return log.proof(stored.index(), disclosures(in, act, names)).bytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the log cannot be read", e);
+    }
+  }
+
+  /** The policy text that checks proofs of this installation. */
+  public String policy() {
+    return log.policy();
+  }
+
+  /** How many entries the log has. */
+  public long size() {
+    try {
+      return log.size();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the log cannot be read", e);
+    }
+  }
+
+  /** The latest checkpoint, as a signed note. */
+  public String checkpoint() {
+    try {
+      return log.checkpoint();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the log cannot be read", e);
+    }
+  }
+
+  private List<Disclosure> disclosures(Case in, Act act, Set<String> names) {
+    var disclosures = new ArrayList<Disclosure>();
+    disclosures.add(disclosure(in, act, Entry.ACT, Integer.toString(act.number())));
+    Committed.values(act, attached(act))
+        .forEach(
+            (name, value) -> {
+              if (names.isEmpty() || names.contains(name))
+                disclosures.add(disclosure(in, act, name, value));
+            });
+    return disclosures;
+  }
+
+  private List<Attached> attached(Act act) {
+    return documents.ofAct(act.id()).stream()
+        .map(document -> new Attached(document.id(), document.kind(), document.sha256()))
+        .toList();
+  }
+
+  private Disclosure disclosure(Case in, Act act, String name, String value) {
+    Optional<Salt> salt = pseudonyms.salt(in, act, name);
+    return new Disclosure(
+        name, salt.orElseThrow(() -> new Refused("evidence.proof.shredded")), value);
+  }
+}

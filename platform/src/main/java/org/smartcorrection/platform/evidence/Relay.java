@@ -1,0 +1,126 @@
+package org.smartcorrection.platform.evidence;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.smartcorrection.ledger.order.EntryRefusedException;
+import org.smartcorrection.ledger.order.Ordering;
+import org.smartcorrection.ledger.order.Position;
+import org.smartcorrection.platform.organisation.Agencies;
+import org.smartcorrection.platform.organisation.Agency;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Takes entries from the outbox to the log, in order, as soon as their acts are committed. The log
+ * may be away for a day: acts go on, entries wait, nothing is lost and nothing is written twice.
+ */
+@Component
+class Relay implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+  private static final int BATCH = 500;
+  private static final long RETRY_SECONDS = 5;
+
+  private final Entries entries;
+  private final Ordering ordering;
+  private final OwnLog log;
+  private final Agencies agencies;
+  private final ApplicationEventPublisher events;
+  private final Semaphore work = new Semaphore(0);
+  private volatile boolean running;
+  private volatile Thread worker = Thread.currentThread();
+
+  Relay(
+      Entries entries,
+      OwnLog log,
+      Agencies agencies,
+      ApplicationEventPublisher events) {
+    this.entries = entries;
+    this.ordering = log;
+    this.log = log;
+    this.agencies = agencies;
+    this.events = events;
+  }
+
+  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+  void on(SealActs.EntryWaits waits) {
+    work.release();
+  }
+
+  /** What a crash left in the outbox goes first. */
+  @EventListener
+  void on(ApplicationReadyEvent ready) {
+    work.release();
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    worker = Thread.ofPlatform().name("evidence-relay").daemon().start(this::run);
+  }
+
+  private void run() {
+    while (running) {
+      try {
+        if (!work.tryAcquire(RETRY_SECONDS, TimeUnit.SECONDS) && entries.waiting(1).isEmpty())
+          continue;
+        work.drainPermits();
+        while (running && relay() == BATCH) Thread.yield();
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (IOException | DataAccessException e) {
+        LOG.warn("the ledger is out of reach; entries wait: {}", e.getClass().getSimpleName());
+      } catch (EntryRefusedException e) {
+        LOG.error("the ledger refuses an entry: {}", e.getMessage());
+      }
+    }
+  }
+
+  /** Orders one batch; how many it was. */
+  private int relay() throws IOException, EntryRefusedException {
+    List<Entries.Stored> waiting = entries.waiting(BATCH);
+    if (waiting.isEmpty()) return 0;
+    List<Position> positions =
+        ordering.submitAll(waiting.stream().map(Entries.Stored::entry).toList());
+    entries.ordered(
+        waiting.stream().map(Entries.Stored::id).toList(),
+        positions.stream().map(Position::index).toList());
+    events.publishEvent(new EntriesOrdered(waiting.size()));
+    return waiting.size();
+  }
+
+  /** The agencies of this installation may sign from the start on. */
+  void admitKnown() throws IOException {
+    Set<String> codes = new HashSet<>();
+    for (Agency agency : agencies.all()) codes.add(agency.code());
+    log.admit(codes);
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    worker.interrupt();
+    try {
+      worker.join(TimeUnit.SECONDS.toMillis(2));
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}
