@@ -13,8 +13,9 @@ import org.smartcorrection.location.protocol.Reading.Fault;
 /**
  * OwnTracks JSON, already parsed into a map. Of its message types only {@code location} carries a
  * position: {@code tst} (epoch seconds of the fix), {@code lat}, {@code lon} (WGS-84), {@code acc}
- * (metres), {@code batt} (per cent), {@code vel} (km/h), {@code cog} (degrees), {@code tid}. What a
- * position was made from is given on Android as {@code source} and is otherwise not said.
+ * (metres), {@code batt} (per cent), {@code vel} (km/h), {@code cog} (degrees), {@code tid}. Where
+ * a message says what its position was made from ({@code source}), {@code gps} is believed; else it
+ * is not known.
  */
 public final class OwnTracks {
   private static final double METRES_PER_SECOND_PER_KMH = 1 / 3.6;
