@@ -1,0 +1,71 @@
+package org.smartcorrection.location;
+
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+
+/**
+ * One sentence of an explanation: the key of its text and what is filled in, so that it can be
+ * stored once and read in either language.
+ *
+ * @param key of the text in {@code messages.properties}
+ * @param values filled in for {0}, {1} and so on
+ */
+public record Sentence(String key, List<Value> values) {
+  private static final String TEXTS = "org.smartcorrection.location.messages";
+  private static final Control ENGLISH_OTHERWISE =
+      Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+  private static final DateTimeFormatter DAY_AND_TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+  /** Copies the list. */
+  public Sentence {
+    values = List.copyOf(values);
+  }
+
+  static Sentence of(String key, Value... values) {
+    return new Sentence(key, List.of(values));
+  }
+
+  /** The sentence in a language, with times as clocks show them there. English if unknown. */
+  public String in(Locale language, ZoneId zone) {
+    String text = ResourceBundle.getBundle(TEXTS, language, ENGLISH_OTHERWISE).getString(key);
+    Object[] shown = values.stream().map(value -> shown(value, zone)).toArray();
+    return new MessageFormat(text, Locale.ROOT).format(shown);
+  }
+
+  private static String shown(Value value, ZoneId zone) {
+    return switch (value) {
+      // rounded down: nothing may look surer than it is
+      case Value.Share share -> (int) Math.floor(share.share() * 100 + 1e-9) + "%";
+      case Value.Metres metres -> Long.toString(Math.round(metres.metres()));
+      case Value.Count count -> Integer.toString(count.count());
+      case Value.Span span -> Long.toString(span.span().toSeconds());
+      case Value.Moment moment -> DAY_AND_TIME.format(moment.instant().atZone(zone));
+    };
+  }
+
+  /** What can be filled in. */
+  public sealed interface Value {
+    /** A probability, shown in whole per cent, rounded down. */
+    record Share(double share) implements Value {}
+
+    /** A length. */
+    record Metres(double metres) implements Value {}
+
+    /** A number of things. */
+    record Count(int count) implements Value {}
+
+    /** A stretch of time, shown in seconds. */
+    record Span(Duration span) implements Value {}
+
+    /** An instant. */
+    record Moment(Instant instant) implements Value {}
+  }
+}

@@ -1,0 +1,78 @@
+package org.smartcorrection.location.protocol;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.smartcorrection.location.FixSource;
+import org.smartcorrection.location.RawFix;
+import org.smartcorrection.location.protocol.Reading.Fault;
+
+/**
+ * The OsmAnd protocol as Traccar and Traccar Client speak it: one position as query parameters.
+ * {@code id} or {@code deviceid}, {@code timestamp} (epoch seconds or milliseconds, or ISO-8601),
+ * {@code lat}, {@code lon} (WGS-84), {@code speed} (knots), {@code bearing} or {@code heading},
+ * {@code accuracy} (metres), {@code hdop}, {@code batt} (per cent). Parameters beyond these are
+ * passed over.
+ *
+ * <p>The protocol does not say what a position was made from; a dilution of precision only
+ * satellites have. A dedicated device may say {@code source=gnss|wifi|cell}, an addition of ours.
+ */
+public final class Osmand {
+  private Osmand() {}
+
+  /** Reads one request. Never throws on what a device can send. */
+  public static Reading read(Map<String, String> query) {
+    if (query.size() > Fields.MOST_VALUES
+        || query.values().stream().anyMatch(v -> v.length() > Fields.LONGEST_VALUE)) {
+      return new Reading.Malformed(Fault.TOO_LARGE);
+    }
+    try {
+      return position(query);
+    } catch (Fields.FaultException e) {
+      return new Reading.Malformed(e.fault());
+    }
+  }
+
+  private static Reading position(Map<String, String> query) {
+    OptionalDouble latitude = Fields.number(get(query, "lat"), Fault.POSITION);
+    OptionalDouble longitude = Fields.number(get(query, "lon"), Fault.POSITION);
+    if (latitude.isPresent() != longitude.isPresent()) {
+      throw new Fields.FaultException(Fault.POSITION);
+    }
+    OptionalDouble hdop = Fields.number(get(query, "hdop"), Fault.NUMBER);
+    OptionalDouble accuracy = Fields.number(get(query, "accuracy"), Fault.NUMBER);
+    OptionalDouble knots = Fields.number(get(query, "speed"), Fault.NUMBER);
+    OptionalDouble battery = Fields.number(get(query, "batt"), Fault.NUMBER);
+    return new Reading.Position(
+        Fields.name(get(query, "id").or(() -> get(query, "deviceid"))),
+        new RawFix(
+            Fields.time(get(query, "timestamp")),
+            latitude,
+            longitude,
+            accuracy.isPresent() || hdop.isEmpty()
+                ? accuracy
+                : OptionalDouble.of(hdop.getAsDouble() * Fields.METRES_PER_HDOP),
+            source(get(query, "source"), hdop),
+            knots.isEmpty()
+                ? knots
+                : OptionalDouble.of(knots.getAsDouble() * Fields.METRES_PER_SECOND_PER_KNOT),
+            Fields.number(get(query, "bearing").or(() -> get(query, "heading")), Fault.NUMBER),
+            battery.isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of((int) Math.round(battery.getAsDouble()))));
+  }
+
+  private static Optional<String> get(Map<String, String> query, String name) {
+    return Optional.ofNullable(query.get(name));
+  }
+
+  private static FixSource source(Optional<String> said, OptionalDouble hdop) {
+    return switch (said.orElse("")) {
+      case "gnss" -> FixSource.GNSS;
+      case "wifi" -> FixSource.WIFI;
+      case "cell" -> FixSource.CELL;
+      default -> hdop.isPresent() ? FixSource.GNSS : FixSource.UNKNOWN;
+    };
+  }
+}

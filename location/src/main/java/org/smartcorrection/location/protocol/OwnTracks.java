@@ -1,0 +1,91 @@
+package org.smartcorrection.location.protocol;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.location.FixSource;
+import org.smartcorrection.location.RawFix;
+import org.smartcorrection.location.protocol.Reading.Fault;
+
+/**
+ * OwnTracks JSON, already parsed into a map. Of its message types only {@code location} carries a
+ * position: {@code tst} (epoch seconds of the fix), {@code lat}, {@code lon} (WGS-84), {@code acc}
+ * (metres), {@code batt} (per cent), {@code vel} (km/h), {@code cog} (degrees), {@code tid}. Where
+ * a message says what its position was made from ({@code source}), {@code gps} is believed; else it
+ * is not known.
+ */
+public final class OwnTracks {
+  private static final double METRES_PER_SECOND_PER_KMH = 1 / 3.6;
+
+  private OwnTracks() {}
+
+  /** Reads one message. Never throws on what a device can send. */
+  public static Reading read(Map<String, ? extends @Nullable Object> message) {
+    if (message.size() > Fields.MOST_VALUES) return new Reading.Malformed(Fault.TOO_LARGE);
+    if (!(message.get("_type") instanceof String type)) {
+      return new Reading.Malformed(Fault.TYPE);
+    }
+    if (!type.equals("location")) return new Reading.NoPosition();
+    try {
+      return position(message);
+    } catch (Fields.FaultException e) {
+      return new Reading.Malformed(e.fault());
+    }
+  }
+
+  private static Reading position(Map<String, ? extends @Nullable Object> message) {
+    OptionalDouble latitude = number(message.get("lat"), Fault.POSITION);
+    OptionalDouble longitude = number(message.get("lon"), Fault.POSITION);
+    if (latitude.isPresent() != longitude.isPresent()) {
+      throw new Fields.FaultException(Fault.POSITION);
+    }
+    OptionalDouble kmh = number(message.get("vel"), Fault.NUMBER);
+    OptionalDouble battery = number(message.get("batt"), Fault.NUMBER);
+    return new Reading.Position(
+        name(message.get("tid")),
+        new RawFix(
+            time(message.get("tst")),
+            latitude,
+            longitude,
+            number(message.get("acc"), Fault.NUMBER),
+            source(message.get("source")),
+            kmh.isEmpty() ? kmh : OptionalDouble.of(kmh.getAsDouble() * METRES_PER_SECOND_PER_KMH),
+            number(message.get("cog"), Fault.NUMBER),
+            battery.isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of((int) Math.round(battery.getAsDouble()))));
+  }
+
+  private static OptionalDouble number(@Nullable Object value, Fault fault) {
+    if (value == null) return OptionalDouble.empty();
+    if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
+      return OptionalDouble.of(number.doubleValue());
+    }
+    throw new Fields.FaultException(fault);
+  }
+
+  private static Optional<Instant> time(@Nullable Object value) {
+    if (value == null) return Optional.empty();
+    double seconds = number(value, Fault.TIME).orElseThrow();
+    // the far ends are no times, and would overflow
+    if (Math.abs(seconds) > 1e11) throw new Fields.FaultException(Fault.TIME);
+    return Optional.of(Instant.ofEpochSecond((long) Math.floor(seconds)));
+  }
+
+  private static Optional<String> name(@Nullable Object value) {
+    if (value == null) return Optional.empty();
+    if (value instanceof String text) return Fields.name(Optional.of(text));
+    throw new Fields.FaultException(Fault.DEVICE_NAME);
+  }
+
+  private static FixSource source(@Nullable Object said) {
+    if (!(said instanceof String provider)) return FixSource.UNKNOWN;
+    return switch (provider) {
+      case "gps" -> FixSource.GNSS;
+      default -> FixSource.UNKNOWN; // "fused" and "network" mix masts and Wi-Fi
+    };
+  }
+}
