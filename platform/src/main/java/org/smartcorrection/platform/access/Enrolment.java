@@ -69,7 +69,7 @@ public class Enrolment {
     return accounts
         .credentials(login)
         .map(Credentials::codeSecret)
-        .map(sealed -> codes.code(codeSecrets.open(sealed), now))
+        .map(kept -> codes.code(codeSecrets.open(kept), now))
         .orElse("");
   }
 

@@ -96,9 +96,10 @@ public class Casework {
     for (DerivedFacts known : derivedFacts)
       complete = complete.with(known.derive(in, before, complete));
     complete.documents().forEach(Documents::check);
+    complete = papers.complete(complete, before);
     Act act = act(in, complete);
     if (act.corrects() != null) return correct(in, act, complete);
-    Outcome outcome = law.decide(instance(before), act, restsOn(act, in), act.recordedAt());
+    Outcome outcome = law.decide(instance(before), act, restsOn(act, in));
     return switch (outcome) {
       case Outcome.Refused(var reasons) -> new Result.Refused(reasons);
       case Outcome.NeedsReason(var warnings, _) -> new Result.NeedsReason(warnings);
@@ -134,9 +135,11 @@ public class Casework {
       Case in, Act act, PerformAct command, Outcome.Accepted accepted) {
     acts.add(act, in.person());
     var attached = new ArrayList<>(keep(in, act, command.documents()));
+    for (String paper : command.papers())
+      attached.add(attached(papers.write(paper, in, act, command.by())));
     for (Effect effect : accepted.effects())
       if (effect instanceof Effect.Issue(var paper))
-        attached.add(attached(papers.issue(paper, in, act, command.by())));
+        attached.add(attached(papers.write(paper, in, act, command.by())));
     return attached;
   }
 
@@ -170,7 +173,7 @@ public class Casework {
         command.by().post(),
         command.by().role(),
         command.restsOn(),
-        command.documents().stream().map(Upload::kind).toList(),
+        command.documentKinds(),
         occurredAt,
         effectiveOn,
         now,

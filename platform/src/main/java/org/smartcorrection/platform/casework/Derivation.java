@@ -48,7 +48,7 @@ class Derivation {
     Running after = running(before, act, accepted);
     instances.save(after, in.person());
     @Nullable Summary old = summaries.find(in.id()).orElse(null);
-    Summary summary = SummaryFold.apply(old, in, act, after);
+    Summary summary = SummaryFold.apply(old, in, act);
     summaries.save(summary);
     deadlines(in, summary.office(), act, accepted);
     if (summary.office() != null && (old == null || !summary.office().equals(old.office())))

@@ -1,11 +1,13 @@
 package org.smartcorrection.platform.casework;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.smartcorrection.procedure.LegalCalendar;
 import org.smartcorrection.procedure.Rules;
 import org.smartcorrection.procedure.act.ActProposal;
 import org.smartcorrection.procedure.act.Definition;
@@ -19,33 +21,44 @@ import org.springframework.stereotype.Component;
 /** The law as the platform asks it: the published procedures and rules, and the interpreter. */
 @Component
 public class Law {
-  private final Definitions definitions;
-  private final Interpreter interpreter;
-  private final Rules rules;
+  private final Definitions definitions = Definitions.published();
+  private final Rules rules = Rules.published();
+  private final LegalCalendar calendar = LegalCalendar.published();
+  private final Interpreter interpreter = new Interpreter(definitions, rules, calendar);
 
-  Law() {
-    this.definitions = Definitions.published();
-    this.rules = Rules.published();
-    this.interpreter = Interpreter.published();
-  }
+  Law() {}
 
   /** The definition of a procedure, in the version an instance began with. */
   public Definition definition(String procedure, int version) {
     return definitions.get(procedure, version);
   }
 
-  /** The definition with which a procedure would begin now. */
-  public Definition definition(String procedure) {
-    return definitions.latest(procedure);
+  /** The definition that an instance follows, or with which a new one begins at this instant. */
+  public Definition definition(String procedure, @Nullable Running running, Instant now) {
+    return running != null
+        ? definition(procedure, running.instance().version())
+        : definitions.newest(procedure, LegalCalendar.legalDay(now)).orElseThrow();
+  }
+
+  /** Every published definition. */
+  public List<Definition> definitions() {
+    return definitions.all();
   }
 
   public Rules rules() {
     return rules;
   }
 
+  public LegalCalendar calendar() {
+    return calendar;
+  }
+
   /** What becomes of an act, recorded or proposed; pure and repeatable. */
-  Outcome decide(@Nullable Instance before, Act act, Optional<Instance> restsOn, Instant now) {
-    Instance instance = before != null ? before : definition(act.procedure()).begin();
+  Outcome decide(@Nullable Instance before, Act act, Optional<Instance> restsOn) {
+    Instance instance =
+        before != null
+            ? before
+            : definitions.begin(act.procedure(), LegalCalendar.legalDay(act.occurredAt()));
     var proposal =
         new ActProposal(
             act.type(),
@@ -55,14 +68,11 @@ public class Law {
             Set.copyOf(act.documentKinds()),
             Optional.ofNullable(act.overrideReason()),
             restsOn);
-    return interpreter.decide(instance, proposal, now);
+    return interpreter.decide(instance, proposal, act.recordedAt());
   }
 
   Outcome decide(Map<UUID, Instance> running, Act act) {
     return decide(
-        running.get(act.instance()),
-        act,
-        Optional.ofNullable(act.restsOn()).map(running::get),
-        act.recordedAt());
+        running.get(act.instance()), act, Optional.ofNullable(act.restsOn()).map(running::get));
   }
 }

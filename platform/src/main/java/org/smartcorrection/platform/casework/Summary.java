@@ -2,6 +2,8 @@ package org.smartcorrection.platform.casework;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.CaseId;
@@ -28,6 +30,50 @@ public record Summary(
     String lastActType,
     Instant lastActAt,
     @Nullable Instant lastContactAt) {
+
+  /** Everything that acts decide, by the name of its column: what a comparison goes through. */
+  Map<String, @Nullable Object> fields() {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("number", number);
+    fields.put("agency", agency);
+    fields.put("office", office);
+    fields.put("person", person);
+    fields.put("status", status);
+    fields.put("category", category);
+    fields.put("level", level);
+    fields.put("term_from", termFrom);
+    fields.put("term_until", termUntil);
+    fields.put("last_act", lastAct);
+    return fields;
+  }
+
+  Summary with(Status next) {
+    return new Summary(caseId, number, agency, office, person, next, category, level, termFrom, termUntil, lastAct, lastActType, lastActAt, lastContactAt);
+  }
+
+  Summary with(Category next) {
+    return new Summary(caseId, number, agency, office, person, status, next, level, termFrom, termUntil, lastAct, lastActType, lastActAt, lastContactAt);
+  }
+
+  Summary with(Level next) {
+    return new Summary(caseId, number, agency, office, person, status, category, next, termFrom, termUntil, lastAct, lastActType, lastActAt, lastContactAt);
+  }
+
+  Summary withOffice(AgencyId next) {
+    return new Summary(caseId, number, agency, next, person, status, category, level, termFrom, termUntil, lastAct, lastActType, lastActAt, lastContactAt);
+  }
+
+  Summary withTerm(@Nullable LocalDate from, @Nullable LocalDate until) {
+    return new Summary(caseId, number, agency, office, person, status, category, level, from, until, lastAct, lastActType, lastActAt, lastContactAt);
+  }
+
+  Summary withContact(Instant at) {
+    return new Summary(caseId, number, agency, office, person, status, category, level, termFrom, termUntil, lastAct, lastActType, lastActAt, at);
+  }
+
+  Summary withLast(int act, String type, Instant at) {
+    return new Summary(caseId, number, agency, office, person, status, category, level, termFrom, termUntil, act, type, at, lastContactAt);
+  }
 
   /** Where the case stands. */
   public enum Status {

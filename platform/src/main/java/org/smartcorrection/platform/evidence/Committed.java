@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.smartcorrection.ledger.entry.Disclosure;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Attached;
+import org.smartcorrection.platform.casework.Facts;
 
 /**
  * What of an act the ledger fixes, by name: everything that the database says of it. The same
@@ -24,12 +25,14 @@ final class Committed {
     values.put("schema-version", Integer.toString(act.schemaVersion()));
     values.put("account", act.account().toString());
     values.put("post", act.post().toString());
+    values.put("role", act.role().name());
+    if (act.restsOn() != null) values.put("rests-on", act.restsOn().toString());
     values.put("occurred-at", act.occurredAt().toString());
     values.put("effective-on", act.effectiveOn().toString());
     values.put("recorded-at", act.recordedAt().toString());
     if (act.corrects() != null) values.put("corrects", act.corrects().toString());
     if (act.overrideReason() != null) values.put("override-reason", act.overrideReason());
-    act.facts().values().forEach((name, value) -> values.put(FACT + name, value.toString()));
+    act.facts().values().forEach((name, value) -> values.put(FACT + name, Facts.plain(value)));
     int at = 0;
     for (Attached document : documents) {
       String name = Disclosure.DOCUMENT + (++at) + "/" + document.kind();

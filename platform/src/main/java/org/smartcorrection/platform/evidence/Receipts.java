@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.smartcorrection.ledger.entry.Disclosure;
 import org.smartcorrection.ledger.entry.Entry;
 import org.smartcorrection.ledger.entry.Salt;
@@ -56,7 +57,7 @@ public class Receipts {
   }
 
   private static Receipt receipt(
-      Entries.@org.jspecify.annotations.Nullable Stored entry, boolean broken) {
+      Entries.@Nullable Stored entry, boolean broken) {
     if (broken) return new Receipt(Receipt.State.BROKEN, -1, 0, 1);
     if (entry == null || entry.index() == null) return Receipt.WAITING;
     // the log of one agency signs and persists its checkpoint before it tells the place

@@ -1,0 +1,50 @@
+package org.smartcorrection.platform.casework;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.smartcorrection.procedure.LegalCalendar;
+import org.smartcorrection.procedure.act.Fact;
+import org.springframework.context.MessageSource;
+
+/** A fact in words: dates and lengths as people of the reader's language write them. */
+public final class FactText {
+  private static final DateTimeFormatter DAY_ZH = DateTimeFormatter.ofPattern("yyyy年M月d日");
+  private static final DateTimeFormatter DAY_EN =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+  private FactText() {}
+
+  /** The value of the fact of this name. */
+  public static String of(String name, Fact fact, MessageSource messages, Locale locale) {
+    return switch (fact) {
+      case Fact.Text(var value) -> value;
+      case Fact.Choice(var value) ->
+          messages.getMessage("choice." + value, null, locale);
+      case Fact.Flag(var value) ->
+          messages.getMessage(value ? "casework.yes" : "casework.no", null, locale);
+      case Fact.Count(var value) -> Integer.toString(value);
+      case Fact.Day(var value) -> day(value, locale);
+      case Fact.Moment(var value) -> {
+        LocalDateTime local = LocalDateTime.ofInstant(value, LegalCalendar.ZONE);
+        yield day(local.toLocalDate(), locale) + " " + TIME.format(local);
+      }
+      case Fact.Length(var value) ->
+          messages.getMessage(
+              "casework.length",
+              new Object[] {value.years(), value.months(), value.days()},
+              locale);
+      case Fact.Ranges(var value) ->
+          value.stream()
+              .map(range -> day(range.first(), locale) + " – " + day(range.last(), locale))
+              .collect(Collectors.joining(", "));
+    };
+  }
+
+  private static String day(LocalDate day, Locale locale) {
+    return (locale.getLanguage().equals("zh") ? DAY_ZH : DAY_EN).format(day);
+  }
+}

@@ -1,0 +1,91 @@
+package org.smartcorrection.platform.casework;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.casework.Summary.Category;
+import org.smartcorrection.platform.casework.Summary.Level;
+import org.smartcorrection.platform.casework.Summary.Status;
+import org.smartcorrection.platform.kernel.AgencyId;
+import org.smartcorrection.procedure.TermLength;
+import org.smartcorrection.procedure.Terms;
+import org.smartcorrection.procedure.act.Fact;
+
+/** What one act changes in the case's row: pure, so that the row can be built again from acts. */
+final class SummaryFold {
+  private SummaryFold() {}
+
+  static Summary apply(@Nullable Summary before, Case in, Act act) {
+    Summary old = before != null ? before : begun(in, act);
+    Facts facts = act.facts();
+    Summary next =
+        switch (act.type()) {
+          case "ReferralReceived" ->
+              old.with(Status.REFERRED)
+                  .with(Category.valueOf(facts.said("category")))
+                  .withTerm(facts.day("termStartsOn").orElse(null), termEnd(facts));
+          case "Registered" -> old.with(Status.IN_RECEPTION);
+          case "Entrusted" -> old.withOffice(AgencyId.of(facts.said("office")));
+          case "PlanOpened" -> old.with(Status.ACTIVE).with(level(facts, old));
+          case "PlanAdjusted" -> old.with(level(facts, old));
+          case "TermEntered", "TermChanged" ->
+              old.withTerm(old.termFrom(), facts.day("termEndsOn").orElse(old.termUntil()));
+          case "Released", "Pardoned", "Terminated" -> old.with(Status.ENDED);
+          case String _ -> old;
+        };
+    if (contact(act.type())) next = next.withContact(act.occurredAt());
+    return touched(next, act);
+  }
+
+  /** The row after an act that changed nothing else, such as a correction. */
+  static Summary touched(Summary summary, Act act) {
+    return summary.withLast(act.number(), act.type(), act.recordedAt());
+  }
+
+  private static Summary begun(Case in, Act act) {
+    return new Summary(
+        in.id(),
+        in.number(),
+        in.agency(),
+        null,
+        in.person(),
+        Status.REFERRED,
+        Category.SUSPENDED_SENTENCE,
+        Level.UNDECIDED,
+        null,
+        null,
+        act.number(),
+        act.type(),
+        act.recordedAt(),
+        null);
+  }
+
+  private static Level level(Facts facts, Summary old) {
+    return facts.values().containsKey("level") ? Level.valueOf(facts.said("level")) : old.level();
+  }
+
+  /** The last day of the term: as the decision states it, else as D3 counts it. */
+  private static @Nullable LocalDate termEnd(Facts facts) {
+    if (facts.day("termEndsOn").isPresent()) return facts.day("termEndsOn").get();
+    boolean counted =
+        facts.values().get("term") instanceof Fact.Length && facts.day("termStartsOn").isPresent();
+    if (!counted) return null;
+    TermLength length = ((Fact.Length) facts.values().get("term")).value();
+    // two days of public surveillance are served by each day in custody before it (T1)
+    boolean credited = facts.said("category").equals(Category.PUBLIC_SURVEILLANCE.name());
+    int credit = credited ? 2 * facts.count("custodyDays").orElse(0) : 0;
+    return Terms.end(facts.day("termStartsOn").orElseThrow(), length, credit).day();
+  }
+
+  private static boolean contact(String type) {
+    return switch (type) {
+      case "Registered",
+          "Announced",
+          "AccountTaken",
+          "Reported",
+          "ReportedLate",
+          "LeaveCancelled" ->
+          true;
+      case String _ -> false;
+    };
+  }
+}

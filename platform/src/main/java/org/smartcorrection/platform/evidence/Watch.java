@@ -1,0 +1,147 @@
+package org.smartcorrection.platform.evidence;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.UUID;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.smartcorrection.ledger.entry.Commitment;
+import org.smartcorrection.platform.casework.Act;
+import org.smartcorrection.platform.casework.Acts;
+import org.smartcorrection.platform.casework.Attached;
+import org.smartcorrection.platform.casework.Case;
+import org.smartcorrection.platform.casework.Cases;
+import org.smartcorrection.platform.casework.Comparison;
+import org.smartcorrection.platform.documents.Documents;
+import org.smartcorrection.platform.evidence.Mismatches.Mismatch;
+import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.vault.Vault;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Compares the database with the ledger, case after case and all the time, and names what was
+ * changed behind the platform's back: the case, the field and the last lawful act.
+ */
+@Component
+class Watch implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+  private static final int CASES_A_ROUND = 40;
+  private static final long ROUND_MILLIS = 1500;
+  private static final CaseId BEGINNING = new CaseId(new UUID(0, 0));
+
+  private final Cases cases;
+  private final Acts acts;
+  private final Documents documents;
+  private final Comparison comparison;
+  private final Entries entries;
+  private final Pseudonyms pseudonyms;
+  private final Mismatches mismatches;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+  private CaseId last = BEGINNING;
+  private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor();
+  private volatile boolean running;
+
+  Watch(
+      Cases cases,
+      Acts acts,
+      Documents documents,
+      Comparison comparison,
+      Entries entries,
+      Pseudonyms pseudonyms,
+      Mismatches mismatches,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.cases = cases;
+    this.acts = acts;
+    this.documents = documents;
+    this.comparison = comparison;
+    this.entries = entries;
+    this.pseudonyms = pseudonyms;
+    this.mismatches = mismatches;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    rounds.scheduleWithFixedDelay(this::round, ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private void round() {
+    try {
+      List<CaseId> next = cases.after(last, CASES_A_ROUND);
+      for (CaseId caseId : next) compare(caseId);
+      last = next.size() < CASES_A_ROUND ? BEGINNING : next.getLast();
+    } catch (RuntimeException e) {
+      LOG.warn("a comparison round failed: {}", e.getClass().getName());
+    }
+  }
+
+  /** Compares one case and notes what was found. */
+  void compare(CaseId caseId) {
+    Case in = cases.get(caseId);
+    var found = new ArrayList<Mismatch>();
+    try {
+      for (Act act : acts.history(caseId)) compare(in, act, found);
+      for (Comparison.Difference difference : comparison.of(caseId))
+        found.add(mismatch(in, difference.actNumber(), difference.place()));
+    } catch (Vault.Tampered | Entries.DamagedEntry e) {
+      found.add(mismatch(in, 0, String.valueOf(e.getMessage())));
+    }
+    if (mismatches.note(caseId, found)) events.publishEvent(new RecordsCompared(caseId));
+  }
+
+  private void compare(Case in, Act act, List<Mismatch> found) {
+    if (act.shredded()) return;
+    var stored = entries.of(act.id());
+    if (stored.isEmpty()) {
+      found.add(mismatch(in, act.number(), "casework.acts"));
+      return;
+    }
+    var entry = stored.get().entry().entry();
+    List<Attached> attached =
+        documents.ofAct(act.id()).stream()
+            .map(document -> new Attached(document.id(), document.kind(), document.sha256()))
+            .toList();
+    SortedMap<String, String> values = Committed.values(act, attached);
+    for (String name : entry.commitments().keySet())
+      if (!values.containsKey(name))
+        found.add(mismatch(in, act.number(), "casework.acts/" + name));
+    values.forEach(
+        (name, value) -> {
+          var salt = pseudonyms.salt(in, act, name);
+          var lawful = entry.commitment(name);
+          boolean same =
+              salt.isPresent()
+                  && Commitment.of(name, salt.get(), value)
+                      .equals(lawful);
+          if (!same) found.add(mismatch(in, act.number(), "casework.acts/" + name));
+        });
+    if (!entry.type().equals(act.type()))
+      found.add(mismatch(in, act.number(), "casework.acts/type"));
+  }
+
+  private Mismatch mismatch(Case in, int actNumber, String place) {
+    return new Mismatch(in.id(), actNumber, place, clock.instant());
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    rounds.shutdownNow();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}
