@@ -1,0 +1,93 @@
+package org.smartcorrection.platform.shell;
+
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.server.Compression;
+import org.springframework.boot.web.server.ConfigurableWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.CssLinkResourceTransformer;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+import org.thymeleaf.dialect.IDialect;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ITemplateResolver;
+
+/** Static files, languages and templates of all pages. */
+@Configuration(proxyBeanMethods = false)
+class ShellConfiguration implements WebMvcConfigurer {
+
+  @Bean
+  LocaleResolver localeResolver() {
+    return new Languages();
+  }
+
+  @Bean
+  MessageSource messageSource() {
+    return Bundles.messages();
+  }
+
+  @Bean
+  Show show(MessageSource messageSource) {
+    return new Show(messageSource);
+  }
+
+  @Bean
+  SpringTemplateEngine templateEngine(
+      ObjectProvider<ITemplateResolver> resolvers,
+      ObjectProvider<IDialect> dialects,
+      MessageSource messageSource,
+      Show show) {
+    var engine = new SpringTemplateEngine();
+    engine.setMessageResolver(new StrictMessages(messageSource, show));
+    resolvers.orderedStream().forEach(engine::addTemplateResolver);
+    dialects.orderedStream().forEach(engine::addDialect);
+    engine.addDialect(new ShowDialect(show));
+    return engine;
+  }
+
+  /** Lets {@code @{/look/look.css}} in a template name the file by its content. */
+  @Bean
+  FilterRegistrationBean<ResourceUrlEncodingFilter> resourceUrlEncodingFilter() {
+    var registration = new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+    registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
+    return registration;
+  }
+
+  /**
+   * Only files that hold nobody's secrets, and never the live stream, which must not be buffered.
+   */
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableWebServerFactory> compressedStaticFiles() {
+    return factory -> {
+      var compression = new Compression();
+      compression.setEnabled(true);
+      compression.setMimeTypes(new String[] {"text/css", "text/javascript", "image/svg+xml"});
+      factory.setCompression(compression);
+    };
+  }
+
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    registry
+        .addResourceHandler("/**")
+        .addResourceLocations("classpath:/static/")
+        .resourceChain(true)
+        .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"))
+        .addTransformer(new CssLinkResourceTransformer());
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new LanguageSwitch());
+    registry.addInterceptor(new StaticCaching());
+  }
+}
