@@ -1,6 +1,7 @@
 package org.smartcorrection.procedure;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.Set;
  * @param protects it protects the person: it refuses even while its text is unchecked
  * @param validTo last day in force, empty while it is
  * @param numbers its numbers by name, such as {@code days}
- * @param house names of the numbers that are ours although the rule is law
+ * @param numberConfidence of the numbers of which we are less sure than of the rule
  * @param configurable names of the numbers that an agency may set
  * @param reading message key of how we read it where the text is silent (D6)
  */
@@ -25,7 +26,7 @@ public record Rule(
     LocalDate validFrom,
     Optional<LocalDate> validTo,
     Map<String, Integer> numbers,
-    Set<String> house,
+    Map<String, Confidence> numberConfidence,
     Set<String> configurable,
     Optional<String> reading) {
 
@@ -39,10 +40,11 @@ public record Rule(
   public Rule {
     articles = List.copyOf(articles);
     numbers = Map.copyOf(numbers);
-    house = Set.copyOf(house);
+    numberConfidence = Map.copyOf(numberConfidence);
     configurable = Set.copyOf(configurable);
     if (articles.isEmpty()) throw new IllegalArgumentException(id + " names no article");
-    if (!numbers.keySet().containsAll(house) || !numbers.keySet().containsAll(configurable)) {
+    if (!numbers.keySet().containsAll(numberConfidence.keySet())
+        || !numbers.keySet().containsAll(configurable)) {
       throw new IllegalArgumentException(id + " marks a number that it does not have");
     }
   }
@@ -63,9 +65,9 @@ public record Rule(
     return value;
   }
 
-  /** How sure we are of one number: ours, or as sure as the rule. */
+  /** How sure we are of one number: as sure as of the rule unless it says otherwise. */
   public Confidence confidence(String number) {
-    return house.contains(number) ? Confidence.HOUSE : confidence;
+    return numberConfidence.getOrDefault(number, confidence);
   }
 
   /** Message key of the short title. */
@@ -86,7 +88,7 @@ public record Rule(
     if (!configurable.contains(number)) {
       throw new IllegalArgumentException(id + " does not let an agency set " + number);
     }
-    var changed = new java.util.HashMap<>(numbers);
+    var changed = new HashMap<>(numbers);
     changed.put(number, value);
     return new Rule(
         id,
@@ -96,7 +98,7 @@ public record Rule(
         validFrom,
         validTo,
         changed,
-        house,
+        numberConfidence,
         configurable,
         reading);
   }

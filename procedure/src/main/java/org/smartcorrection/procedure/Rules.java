@@ -2,6 +2,7 @@ package org.smartcorrection.procedure;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,7 +55,7 @@ public final class Rules {
   public Optional<Rule> find(String id) {
     return all.stream()
         .filter(rule -> rule.id().equals(id))
-        .max(java.util.Comparator.comparing(Rule::validFrom));
+        .max(Comparator.comparing(Rule::validFrom));
   }
 
   /**
