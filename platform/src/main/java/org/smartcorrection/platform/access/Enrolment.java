@@ -61,8 +61,8 @@ public class Enrolment {
   }
 
   /**
-   * The one-time code of this moment: for the demonstration's own accounts, whose codes stand on its
-   * first page. No code path of an installation with real people calls it.
+   * The one-time code of this moment: for the demonstration's own accounts, whose codes stand on
+   * its first page. No code path of an installation with real people calls it.
    */
   public String codeNow(String login) {
     Instant now = clock.instant();

@@ -67,7 +67,8 @@ class FirstAdministrator {
       token = fresh;
     }
     String port = ready.getApplicationContext().getEnvironment().getProperty("local.server.port");
-    System.out.println("Set up the first administrator, once: http://localhost:" + port + "/setup?token=" + fresh);
+    System.out.println(
+        "Set up the first administrator, once: http://localhost:" + port + "/setup?token=" + fresh);
   }
 
   synchronized boolean fits(String given) {

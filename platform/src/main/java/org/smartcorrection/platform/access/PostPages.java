@@ -35,8 +35,7 @@ class PostPages {
   }
 
   @PostMapping("/post")
-  String post(
-      @RequestParam String post, HttpServletRequest request, HttpServletResponse response) {
+  String post(@RequestParam String post, HttpServletRequest request, HttpServletResponse response) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
     Actor actor =
         accounts

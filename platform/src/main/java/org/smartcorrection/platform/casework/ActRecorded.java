@@ -13,12 +13,7 @@ import org.smartcorrection.procedure.act.Effect;
  * @param effects what follows outside the procedure: who is told, which restriction begins or ends
  */
 public record ActRecorded(
-    Case in,
-    Act act,
-    Running instance,
-    Actor by,
-    List<Attached> documents,
-    List<Effect> effects) {
+    Case in, Act act, Running instance, Actor by, List<Attached> documents, List<Effect> effects) {
   public ActRecorded {
     documents = List.copyOf(documents);
     effects = List.copyOf(effects);

@@ -104,7 +104,11 @@ public class Acts {
                 act.recordedAt().atOffset(ZoneOffset.UTC),
                 act.corrects() == null ? null : act.corrects().value(),
                 sealedReason(act, person),
-                vault.seal(person, Purpose.CASEWORK, place(act.id()), FactsJson.facts(act.facts().values()))))
+                vault.seal(
+                    person,
+                    Purpose.CASEWORK,
+                    place(act.id()),
+                    FactsJson.facts(act.facts().values()))))
         .update();
   }
 

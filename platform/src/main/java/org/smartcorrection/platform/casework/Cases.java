@@ -95,7 +95,8 @@ public class Cases {
     String number = "%s-%d-%04d".formatted(agency.shortCode(), year, next);
     var opened = new Case(new CaseId(Uuids.next(clock)), number, agency.id(), person);
     jdbc.sql(
-            "insert into casework.cases (id, number, agency, person, opened_at) values (?, ?, ?, ?, ?)")
+            "insert into casework.cases (id, number, agency, person, opened_at) values (?, ?, ?, ?,"
+                + " ?)")
         .params(
             opened.id().value(),
             number,

@@ -124,15 +124,13 @@ public class Casework {
         acts.add(act, in.person());
         derivation.replace(in, history, whole);
         Running after = instances.find(act.instance()).orElseThrow();
-        events.publishEvent(
-            new ActRecorded(in, act, after, command.by(), attached, List.of()));
+        events.publishEvent(new ActRecorded(in, act, after, command.by(), attached, List.of()));
         yield new Result.Recorded(in, act, after);
       }
     };
   }
 
-  private List<Attached> record(
-      Case in, Act act, PerformAct command, Outcome.Accepted accepted) {
+  private List<Attached> record(Case in, Act act, PerformAct command, Outcome.Accepted accepted) {
     acts.add(act, in.person());
     var attached = new ArrayList<>(keep(in, act, command.documents()));
     for (String paper : command.papers())
@@ -157,9 +155,7 @@ public class Casework {
     Instant now = clock.instant();
     Instant occurredAt = command.occurredAt() == null ? now : command.occurredAt();
     LocalDate effectiveOn =
-        command.effectiveOn() == null
-            ? LegalCalendar.legalDay(occurredAt)
-            : command.effectiveOn();
+        command.effectiveOn() == null ? LegalCalendar.legalDay(occurredAt) : command.effectiveOn();
     return new Act(
         new ActId(Uuids.next(clock)),
         in.id(),

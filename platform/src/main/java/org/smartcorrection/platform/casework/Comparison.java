@@ -131,9 +131,7 @@ public class Comparison {
                     && due.day().equals(expected.deadline().day())
                     && due.end().equals(expected.deadline().end());
             if (!same)
-              found.add(
-                  new Difference(
-                      step.act().number(), "casework.deadlines/" + expected.id()));
+              found.add(new Difference(step.act().number(), "casework.deadlines/" + expected.id()));
           }
         });
     for (Due extra : open.values())

@@ -87,8 +87,7 @@ class Derivation {
         act.number());
   }
 
-  private void deadlines(
-      Case in, @Nullable AgencyId office, Act act, Outcome.Accepted accepted) {
+  private void deadlines(Case in, @Nullable AgencyId office, Act act, Outcome.Accepted accepted) {
     for (OpenDeadline opened : accepted.opened()) {
       // opened anew: the older one of the same name no longer runs
       deadlines.supersede(act.instance(), opened.id());
@@ -97,8 +96,7 @@ class Derivation {
     for (MetDeadline met : accepted.met())
       deadlines.met(act.instance(), met.deadline().id(), act.number(), met.metAt());
     deadlines.closeOthers(
-        act.instance(),
-        accepted.next().deadlines().stream().map(OpenDeadline::id).toList());
+        act.instance(), accepted.next().deadlines().stream().map(OpenDeadline::id).toList());
   }
 
   private Due due(Case in, @Nullable AgencyId office, Act act, OpenDeadline opened) {

@@ -22,8 +22,7 @@ public final class FactText {
   public static String of(String name, Fact fact, MessageSource messages, Locale locale) {
     return switch (fact) {
       case Fact.Text(var value) -> value;
-      case Fact.Choice(var value) ->
-          messages.getMessage("choice." + value, null, locale);
+      case Fact.Choice(var value) -> messages.getMessage("choice." + value, null, locale);
       case Fact.Flag(var value) ->
           messages.getMessage(value ? "casework.yes" : "casework.no", null, locale);
       case Fact.Count(var value) -> Integer.toString(value);

@@ -29,10 +29,7 @@ public class Instances {
 
   /** One run, when it exists. */
   public Optional<Running> find(UUID id) {
-    return jdbc.sql(SELECT + "where i.id = ?")
-        .param(id)
-        .query((row, _) -> running(row))
-        .optional();
+    return jdbc.sql(SELECT + "where i.id = ?").param(id).query((row, _) -> running(row)).optional();
   }
 
   /** All runs in a case, the oldest first. */
@@ -83,7 +80,11 @@ public class Instances {
             running.closed(),
             running.openedBy(),
             running.changedBy(),
-            vault.seal(person, Purpose.CASEWORK, place(running.id()), FactsJson.instance(running.instance())))
+            vault.seal(
+                person,
+                Purpose.CASEWORK,
+                place(running.id()),
+                FactsJson.instance(running.instance())))
         .update();
   }
 

@@ -62,8 +62,7 @@ public class Papers {
   PerformAct complete(PerformAct command, @Nullable Running running) {
     List<String> given = command.documents().stream().map(Upload::kind).toList();
     List<String> written =
-        law
-            .definition(command.procedure(), running, clock.instant())
+        law.definition(command.procedure(), running, clock.instant())
             .act(command.type())
             .map(act -> act.documents().stream())
             .orElseThrow()
@@ -86,8 +85,7 @@ public class Papers {
     LocalDate day = LegalCalendar.legalDay(act.recordedAt());
     String series = messages.getMessage("casework.series." + kind, null, "矫", locale);
     int next = documents.nextNumber(by.agency(), day.getYear(), kind);
-    String number =
-        "%s%s〔%d〕%d号".formatted(by.agency().shortCode(), series, day.getYear(), next);
+    String number = "%s%s〔%d〕%d号".formatted(by.agency().shortCode(), series, day.getYear(), next);
     var model = new Context(locale);
     model.setVariable("title", messages.getMessage("document." + kind, null, locale));
     model.setVariable("number", number);
@@ -98,8 +96,7 @@ public class Papers {
     model.setVariable("day", day);
     model.setVariable("entries", entries(act, locale));
     model.setVariable("articles", articles(act, locale));
-    byte[] page =
-        templates.process("casework/paper", model).getBytes(StandardCharsets.UTF_8);
+    byte[] page = templates.process("casework/paper", model).getBytes(StandardCharsets.UTF_8);
     String name = messages.getMessage("document." + kind, null, locale) + " " + number + ".html";
     return documents.issue(in.id(), in.person(), act.id(), new Upload(kind, name, page), number);
   }

@@ -45,7 +45,8 @@ public record PerformAct(
   public static PerformAct opening(
       CaseId caseId, String procedure, String type, Facts facts, Actor by) {
     return new PerformAct(
-        caseId, procedure, null, type, facts, List.of(), by, null, null, null, null, null, List.of());
+        caseId, procedure, null, type, facts, List.of(), by, null, null, null, null, null,
+        List.of());
   }
 
   /** An act of this moment in a procedure that runs. */
@@ -58,50 +59,132 @@ public record PerformAct(
         facts,
         List.of(),
         by,
-        null, null, null, null, null, List.of());
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of());
   }
 
   public PerformAct withDocuments(List<Upload> uploads) {
     return new PerformAct(
-        caseId, procedure, instance, type, facts, uploads, by, occurredAt, effectiveOn, corrects,
-        overrideReason, restsOn, papers);
+        caseId,
+        procedure,
+        instance,
+        type,
+        facts,
+        uploads,
+        by,
+        occurredAt,
+        effectiveOn,
+        corrects,
+        overrideReason,
+        restsOn,
+        papers);
   }
 
   public PerformAct occurring(Instant at) {
     return new PerformAct(
-        caseId, procedure, instance, type, facts, documents, by, at, effectiveOn, corrects,
-        overrideReason, restsOn, papers);
+        caseId,
+        procedure,
+        instance,
+        type,
+        facts,
+        documents,
+        by,
+        at,
+        effectiveOn,
+        corrects,
+        overrideReason,
+        restsOn,
+        papers);
   }
 
   public PerformAct overriding(@Nullable String reason) {
     return new PerformAct(
-        caseId, procedure, instance, type, facts, documents, by, occurredAt, effectiveOn, corrects,
-        reason, restsOn, papers);
+        caseId,
+        procedure,
+        instance,
+        type,
+        facts,
+        documents,
+        by,
+        occurredAt,
+        effectiveOn,
+        corrects,
+        reason,
+        restsOn,
+        papers);
   }
 
   public PerformAct restingOn(UUID other) {
     return new PerformAct(
-        caseId, procedure, instance, type, facts, documents, by, occurredAt, effectiveOn, corrects,
-        overrideReason, other, papers);
+        caseId,
+        procedure,
+        instance,
+        type,
+        facts,
+        documents,
+        by,
+        occurredAt,
+        effectiveOn,
+        corrects,
+        overrideReason,
+        other,
+        papers);
   }
 
   public PerformAct correcting(ActId wrong) {
     return new PerformAct(
-        caseId, procedure, instance, type, facts, documents, by, occurredAt, effectiveOn, wrong,
-        overrideReason, restsOn, papers);
+        caseId,
+        procedure,
+        instance,
+        type,
+        facts,
+        documents,
+        by,
+        occurredAt,
+        effectiveOn,
+        wrong,
+        overrideReason,
+        restsOn,
+        papers);
   }
 
   PerformAct with(Facts more) {
     return new PerformAct(
-        caseId, procedure, instance, type, facts.with(more), documents, by, occurredAt,
-        effectiveOn, corrects, overrideReason, restsOn, papers);
+        caseId,
+        procedure,
+        instance,
+        type,
+        facts.with(more),
+        documents,
+        by,
+        occurredAt,
+        effectiveOn,
+        corrects,
+        overrideReason,
+        restsOn,
+        papers);
   }
 
   /** With documents that the platform itself writes from the facts. */
   PerformAct writing(List<String> kinds) {
     return new PerformAct(
-        caseId, procedure, instance, type, facts, documents, by, occurredAt, effectiveOn, corrects,
-        overrideReason, restsOn, kinds);
+        caseId,
+        procedure,
+        instance,
+        type,
+        facts,
+        documents,
+        by,
+        occurredAt,
+        effectiveOn,
+        corrects,
+        overrideReason,
+        restsOn,
+        kinds);
   }
 
   List<String> documentKinds() {

@@ -8,7 +8,9 @@ public sealed interface Result {
   /** The act is in force. */
   record Recorded(Case in, Act act, Running instance) implements Result {}
 
-  /** A rule that only warns speaks against it: a written reason is needed, or something else done. */
+  /**
+   * A rule that only warns speaks against it: a written reason is needed, or something else done.
+   */
   record NeedsReason(List<Reason> warnings) implements Result {
     public NeedsReason {
       warnings = List.copyOf(warnings);

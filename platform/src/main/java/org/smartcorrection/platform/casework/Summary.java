@@ -48,31 +48,129 @@ public record Summary(
   }
 
   Summary with(Status next) {
-    return new Summary(caseId, number, agency, office, person, next, category, level, termFrom, termUntil, lastAct, lastActType, lastActAt, lastContactAt);
+    return new Summary(
+        caseId,
+        number,
+        agency,
+        office,
+        person,
+        next,
+        category,
+        level,
+        termFrom,
+        termUntil,
+        lastAct,
+        lastActType,
+        lastActAt,
+        lastContactAt);
   }
 
   Summary with(Category next) {
-    return new Summary(caseId, number, agency, office, person, status, next, level, termFrom, termUntil, lastAct, lastActType, lastActAt, lastContactAt);
+    return new Summary(
+        caseId,
+        number,
+        agency,
+        office,
+        person,
+        status,
+        next,
+        level,
+        termFrom,
+        termUntil,
+        lastAct,
+        lastActType,
+        lastActAt,
+        lastContactAt);
   }
 
   Summary with(Level next) {
-    return new Summary(caseId, number, agency, office, person, status, category, next, termFrom, termUntil, lastAct, lastActType, lastActAt, lastContactAt);
+    return new Summary(
+        caseId,
+        number,
+        agency,
+        office,
+        person,
+        status,
+        category,
+        next,
+        termFrom,
+        termUntil,
+        lastAct,
+        lastActType,
+        lastActAt,
+        lastContactAt);
   }
 
   Summary withOffice(AgencyId next) {
-    return new Summary(caseId, number, agency, next, person, status, category, level, termFrom, termUntil, lastAct, lastActType, lastActAt, lastContactAt);
+    return new Summary(
+        caseId,
+        number,
+        agency,
+        next,
+        person,
+        status,
+        category,
+        level,
+        termFrom,
+        termUntil,
+        lastAct,
+        lastActType,
+        lastActAt,
+        lastContactAt);
   }
 
   Summary withTerm(@Nullable LocalDate from, @Nullable LocalDate until) {
-    return new Summary(caseId, number, agency, office, person, status, category, level, from, until, lastAct, lastActType, lastActAt, lastContactAt);
+    return new Summary(
+        caseId,
+        number,
+        agency,
+        office,
+        person,
+        status,
+        category,
+        level,
+        from,
+        until,
+        lastAct,
+        lastActType,
+        lastActAt,
+        lastContactAt);
   }
 
   Summary withContact(Instant at) {
-    return new Summary(caseId, number, agency, office, person, status, category, level, termFrom, termUntil, lastAct, lastActType, lastActAt, at);
+    return new Summary(
+        caseId,
+        number,
+        agency,
+        office,
+        person,
+        status,
+        category,
+        level,
+        termFrom,
+        termUntil,
+        lastAct,
+        lastActType,
+        lastActAt,
+        at);
   }
 
   Summary withLast(int act, String type, Instant at) {
-    return new Summary(caseId, number, agency, office, person, status, category, level, termFrom, termUntil, act, type, at, lastContactAt);
+    return new Summary(
+        caseId,
+        number,
+        agency,
+        office,
+        person,
+        status,
+        category,
+        level,
+        termFrom,
+        termUntil,
+        act,
+        type,
+        at,
+        lastContactAt);
   }
 
   /** Where the case stands. */

@@ -58,7 +58,9 @@ class Entries {
         .update();
   }
 
-  /** The latest entry of a case in one origin; the case's row is locked by the act's transaction. */
+  /**
+   * The latest entry of a case in one origin; the case's row is locked by the act's transaction.
+   */
   Optional<Stored> latest(CaseId caseId, String origin) {
     return jdbc.sql(SELECT + "where case_id = ? and origin = ? order by number desc limit 1")
         .params(caseId.value(), origin)

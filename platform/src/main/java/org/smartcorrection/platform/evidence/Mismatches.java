@@ -61,8 +61,7 @@ public class Mismatches {
 
   Set<Integer> actsOf(CaseId caseId) {
     return new HashSet<>(
-        jdbc.sql(
-                "select act_number from evidence.mismatches where case_id = ? and gone_at is null")
+        jdbc.sql("select act_number from evidence.mismatches where case_id = ? and gone_at is null")
             .param(caseId.value())
             .query(Integer.class)
             .list());

@@ -3,8 +3,8 @@ package org.smartcorrection.platform.evidence;
 import java.util.Locale;
 
 /**
- * How far an act has come on the ledger. It is in force from the moment it is recorded, whatever the
- * receipt says.
+ * How far an act has come on the ledger. It is in force from the moment it is recorded, whatever
+ * the receipt says.
  *
  * @param index its place in the log; -1 while it waits
  * @param signed how many agencies have signed a checkpoint over it, of {@code of} members

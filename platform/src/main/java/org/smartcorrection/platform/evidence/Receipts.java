@@ -56,8 +56,7 @@ public class Receipts {
     return receipts;
   }
 
-  private static Receipt receipt(
-      Entries.@Nullable Stored entry, boolean broken) {
+  private static Receipt receipt(Entries.@Nullable Stored entry, boolean broken) {
     if (broken) return new Receipt(Receipt.State.BROKEN, -1, 0, 1);
     if (entry == null || entry.index() == null) return Receipt.WAITING;
     // the log of one agency signs and persists its checkpoint before it tells the place

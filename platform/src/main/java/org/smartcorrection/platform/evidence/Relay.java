@@ -41,11 +41,7 @@ class Relay implements SmartLifecycle {
   private volatile boolean running;
   private volatile Thread worker = Thread.currentThread();
 
-  Relay(
-      Entries entries,
-      OwnLog log,
-      Agencies agencies,
-      ApplicationEventPublisher events) {
+  Relay(Entries entries, OwnLog log, Agencies agencies, ApplicationEventPublisher events) {
     this.entries = entries;
     this.ordering = log;
     this.log = log;

@@ -68,8 +68,7 @@ class SealActs {
   }
 
   private Commitment commitment(Case in, Act act, String name, String value) {
-    return Commitment.of(
-        name, pseudonyms.salt(in, act, name).orElseThrow(Shredded::new), value);
+    return Commitment.of(name, pseudonyms.salt(in, act, name).orElseThrow(Shredded::new), value);
   }
 
   /** No act is recorded for somebody whose data were destroyed. */

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -114,16 +114,12 @@ class Watch implements SmartLifecycle {
             .toList();
     SortedMap<String, String> values = Committed.values(act, attached);
     for (String name : entry.commitments().keySet())
-      if (!values.containsKey(name))
-        found.add(mismatch(in, act.number(), "casework.acts/" + name));
+      if (!values.containsKey(name)) found.add(mismatch(in, act.number(), "casework.acts/" + name));
     values.forEach(
         (name, value) -> {
           var salt = pseudonyms.salt(in, act, name);
           var lawful = entry.commitment(name);
-          boolean same =
-              salt.isPresent()
-                  && Commitment.of(name, salt.get(), value)
-                      .equals(lawful);
+          boolean same = salt.isPresent() && Commitment.of(name, salt.get(), value).equals(lawful);
           if (!same) found.add(mismatch(in, act.number(), "casework.acts/" + name));
         });
     if (!entry.type().equals(act.type()))

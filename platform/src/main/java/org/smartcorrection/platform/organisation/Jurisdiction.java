@@ -33,7 +33,9 @@ public class Jurisdiction {
     };
   }
 
-  /** The office whose cases alone the actor sees; {@code null} for those who see all of an agency. */
+  /**
+   * The office whose cases alone the actor sees; {@code null} for those who see all of an agency.
+   */
   public static @Nullable AgencyId office(Actor actor) {
     return actor.role() == Role.JUDICIAL_OFFICE ? actor.agency().id() : null;
   }

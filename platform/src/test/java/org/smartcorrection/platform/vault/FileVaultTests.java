@@ -70,8 +70,7 @@ class FileVaultTests {
     for (FileVault any : new FileVault[] {vault, vault()}) {
       assertEquals(Optional.empty(), any.open(ZHOU, Purpose.CASEWORK, "acts/1", sealed));
       assertThrows(
-          IllegalStateException.class,
-          () -> any.seal(ZHOU, Purpose.CASEWORK, "acts/2", PLAIN));
+          IllegalStateException.class, () -> any.seal(ZHOU, Purpose.CASEWORK, "acts/2", PLAIN));
       assertFalse(any.open(ZHOU, Purpose.IDENTITY, "people/1", kept).isEmpty());
     }
   }
@@ -96,7 +95,6 @@ class FileVaultTests {
   }
 
   private static String derived(FileVault vault, PersonId person, String label) {
-    return HexFormat.of()
-        .formatHex(vault.derive(person, Purpose.EVIDENCE, label).orElseThrow());
+    return HexFormat.of().formatHex(vault.derive(person, Purpose.EVIDENCE, label).orElseThrow());
   }
 }
