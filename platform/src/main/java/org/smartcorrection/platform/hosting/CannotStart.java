@@ -1,11 +1,12 @@
 package org.smartcorrection.platform.hosting;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
-import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.web.server.PortInUseException;
 
 /** A reason not to start that a person can do something about: told in a paragraph, not a trace. */
-final class CannotStart extends RuntimeException implements ExitCodeGenerator {
+final class CannotStart extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final Obstacle obstacle;
   private final String paragraph;
@@ -18,6 +19,12 @@ final class CannotStart extends RuntimeException implements ExitCodeGenerator {
     super(paragraph);
     this.obstacle = obstacle;
     this.paragraph = paragraph;
+  }
+
+  /** The system did not let us use a folder. */
+  static CannotStart on(Path folder, IOException reason) {
+    String said = reason.getClass().getSimpleName() + ": " + reason.getMessage();
+    return new CannotStart(Obstacle.FOLDER_UNUSABLE, folder, said);
   }
 
   /** The known reason inside a failure, when there is one. */
@@ -45,8 +52,7 @@ final class CannotStart extends RuntimeException implements ExitCodeGenerator {
     return paragraph;
   }
 
-  @Override
-  public int getExitCode() {
+  int exitCode() {
     return obstacle.exitCode();
   }
 }

@@ -21,7 +21,7 @@ public final class Hosting {
     try {
       spring.run(args);
     } catch (RuntimeException failure) {
-      System.exit(CannotStart.in(failure).map(CannotStart::getExitCode).orElse(1));
+      System.exit(CannotStart.in(failure).map(CannotStart::exitCode).orElse(1));
     }
   }
 }

@@ -14,12 +14,13 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 
 /**
  * The certificate authority of one installation. Phones that trust it can use the platform on a
@@ -39,7 +40,7 @@ record LocalAuthority(X509Certificate certificate, PrivateKey key) {
     Path key = folder.resolve(KEY_FILE);
     if (!Files.exists(certificate)) {
       KeyPair pair = Certificates.keyPair();
-      OwnerOnly.write(key, pem(pair));
+      OwnerOnly.write(key, pem(new JcaPKCS8Generator(pair.getPrivate(), null)));
       OwnerOnly.write(certificate, pem(Certificates.authority(pair, clock)));
     }
     return new LocalAuthority(read(certificate), readKey(key));
@@ -62,8 +63,8 @@ record LocalAuthority(X509Certificate certificate, PrivateKey key) {
   }
 
   private static PrivateKey readKey(Path file) throws IOException, GeneralSecurityException {
-    if (parse(file) instanceof PEMKeyPair pair)
-      return new JcaPEMKeyConverter().getPrivateKey(pair.getPrivateKeyInfo());
+    if (parse(file) instanceof PrivateKeyInfo info)
+      return new JcaPEMKeyConverter().getPrivateKey(info);
     throw new GeneralSecurityException("no key: " + file.getFileName());
   }
 

@@ -23,6 +23,8 @@ enum Obstacle {
   DATABASE_MISSING("database-missing", 7),
   /** Arguments: folder of the database, what the database said. */
   DATABASE_FAILED("database-failed", 7),
+  /** The database that somebody named does not let us in. Argument: what it said. */
+  OWN_DATABASE_UNREACHABLE("own-database-unreachable", 7),
   /** The demo never touches a database that somebody named. No argument. */
   DEMO_ON_OWN_DATABASE("demo-on-own-database", 2);
 

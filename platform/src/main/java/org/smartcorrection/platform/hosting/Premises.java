@@ -64,7 +64,7 @@ record Premises(DataFolder folder, InstanceLock lock) {
         throw e;
       }
     } catch (IOException e) {
-      throw new CannotStart(Obstacle.FOLDER_UNUSABLE, folder, e);
+      throw CannotStart.on(folder, e);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.smartcorrection.platform.hosting;
 
 import java.io.IOException;
+import java.util.SortedSet;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
@@ -38,7 +39,11 @@ class ReadyLine {
     FolderState.markComplete(taken.folder().root());
     System.out.println("Ready: " + address);
     if (!address.lan()) return;
-    Tls.hosts().forEach(host -> System.out.println("       " + address.on(host)));
-    System.out.println(Texts.bilingual("hosting.lan", address.on(Tls.mainHost()) + "/trust"));
+    SortedSet<String> hosts = Tls.hosts();
+    for (String host : hosts) System.out.println("       " + address.on(host));
+    System.out.println(
+        hosts.isEmpty()
+            ? Texts.bilingual("hosting.no-lan")
+            : Texts.bilingual("hosting.lan", address.on(hosts.first()) + "/trust"));
   }
 }

@@ -64,8 +64,10 @@ final class StartUp
     premises = Premises.take(claim, clock, out);
     refuseTakenPort(settings, address);
     DataFolder folder = premises.folder();
-    if (!ownDatabase) database = start(folder, settings);
     if (address.lan()) Tls.configure(settings, folder, clock);
+    // last: whatever fails before leaves no database behind
+    if (ownDatabase) OwnDatabase.check(settings);
+    else database = start(folder, settings);
   }
 
   @Override
@@ -82,7 +84,7 @@ final class StartUp
       if (FolderState.of(folder.root()) == FolderState.COMPLETE && !EmbeddedDatabase.exists(folder))
         throw new CannotStart(Obstacle.DATABASE_MISSING, folder.root());
     } catch (IOException e) {
-      throw new CannotStart(Obstacle.FOLDER_UNUSABLE, folder.root(), e);
+      throw CannotStart.on(folder.root(), e);
     }
     var start = DatabaseStart.of(folder, settings);
     // when the process is told to end before there is a context that would stop it

@@ -7,7 +7,6 @@ import java.net.NetworkInterface;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -41,7 +40,7 @@ final class Tls {
                       "server.ssl.key-store-password", store.password(),
                       "server.servlet.session.cookie.secure", "true")));
     } catch (IOException e) {
-      throw new CannotStart(Obstacle.FOLDER_UNUSABLE, data.root(), e);
+      throw CannotStart.on(data.root(), e);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("the server certificate cannot be made", e);
     }
@@ -61,10 +60,5 @@ final class Tls {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** The address to tell others first. */
-  static String mainHost() {
-    return List.copyOf(hosts()).stream().findFirst().orElse("localhost");
   }
 }
