@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -134,7 +135,7 @@ class JsonTests {
       }
     }
     // else the loop would have tried nothing but refusals
-    assertEquals(true, read > 1_000, "read " + read);
+    assertTrue(read > 1_000, "read " + read);
   }
 
   private static Json value(Random random, int depth) {
