@@ -61,8 +61,7 @@ final class EntryBundles implements Closeable {
   void append(List<byte[]> leaves) throws IOException {
     var block = new ByteArrayOutputStream();
     for (byte[] leaf : leaves) {
-      block.writeBytes(ByteBuffer.allocate(Short.BYTES).putShort((short) leaf.length).array());
-      block.writeBytes(leaf);
+      EntryBundle.append(block, leaf);
       size++;
       if (size % TilePath.FULL == 0) {
         long bundle = size / TilePath.FULL - 1;

@@ -1,0 +1,97 @@
+package org.smartcorrection.ledger.proof;
+
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.smartcorrection.ledger.entry.Entry;
+
+/** A verdict in plain words of one language. */
+final class VerdictWords {
+  private static final String MESSAGES = "org.smartcorrection.ledger.proof.verify";
+
+  private final ResourceBundle messages;
+  private final Locale locale;
+
+  VerdictWords(Locale locale) {
+    this.locale = locale;
+    var noFallback =
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    this.messages = ResourceBundle.getBundle(MESSAGES, locale, noFallback);
+  }
+
+  String usage() {
+    return messages.getString("usage");
+  }
+
+  String unreadable(Path file) {
+    return say("unreadable", file);
+  }
+
+  String badPolicy(Path file, String why) {
+    return say("bad-policy", file, why);
+  }
+
+  List<String> describe(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Valid valid -> describe(valid);
+      case Verdict.Invalid(var reason, var detail) ->
+          List.of(
+              say("invalid"), say("reason." + reason), say("invalid.technical", reason, detail));
+    };
+  }
+
+  private List<String> describe(Verdict.Valid valid) {
+    Entry entry = valid.entry().entry();
+    var checkpoint = valid.checkpoint();
+    var lines = new ArrayList<String>();
+    lines.add(say("valid"));
+    // people count from one
+    lines.add(say("valid.log", checkpoint.origin(), valid.index() + 1, checkpoint.size()));
+    lines.add(say("valid.agency", entry.agency(), valid.signers().agency().reference()));
+    lines.add(
+        say(
+            "valid.act",
+            entry.type(),
+            entry.link().casePseudonym(),
+            entry.link().number(),
+            entry.hour()));
+    valid
+        .signers()
+        .cosigners()
+        .forEach((name, time) -> lines.add(say("valid.cosigner", name, time)));
+    if (valid.signers().cosigners().isEmpty()) lines.add(say("valid.no-cosigner"));
+    int all = entry.commitments().size() + 1;
+    int disclosed = valid.disclosed().size();
+    if (disclosed > 0) lines.add(say("valid.disclosed"));
+    valid.disclosed().forEach(field -> lines.add(say("valid.field", field.name(), field.value())));
+    if (disclosed < all) lines.add(say("valid.hidden", all - disclosed, all));
+    return lines;
+  }
+
+  private String say(String key, Object... arguments) {
+    Object[] words = new Object[arguments.length];
+    for (int i = 0; i < words.length; i++) words[i] = printable(String.valueOf(arguments[i]));
+    return new MessageFormat(messages.getString(key), locale).format(words);
+  }
+
+  /** Proved text can still hold controls that would make a terminal show something else. */
+  private static String printable(String text) {
+    var out = new StringBuilder();
+    text.codePoints()
+        .map(
+            point ->
+                switch (Character.getType(point)) {
+                  case Character.CONTROL,
+                      Character.FORMAT,
+                      Character.LINE_SEPARATOR,
+                      Character.PARAGRAPH_SEPARATOR ->
+                      0xfffd;
+                  default -> point;
+                })
+        .forEach(out::appendCodePoint);
+    return out.toString();
+  }
+}

@@ -1,0 +1,369 @@
+package org.smartcorrection.ledger.proof;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.smartcorrection.ledger.MalformedException;
+import org.smartcorrection.ledger.Samples;
+import org.smartcorrection.ledger.Strict;
+import org.smartcorrection.ledger.entry.DisclosedEntry;
+import org.smartcorrection.ledger.entry.Disclosure;
+import org.smartcorrection.ledger.entry.Entry;
+import org.smartcorrection.ledger.entry.Json;
+import org.smartcorrection.ledger.entry.SignedEntry;
+import org.smartcorrection.ledger.note.Checkpoint;
+import org.smartcorrection.ledger.note.KeyUse;
+import org.smartcorrection.ledger.note.NoteSignature;
+import org.smartcorrection.ledger.note.SignedNote;
+import org.smartcorrection.ledger.note.SigningKey;
+import org.smartcorrection.ledger.tree.Hash;
+import org.smartcorrection.ledger.tree.InclusionProof;
+import org.smartcorrection.ledger.tree.Subtrees;
+
+/** Proof files that must be found valid, and forgeries of each kind that must not. */
+final class ProofVectors {
+  static final String VALID = "VALID";
+
+  private static final int SIZE = 13;
+  private static final int INDEX = 6;
+  private static final SigningKey SECOND =
+      Samples.key("procuratorate.example/cosigner", KeyUse.COSIGNATURE);
+
+  /** One file, the policy to check it against, and the verdict: VALID or the reason. */
+  record Vector(String name, String policy, String proof, String expected) {
+    byte[] bytes() throws MalformedException {
+      return Strict.base64(proof);
+    }
+  }
+
+  private final SequencedMap<String, String> policies = new LinkedHashMap<>();
+  private final List<Vector> vectors = new ArrayList<>();
+
+  private ProofVectors() {}
+
+  SequencedMap<String, String> policies() {
+    return policies;
+  }
+
+  List<Vector> vectors() {
+    return vectors;
+  }
+
+  /** The form in which the vectors are kept: canonical JSON, a file that other languages read. */
+  byte[] json() {
+    var list = new ArrayList<Json>();
+    for (Vector vector : vectors) {
+      list.add(
+          object(
+              Map.of(
+                  "name", vector.name(),
+                  "policy", vector.policy(),
+                  "proof", vector.proof(),
+                  "expected", vector.expected())));
+    }
+    return new Json.Fields(Map.of("policies", object(policies), "vectors", new Json.Items(list)))
+        .bytes();
+  }
+
+  private static Json object(Map<String, String> texts) {
+    var fields = new LinkedHashMap<String, Json>();
+    texts.forEach((name, text) -> fields.put(name, new Json.Text(text)));
+    return new Json.Fields(fields);
+  }
+
+  private void add(String name, String policy, ProofFile proof, String expected) {
+    add(name, policy, proof.bytes(), expected);
+  }
+
+  private void add(String name, String policy, byte[] proof, String expected) {
+    vectors.add(new Vector(name, policy, Strict.base64(proof), expected));
+  }
+
+  private void add(String name, ProofFile proof, Verdict.Reason expected) {
+    add(name, "bureau", proof, expected.name());
+  }
+
+  private static List<SignedEntry> log() {
+    var log = new ArrayList<SignedEntry>();
+    for (int i = 0; i < SIZE; i++) log.add(Samples.signed(i));
+    return log;
+  }
+
+  private static Subtrees subtrees(List<SignedEntry> log) {
+    return new Subtrees() {
+      @Override
+      public Hash at(int height, long index) throws java.io.IOException {
+        if (height == 0) return log.get((int) index).leafHash();
+        return Hash.node(at(height - 1, 2 * index), at(height - 1, 2 * index + 1));
+      }
+    };
+  }
+
+  private static String checkpoint(Checkpoint head, SigningKey log, SigningKey... cosigners) {
+    var signatures = new ArrayList<NoteSignature>();
+    signatures.add(NoteSignature.sign(head.text(), log));
+    for (SigningKey key : cosigners) signatures.add(NoteSignature.cosign(head, key, Samples.NOW));
+    return new SignedNote(head.text(), signatures).toString();
+  }
+
+  /** The proof of one entry of a log of its own, under a checkpoint with these cosigners. */
+  private static ProofFile proof(
+      List<SignedEntry> log, int index, List<Disclosure> told, SigningKey... cosigners)
+      throws java.io.IOException {
+    Subtrees tree = subtrees(log);
+    var head = new Checkpoint(Samples.ORIGIN, log.size(), tree.over(0, log.size()));
+    return ProofFile.of(
+        new DisclosedEntry(log.get(index), told),
+        InclusionProof.from(tree, index, log.size()),
+        checkpoint(head, Samples.LOG_KEY, cosigners));
+  }
+
+  private static ProofFile with(ProofFile file, DisclosedEntry entry) {
+    return new ProofFile(
+        Strict.base64(entry.bytes()), file.index(), file.path(), file.checkpoint());
+  }
+
+  private static ProofFile with(ProofFile file, String checkpoint) {
+    return new ProofFile(file.extra(), file.index(), file.path(), checkpoint);
+  }
+
+  private static SignedEntry retold(Entry entry, String type, SigningKey key) {
+    var changed =
+        new Entry(
+            entry.origin(),
+            entry.agency(),
+            entry.actor(),
+            type,
+            entry.link(),
+            entry.act(),
+            entry.hour(),
+            entry.commitments());
+    return SignedEntry.sign(changed, key);
+  }
+
+  static ProofVectors make() throws java.io.IOException, MalformedException {
+    var made = new ProofVectors();
+    String bureau = Samples.policy();
+    String second = "witness procuratorate " + SECOND.verifierKey() + "\n";
+    made.policies.put("bureau", bureau);
+    made.policies.put("none", bureau.replace("quorum bureau", "quorum none"));
+    for (String needed : List.of("any", "all")) {
+      String group = second + "group both " + needed + " bureau procuratorate\nquorum both";
+      made.policies.put(needed, bureau.replace("quorum bureau", group));
+    }
+    var other = Samples.key("qinghe.example/other", KeyUse.ENTRY);
+    made.policies.put(
+        "other-agency-key",
+        bureau.replace(Samples.AGENCY_KEY.verifierKey().toString(), "" + other.verifierKey()));
+    made.policies.put("other-log", bureau.replace("" + Samples.LOG_KEY.verifierKey(), otherLog()));
+
+    List<Disclosure> all = List.copyOf(Samples.disclosures(INDEX).values());
+    List<SignedEntry> log = log();
+    ProofFile good = proof(log, INDEX, all, Samples.COSIGNER);
+    ProofFile both = proof(log, INDEX, all, Samples.COSIGNER, SECOND);
+    made.valid(log, good, both);
+    made.changedExtra(log, good, other);
+    made.changedTree(log, good);
+    made.changedCheckpoint(log, good, both);
+    made.malformed(good);
+    return made;
+  }
+
+  private static String otherLog() {
+    return Samples.key("elsewhere.example/correction", KeyUse.LOG).verifierKey().toString();
+  }
+
+  private void valid(List<SignedEntry> log, ProofFile good, ProofFile both)
+      throws java.io.IOException {
+    add("everything disclosed", "bureau", good, VALID);
+    add("nothing disclosed", "bureau", proof(log, 0, List.of(), Samples.COSIGNER), VALID);
+    add("the last entry", "bureau", proof(log, SIZE - 1, List.of(), Samples.COSIGNER), VALID);
+    add(
+        "the only entry",
+        "bureau",
+        proof(log.subList(0, 1), 0, List.of(), Samples.COSIGNER),
+        VALID);
+    add("no cosigner asked", "none", proof(log, INDEX, List.of()), VALID);
+    add("one of two cosigners", "any", good, VALID);
+    add("both cosigners", "all", both, VALID);
+    add("a cosigner nobody asked for", "bureau", both, VALID);
+  }
+
+  private void changedExtra(List<SignedEntry> log, ProofFile good, SigningKey other) {
+    SignedEntry entry = log.get(INDEX);
+    List<Disclosure> told = List.of(Samples.disclosure(INDEX, "days", "8"));
+    add(
+        "eight days instead of seven",
+        with(good, new DisclosedEntry(entry, told)),
+        Verdict.Reason.FALSE_DISCLOSURE);
+    told = List.of(Samples.disclosure(INDEX, "hours", "7"));
+    add(
+        "a value the entry does not have",
+        with(good, new DisclosedEntry(entry, told)),
+        Verdict.Reason.FALSE_DISCLOSURE);
+    told = List.of(new Disclosure("days", Samples.salt("another"), "7"));
+    add(
+        "another salt",
+        with(good, new DisclosedEntry(entry, told)),
+        Verdict.Reason.FALSE_DISCLOSURE);
+    add(
+        "another act by the same agency",
+        with(
+            good,
+            new DisclosedEntry(
+                retold(entry.entry(), "leave-refused", Samples.AGENCY_KEY), List.of())),
+        Verdict.Reason.NOT_IN_LOG);
+    add(
+        "another act under the old signature",
+        replaceInExtra(good, "leave-granted", "leave-refused"),
+        Verdict.Reason.WRONG_ENTRY_SIGNATURE);
+    add(
+        "another entry of the same log",
+        with(good, new DisclosedEntry(log.get(INDEX + 1), List.of())),
+        Verdict.Reason.NOT_IN_LOG);
+    add(
+        "signed by an unknown key",
+        with(good, new DisclosedEntry(retold(entry.entry(), "leave-granted", other), List.of())),
+        Verdict.Reason.UNKNOWN_AGENCY_KEY);
+    add(
+        "another agency",
+        replaceInExtra(good, Samples.AGENCY, "other-justice-bureau"),
+        Verdict.Reason.UNKNOWN_AGENCY_KEY);
+    add(
+        "an entry for another log",
+        replaceInExtra(good, Samples.ORIGIN, "elsewhere.example/correction"),
+        Verdict.Reason.OTHER_ORIGIN);
+    add("a disclosure twice", twice(good), Verdict.Reason.MALFORMED_ENTRY);
+    add(
+        "a field nobody knows",
+        replaceInExtra(good, "\"version\":1", "\"version\":1,\"z\":1"),
+        Verdict.Reason.MALFORMED_ENTRY);
+    add(
+        "a space in the entry",
+        replaceInExtra(good, "\"version\":1", "\"version\": 1"),
+        Verdict.Reason.MALFORMED_ENTRY);
+    add(
+        "no entry",
+        new ProofFile(null, good.index(), good.path(), good.checkpoint()),
+        Verdict.Reason.MALFORMED_ENTRY);
+    add("the agency's key is not in the policy", "other-agency-key", good, "UNKNOWN_AGENCY_KEY");
+  }
+
+  private static ProofFile twice(ProofFile good) {
+    String first = "[{\"name\":\"act\"";
+    return replaceInExtra(good, "\"name\":\"days\"", first.substring(2));
+  }
+
+  private static ProofFile replaceInExtra(ProofFile good, String old, String fresh) {
+    try {
+      String extra = new String(Strict.base64(String.valueOf(good.extra())), UTF_8);
+      if (!extra.contains(old)) throw new IllegalStateException("nothing to replace: " + old);
+      String changed = Strict.base64(extra.replace(old, fresh).getBytes(UTF_8));
+      return new ProofFile(changed, good.index(), good.path(), good.checkpoint());
+    } catch (MalformedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void changedTree(List<SignedEntry> log, ProofFile good) throws java.io.IOException {
+    for (long index : new long[] {0, INDEX - 1, INDEX + 1, SIZE, 1L << 40, Long.MAX_VALUE}) {
+      var moved = new ProofFile(good.extra(), index, good.path(), good.checkpoint());
+      add("index " + index, moved, Verdict.Reason.NOT_IN_LOG);
+    }
+    for (int i = 0; i < good.path().size(); i++) {
+      var path = new ArrayList<>(good.path());
+      path.set(i, log.getFirst().leafHash());
+      var changed = new ProofFile(good.extra(), good.index(), path, good.checkpoint());
+      add("hash " + i + " of the path changed", changed, Verdict.Reason.NOT_IN_LOG);
+      path.remove(i);
+      var shorter = new ProofFile(good.extra(), good.index(), path, good.checkpoint());
+      add("hash " + i + " of the path left out", shorter, Verdict.Reason.NOT_IN_LOG);
+    }
+    var path = new ArrayList<>(good.path());
+    path.add(path.getFirst());
+    var longer = new ProofFile(good.extra(), good.index(), path, good.checkpoint());
+    add("a hash too many", longer, Verdict.Reason.NOT_IN_LOG);
+    ProofFile smaller = proof(log.subList(0, 5), 0, List.of(), Samples.COSIGNER);
+    add(
+        "a true checkpoint of another size",
+        with(good, smaller.checkpoint()),
+        Verdict.Reason.NOT_IN_LOG);
+  }
+
+  private void changedCheckpoint(List<SignedEntry> log, ProofFile good, ProofFile both)
+      throws java.io.IOException {
+    var fork = new ArrayList<>(log);
+    fork.set(0, Samples.signed(99));
+    Subtrees tree = subtrees(fork);
+    var head = new Checkpoint(Samples.ORIGIN, SIZE, tree.over(0, SIZE));
+    var thief = Samples.key(Samples.ORIGIN + "/thief", KeyUse.LOG);
+    add(
+        "a checkpoint signed by an unknown key",
+        with(good, checkpoint(head, thief, Samples.COSIGNER)),
+        Verdict.Reason.NO_LOG_SIGNATURE);
+    add("the root changed", changeLine(good, 2, head.root().base64()), wrongCheckpoint());
+    add("the size changed", changeLine(good, 1, "14"), wrongCheckpoint());
+    add(
+        "the origin changed",
+        changeLine(good, 0, "x" + Samples.ORIGIN),
+        Verdict.Reason.UNKNOWN_LOG);
+    add("a leading zero in the size", changeLine(good, 1, "013"), malformedCheckpoint());
+    add(
+        "an extension line",
+        changeLine(good, 2, good.checkpoint().split("\n", -1)[2] + "\nmore"),
+        malformedCheckpoint());
+    add("no cosignature", proof(log, INDEX, List.of()), Verdict.Reason.NO_QUORUM);
+    add("another cosigner", proof(log, INDEX, List.of(), SECOND), Verdict.Reason.NO_QUORUM);
+    add("one of two cosigners is not all", "all", good, "NO_QUORUM");
+    add("none of two cosigners", "any", proof(log, INDEX, List.of()), "NO_QUORUM");
+    add("a log that the policy does not know", "other-log", good, "UNKNOWN_LOG");
+    String[] lines = both.checkpoint().split("\n", -1);
+    String swapped = lines[5].substring(0, lines[5].lastIndexOf(' '));
+    String borrowed = swapped + lines[6].substring(lines[6].lastIndexOf(' '));
+    add(
+        "the cosignature of one under the name of another is an unknown key's",
+        with(good, both.checkpoint().replace(lines[5], borrowed)),
+        Verdict.Reason.NO_QUORUM);
+  }
+
+  private static Verdict.Reason wrongCheckpoint() {
+    return Verdict.Reason.WRONG_CHECKPOINT_SIGNATURE;
+  }
+
+  private static Verdict.Reason malformedCheckpoint() {
+    return Verdict.Reason.MALFORMED_CHECKPOINT;
+  }
+
+  private static ProofFile changeLine(ProofFile good, int line, String fresh) {
+    String[] lines = good.checkpoint().split("\n", -1);
+    lines[line] = fresh;
+    return with(good, String.join("\n", lines));
+  }
+
+  private void malformed(ProofFile good) {
+    String text = new String(good.bytes(), UTF_8);
+    byte[] bytes = good.bytes();
+    var bad = new LinkedHashMap<String, byte[]>();
+    bad.put("empty", new byte[0]);
+    bad.put("another version", text.replace("tlog-proof@v1", "tlog-proof@v2").getBytes(UTF_8));
+    bad.put("line ends of windows", text.replace("\n", "\r\n").getBytes(UTF_8));
+    bad.put("a byte order mark", ("\ufeff" + text).getBytes(UTF_8));
+    bad.put("a leading zero", text.replace("index 6", "index 06").getBytes(UTF_8));
+    bad.put("a sign", text.replace("index 6", "index +6").getBytes(UTF_8));
+    bad.put("a huge index", text.replace("index 6", "index 9223372036854775808").getBytes(UTF_8));
+    bad.put("no index", text.replace("index 6\n", "").getBytes(UTF_8));
+    bad.put("an empty extra", "c2sp.org/tlog-proof@v1\nextra \nindex 0\n\n".getBytes(UTF_8));
+    bad.put("cut off", Arrays.copyOf(bytes, bytes.length - 1));
+    bad.put("more at the end", (text + "x").getBytes(UTF_8));
+    bad.put("a hyphen for the dash", text.replace("\u2014", "-").getBytes(UTF_8));
+    byte[] broken = bytes.clone();
+    broken[30] = (byte) 0xff;
+    bad.put("not utf-8", broken);
+    bad.forEach((name, proof) -> add(name, "bureau", proof, "MALFORMED_PROOF"));
+  }
+}

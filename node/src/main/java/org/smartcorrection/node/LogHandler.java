@@ -1,0 +1,109 @@
+package org.smartcorrection.node;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.smartcorrection.ledger.MalformedException;
+import org.smartcorrection.ledger.Strict;
+import org.smartcorrection.ledger.entry.SignedEntry;
+import org.smartcorrection.ledger.order.EntryBundle;
+import org.smartcorrection.ledger.order.EntryRefusedException;
+import org.smartcorrection.ledger.order.SoloLog;
+import org.smartcorrection.ledger.order.TilePath;
+
+/**
+ * The HTTP face of a log: {@code POST /entries} takes an entry bundle and answers one index a line;
+ * {@code GET /checkpoint} and {@code GET /tile/…} serve the open layout, {@code GET /entry/<index>}
+ * the bytes of one leaf.
+ */
+final class LogHandler implements HttpHandler {
+  private static final int LARGEST = 64 << 20;
+  private static final String TEXT = "text/plain; charset=utf-8";
+  private static final String BYTES = "application/octet-stream";
+
+  private final SoloLog log;
+
+  LogHandler(SoloLog log) {
+    this.log = log;
+  }
+
+  private static final class Answer {
+    private final int status;
+    private final String type;
+    private final byte[] body;
+
+    Answer(int status, String type, byte[] body) {
+      this.status = status;
+      this.type = type;
+      this.body = body;
+    }
+
+    static Answer text(int status, String text) {
+      return new Answer(status, TEXT, text.getBytes(UTF_8));
+    }
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      Answer answer = answer(exchange);
+      exchange.getResponseHeaders().set("Content-Type", answer.type);
+      boolean head = exchange.getRequestMethod().equals("HEAD");
+      exchange.sendResponseHeaders(answer.status, head ? -1 : answer.body.length);
+      if (!head) exchange.getResponseBody().write(answer.body);
+    }
+  }
+
+  private Answer answer(HttpExchange exchange) {
+    String path = exchange.getRequestURI().getPath();
+    try {
+      return switch (exchange.getRequestMethod()) {
+        case "GET", "HEAD" -> read(path);
+        case "POST" -> path.equals("/entries") ? submit(exchange) : notFound();
+        default -> Answer.text(405, "Only GET, HEAD and POST are known here.\n");
+      };
+    } catch (MalformedException e) {
+      return Answer.text(400, e.getMessage() + "\n");
+    } catch (EntryRefusedException e) {
+      return Answer.text(422, e.getMessage() + "\n");
+    } catch (IOException e) {
+      return Answer.text(503, e.getMessage() + "\n");
+    }
+  }
+
+  private static Answer notFound() {
+    return Answer.text(404, "There is nothing here.\n");
+  }
+
+  private Answer read(String path) throws IOException, MalformedException {
+    if (path.equals("/checkpoint")) return Answer.text(200, log.checkpoint());
+    if (path.startsWith("/tile/")) {
+      Optional<byte[]> tile = log.tile(TilePath.parse(path.substring(1)));
+      return tile.map(bytes -> new Answer(200, BYTES, bytes)).orElseGet(LogHandler::notFound);
+    }
+    if (path.startsWith("/entry/")) {
+      long index = Strict.decimal(path.substring("/entry/".length()));
+      if (index >= log.size()) return notFound();
+      return new Answer(200, "application/json", log.entry(index).leaf());
+    }
+    return notFound();
+  }
+
+  private Answer submit(HttpExchange exchange)
+      throws IOException, MalformedException, EntryRefusedException {
+    byte[] body = exchange.getRequestBody().readNBytes(LARGEST + 1);
+    if (body.length > LARGEST) return Answer.text(413, "More than 64 MiB at once.\n");
+    var entries = new ArrayList<SignedEntry>();
+    for (byte[] leaf : EntryBundle.decode(body)) entries.add(SignedEntry.parse(leaf));
+    String indexes =
+        log.submitAll(entries).stream()
+            .map(position -> position.index() + "\n")
+            .collect(Collectors.joining());
+    return Answer.text(200, indexes);
+  }
+}

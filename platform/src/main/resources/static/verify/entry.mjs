@@ -1,0 +1,81 @@
+// Entries, their signatures and disclosures, as in the Java package
+// org.smartcorrection.ledger.entry.
+
+import * as json from './json.mjs';
+import { base64, bytesOf, concat, hash, require, same } from './strict.mjs';
+import { digest, leafHash } from './tree.mjs';
+
+const DOMAIN = 'smartcorrection.org/entry@v1\n';
+const COMMITMENT_DOMAIN = 'smartcorrection.org/commitment@v1\n';
+const LARGEST = 65535;
+const ACT = 'act';
+
+function token(text) {
+  require(/^[!-~]{1,128}$/.test(json.text(text)), 'not 1-128 visible ASCII');
+  return text;
+}
+
+function checkEntry(entry) {
+  const names = ['version', 'origin', 'agency', 'actor', 'type', 'case', 'number', ACT, 'hour', 'commitments'];
+  json.fields(entry, names, ['previous']);
+  require(entry.version === 1, 'unknown version');
+  for (const name of ['origin', 'agency', 'actor', 'type', 'case']) token(entry[name]);
+  require(typeof entry.number === 'number' && entry.number >= 1, 'numbers from 1');
+  require((entry.number === 1) === (entry.previous === undefined), 'all entries but the first name the one before');
+  if (entry.previous !== undefined) hash(json.text(entry.previous));
+  hash(json.text(entry.act));
+  const hour = json.text(entry.hour);
+  require(/^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:00:00Z$/.test(hour), 'not a full hour in UTC');
+  const instant = new Date(hour);
+  require(!Number.isNaN(instant.getTime()) && instant.toISOString() === hour.replace('Z', '.000Z'), 'no such hour');
+  require(json.isObject(entry.commitments), 'commitments are not an object');
+  for (const name of Object.keys(entry.commitments)) {
+    require(token(name) !== ACT, 'act has its own field');
+    hash(json.text(entry.commitments[name]));
+  }
+}
+
+function checkDisclosures(disclosures) {
+  require(Array.isArray(disclosures), 'disclosures are not an array');
+  const names = new Set();
+  for (const disclosure of disclosures) {
+    json.fields(disclosure, ['name', 'salt', 'value']);
+    hash(json.text(disclosure.salt));
+    json.text(disclosure.value);
+    require(!names.has(token(disclosure.name)), 'disclosed twice');
+    names.add(disclosure.name);
+  }
+}
+
+/** Reads the extra part of a proof: the entry, its signature, and what is told of it. */
+export function parseDisclosedEntry(text) {
+  const value = json.fields(json.parse(text), ['entry', 'key', 'signature', 'disclosures']);
+  checkEntry(value.entry);
+  checkDisclosures(value.disclosures);
+  const { entry, key, signature, disclosures } = value;
+  const leaf = bytesOf(json.canonical({ entry, key: json.text(key), signature: json.text(signature) }));
+  require(leaf.length <= LARGEST, 'an entry above 65,535 bytes');
+  return {
+    entry,
+    disclosures,
+    key,
+    signature: base64(signature),
+    message: bytesOf(DOMAIN + json.canonical(entry)),
+    leafHash: leafHash(leaf),
+  };
+}
+
+function sized(bytes) {
+  const length = new Uint8Array(4);
+  new DataView(length.buffer).setUint32(0, bytes.length);
+  return concat(length, bytes);
+}
+
+/** Whether a disclosure opens a commitment of the entry. */
+export function isTrue(entry, { name, salt, value }) {
+  const own = Object.prototype.hasOwnProperty.call(entry.commitments, name);
+  const commitment = name === ACT ? entry.act : own ? entry.commitments[name] : null;
+  if (commitment === null) return false;
+  const parts = [bytesOf(name), base64(salt), bytesOf(value)].map(sized);
+  return same(digest(bytesOf(COMMITMENT_DOMAIN), ...parts), hash(commitment));
+}

@@ -1,0 +1,92 @@
+// Whom a reader trusts: C2SP tlog-policy with our line `agency <id> <vkey>`, as the Java class
+// org.smartcorrection.ledger.proof.Policy reads it.
+
+import { COSIGNATURE, ENTRY, LOG, parseKey } from './note.mjs';
+import { decimal, hasControls, require, textOf } from './strict.mjs';
+
+const NONE = 'none';
+
+class Reader {
+  constructor() {
+    this.logs = [];
+    this.witnesses = new Map();
+    this.agencies = new Map();
+    this.quorum = null;
+    this.named = new Map();
+    this.members = new Set();
+    this.points = new Set();
+  }
+
+  read(keyword, items) {
+    const [name] = items;
+    if (keyword === 'log') {
+      require(items.length === 1 || items.length === 2, 'log <vkey> [url]');
+      this.logs.push(this.key(name, LOG));
+    } else if (keyword === 'witness') {
+      require(items.length === 2 || items.length === 3, 'witness <name> <vkey> [url]');
+      this.define(name, (cosigners) => cosigners.has(name));
+      this.witnesses.set(name, this.key(items[1], COSIGNATURE));
+    } else if (keyword === 'group') {
+      require(items.length >= 3, 'group <name> <k|any|all> <name>...');
+      this.define(name, this.group(items[1], items.slice(2)));
+    } else if (keyword === 'quorum') {
+      require(items.length === 1, 'quorum <name|none>');
+      require(this.quorum === null, 'only one quorum');
+      this.quorum = name === NONE ? () => true : this.defined(name);
+    } else {
+      require(keyword === 'agency', 'begins with none of the known words');
+      require(items.length === 2, 'agency <id> <vkey>');
+      require(/^[!-~]{1,128}$/.test(name), 'not 1-128 visible ASCII');
+      if (!this.agencies.has(name)) this.agencies.set(name, []);
+      this.agencies.get(name).push(this.key(items[1], ENTRY));
+    }
+  }
+
+  key(vkey, use) {
+    const key = parseKey(vkey, use);
+    const point = use + key.key.join();
+    require(!this.points.has(point), 'the same key a second time');
+    this.points.add(point);
+    return key;
+  }
+
+  group(needed, names) {
+    const group = names.map((name) => {
+      const member = this.defined(name);
+      require(!this.members.has(name), 'a name is a member of one group once');
+      this.members.add(name);
+      return member;
+    });
+    let count;
+    if (needed === 'any') count = 1;
+    else if (needed === 'all') count = group.length;
+    else count = Number(decimal(needed));
+    require(count >= 1 && count <= group.length, 'a group needs 1 to all of its members');
+    return (cosigners) => group.filter((member) => member(cosigners)).length >= count;
+  }
+
+  define(name, meaning) {
+    require(name !== NONE, 'none cannot be defined');
+    require(!this.named.has(name), 'a name is defined twice');
+    this.named.set(name, meaning);
+  }
+
+  defined(name) {
+    require(this.named.has(name), 'a name that no line before defines');
+    return this.named.get(name);
+  }
+}
+
+/** Reads a policy: { logs, witnesses, agencies, quorum }, quorum being a test of a set of names. */
+export function parsePolicy(input) {
+  const text = textOf(input);
+  require(!hasControls(text, '\n\t') && !text.includes('\u007f'), 'no control characters but tab and newline');
+  require(text === '' || text.endsWith('\n'), 'the last line of the policy has no end');
+  const reader = new Reader();
+  for (const line of text.split('\n')) {
+    const items = line.split(/[ \t]+/).filter((item) => item !== '');
+    if (items.length > 0 && !items[0].startsWith('#')) reader.read(items[0], items.slice(1));
+  }
+  require(reader.quorum !== null, 'the policy has no quorum line');
+  return reader;
+}
