@@ -1,0 +1,65 @@
+package org.smartcorrection.procedure.act;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.smartcorrection.procedure.LawFiles;
+
+/**
+ * A procedure as data; its name is the message {@code procedure.<id>}.
+ *
+ * @param version counts up; an instance keeps the version it began with
+ * @param validFrom first legal day on which an instance may begin with it
+ * @param initial the state before the first act
+ */
+public record Definition(
+    String id,
+    int version,
+    LocalDate validFrom,
+    String initial,
+    List<State> states,
+    List<Act> acts,
+    List<DeadlineSpec> deadlines) {
+
+  public Definition {
+    states = List.copyOf(states);
+    acts = List.copyOf(acts);
+    deadlines = List.copyOf(deadlines);
+  }
+
+  /**
+   * Reads a definition.
+   *
+   * @param name what errors call it
+   * @throws org.smartcorrection.procedure.LawFileUnreadable naming line and reason
+   */
+  public static Definition parse(String name, String json) {
+    return LawFiles.parse(name, json, Definition.class);
+  }
+
+  /** The instance before its first act. */
+  public Instance begin() {
+    return Instance.begun(this);
+  }
+
+  public Optional<Act> act(String type) {
+    return acts.stream().filter(act -> act.type().equals(type)).findFirst();
+  }
+
+  public Optional<State> state(String id) {
+    return states.stream().filter(state -> state.id().equals(id)).findFirst();
+  }
+
+  Optional<DeadlineSpec> deadline(String id) {
+    return deadlines.stream().filter(deadline -> deadline.id().equals(id)).findFirst();
+  }
+
+  /** The acts that may happen in the state. */
+  public List<Act> actsFrom(String state) {
+    return acts.stream().filter(act -> act.from().contains(state)).toList();
+  }
+
+  Optional<Restriction> restrictionIn(String state) {
+    return state(state).flatMap(State::restricts);
+  }
+}

@@ -1,0 +1,46 @@
+package org.smartcorrection.procedure.act;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** The guards by the names that definitions use. */
+final class Guards {
+
+  private static final Map<String, Guard> BY_NAME =
+      Map.ofEntries(
+          Map.entry("term-within-law", IntakeGuards::term),
+          Map.entry("identity-verified", IntakeGuards::identity),
+          Map.entry("group-has-woman", IntakeGuards::groupHasWoman),
+          Map.entry("group-fits-minor", IntakeGuards::groupFitsMinor),
+          Map.entry("term-over", IntakeGuards::termOver),
+          Map.entry("positioning-ground", PositioningGuards::ground),
+          Map.entry("positioning-term", PositioningGuards::term),
+          Map.entry("positioning-within-term", PositioningGuards::withinTerm),
+          Map.entry("extension-follows", PositioningGuards::extension),
+          Map.entry("device-dedicated", PositioningGuards::device),
+          Map.entry("person-told", PositioningGuards::told),
+          Map.entry("account-complete", HearingGuards::account),
+          Map.entry("contact-failed", HearingGuards::contactFailed),
+          Map.entry("heard-or-searched", HearingGuards::heardOrSearched),
+          Map.entry("admonition-range", HearingGuards::admonitionRange),
+          Map.entry("leave-dates", LeaveGuards::dates),
+          Map.entry("leave-ahead", LeaveGuards::ahead),
+          Map.entry("leave-cause", LeaveGuards::cause),
+          Map.entry("leave-tier", LeaveGuards::tier),
+          Map.entry("leave-tier-shown", LeaveGuards::tierShown),
+          Map.entry("return-in-time", LeaveGuards::returnInTime),
+          Map.entry("return-late", LeaveGuards::returnLate),
+          Map.entry("report-frequency", ReportGuards::frequency),
+          Map.entry("report-in-time", ReportGuards::inTime),
+          Map.entry("report-late", ReportGuards::late));
+
+  private Guards() {}
+
+  static Optional<Guard> find(String name) {
+    return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  static Guard get(String name) {
+    return find(name).orElseThrow(() -> new IllegalArgumentException("no guard " + name));
+  }
+}

@@ -1,0 +1,146 @@
+package org.smartcorrection.procedure.act;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.smartcorrection.procedure.Arg;
+import org.smartcorrection.procedure.Explanation;
+import org.smartcorrection.procedure.LegalCalendar;
+import org.smartcorrection.procedure.Reason;
+import org.smartcorrection.procedure.Rule;
+import org.smartcorrection.procedure.Rules;
+import org.smartcorrection.procedure.Step;
+
+/** Decides what becomes of a proposal: pure, so the same proposal always has the same outcome. */
+public final class Interpreter {
+
+  private final Definitions definitions;
+  private final Rules rules;
+  private final DeadlineBook deadlines;
+
+  /**
+   * @param rules every version; those in force on the day of an act are used for it
+   */
+  public Interpreter(Definitions definitions, Rules rules, LegalCalendar calendar) {
+    this.definitions = definitions;
+    this.rules = rules;
+    this.deadlines = new DeadlineBook(calendar);
+  }
+
+  /**
+   * Decides.
+   *
+   * @param now when it is recorded
+   * @throws IllegalArgumentException when the instance's definition or the act is unknown, which is
+   *     an error of the program and not of the person
+   */
+  public Outcome decide(Instance instance, ActProposal proposal, Instant now) {
+    Definition definition = definitions.get(instance.procedure(), instance.version());
+    Act act =
+        definition
+            .act(proposal.type())
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "no act " + proposal.type() + " in " + definition.id()));
+    Rules inForce = rules.at(proposal.day());
+    var situation = Situation.of(act, instance, proposal, inForce);
+    var reasons = new ArrayList<Reason>(new Admission(definition, situation, now).reasons());
+    if (!reasons.isEmpty()) return new Outcome.Refused(reasons);
+    var steps = new ArrayList<Step>();
+    for (String guard : act.guards()) {
+      Guard.Verdict verdict = Guards.get(guard).check(situation);
+      reasons.addAll(verdict.reasons());
+      steps.addAll(verdict.steps());
+    }
+    if (reasons.stream()
+        .anyMatch(reason -> inForce.rule(reason.rule()).effect() == Rule.Effect.REFUSE)) {
+      return new Outcome.Refused(reasons);
+    }
+    if (!reasons.isEmpty() && proposal.override().isEmpty()) {
+      return new Outcome.NeedsReason(reasons, new Explanation(steps));
+    }
+    proposal
+        .override()
+        .filter(_ -> !reasons.isEmpty())
+        .ifPresent(
+            words ->
+                steps.add(
+                    new Step(
+                        "act.overridden",
+                        List.of(new Arg.Words(words)),
+                        reasons.stream().map(Reason::rule).distinct().toList())));
+    return accept(definition, situation, reasons, new Explanation(steps));
+  }
+
+  private Outcome accept(
+      Definition definition, Situation situation, List<Reason> overridden, Explanation why) {
+    Act act = situation.act();
+    Instance instance = situation.instance();
+    var facts = new HashMap<>(situation.facts());
+    act.sets().forEach(flag -> facts.put(flag, new Fact.Flag(true)));
+    DeadlineBook.Entries entries = deadlines.enter(definition, situation);
+    String target = act.target(instance.state());
+    var next =
+        new Instance(instance.procedure(), instance.version(), target, facts, entries.open());
+    return new Outcome.Accepted(
+        next,
+        entries.opened(),
+        entries.met(),
+        effects(definition, situation, entries),
+        overridden,
+        why);
+  }
+
+  private static List<Effect> effects(
+      Definition definition, Situation situation, DeadlineBook.Entries entries) {
+    var effects = new ArrayList<Effect>();
+    Act act = situation.act();
+    String state = situation.instance().state();
+    Optional<Restriction> before = definition.restrictionIn(state);
+    Optional<Restriction> after = definition.restrictionIn(act.target(state));
+    if (!before.equals(after)) {
+      before.ifPresent(restriction -> effects.add(new Effect.End(restriction)));
+      after.ifPresent(restriction -> effects.add(new Effect.Begin(restriction)));
+    } else {
+      after.ifPresent(
+          restriction ->
+              entries.opened().stream()
+                  .filter(opened -> RestrictionEnd.isEnd(definition, restriction, opened.id()))
+                  .forEach(
+                      opened -> effects.add(new Effect.Prolong(restriction, opened.deadline()))));
+    }
+    act.effects().stream()
+        .filter(spec -> spec.by().map(situation.proposal().role()::equals).orElse(true))
+        .map(EffectSpec::effect)
+        .forEach(effects::add);
+    return effects;
+  }
+
+  /**
+   * The restriction in force at the instant. It ends with its deadline, whether or not anybody has
+   * recorded that yet.
+   */
+  public Optional<Restriction> inForce(Instance instance, Instant now) {
+    Definition definition = definitions.get(instance.procedure(), instance.version());
+    return RestrictionEnd.inForce(definition, instance, now);
+  }
+
+  /** The acts of time itself that are due, to be decided before anything else. */
+  public List<ActProposal> dueActs(Instance instance, Instant now) {
+    Definition definition = definitions.get(instance.procedure(), instance.version());
+    return instance.deadlines().stream()
+        .filter(deadline -> deadline.deadline().hasPassed(now))
+        .flatMap(
+            deadline ->
+                deadline
+                    .then()
+                    .flatMap(definition::act)
+                    .filter(act -> act.from().contains(instance.state()))
+                    .map(act -> ActProposal.of(act.type(), Role.SYSTEM, deadline.deadline().end()))
+                    .stream())
+        .toList();
+  }
+}

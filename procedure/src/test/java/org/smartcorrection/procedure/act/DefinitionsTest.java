@@ -1,0 +1,106 @@
+package org.smartcorrection.procedure.act;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.smartcorrection.procedure.Rules;
+
+/** What holds for every published procedure, proved by going through all of it. */
+class DefinitionsTest {
+
+  private final Definitions definitions = Definitions.published();
+
+  @Test
+  void the_published_procedures_have_no_flaw() {
+    assertEquals(List.of(), definitions.check(Rules.published()));
+    assertEquals(9, definitions.all().size());
+  }
+
+  @Test
+  void nobody_is_found_at_fault_without_an_account_or_a_search() {
+    Set<String> reached =
+        new Walk(definition("alarm"))
+            .states(act -> !Set.of("AccountTaken", "SearchRecorded").contains(act.type()));
+
+    assertFalse(reached.contains("FOUND_NO_GOOD_REASON"));
+    assertFalse(reached.contains("CLOSED_NO_GOOD_REASON"));
+    assertTrue(reached.contains("FOUND_ERROR"), "a finding in favour needs no account");
+  }
+
+  @Test
+  void a_search_is_recorded_only_after_failed_contact() {
+    Set<String> reached =
+        new Walk(definition("alarm")).states(act -> !act.type().equals("SearchBegun"));
+
+    assertFalse(reached.contains("SEARCHED"));
+  }
+
+  @Test
+  void no_path_leads_to_a_measure_without_a_finding_against_the_person() {
+    Definition measure = definition("measure");
+    for (Act first : measure.actsFrom(measure.initial())) {
+      assertEquals(
+          Set.of("FOUND_NO_GOOD_REASON", "CLOSED_NO_GOOD_REASON"),
+          first.restsOn().orElseThrow().states());
+    }
+    Set<String> reachedWithoutFinding =
+        new Walk(definition("alarm")).states(act -> !act.type().equals("FoundNoGoodReason"));
+    assertFalse(reachedWithoutFinding.contains("FOUND_NO_GOOD_REASON"));
+    assertFalse(reachedWithoutFinding.contains("CLOSED_NO_GOOD_REASON"));
+  }
+
+  @Test
+  void every_adverse_finding_is_guarded_by_heard_or_searched() {
+    definition("alarm").acts().stream()
+        .filter(act -> act.to().filter("FOUND_NO_GOOD_REASON"::equals).isPresent())
+        .forEach(act -> assertTrue(act.guards().contains("heard-or-searched"), act.type()));
+  }
+
+  @Test
+  void only_taking_the_account_or_searching_sets_heard_or_searched() {
+    for (Definition definition : definitions.all()) {
+      for (Act act : definition.acts()) {
+        assertFalse(act.facts().containsKey("heard"), act.type());
+        assertFalse(act.facts().containsKey("searched"), act.type());
+        if (act.sets().contains("heard")) assertEquals("AccountTaken", act.type());
+        if (act.sets().contains("searched")) assertEquals("SearchRecorded", act.type());
+      }
+    }
+  }
+
+  @Test
+  void no_positioning_is_active_without_the_approval_of_the_head() {
+    Definition positioning = definition("positioning");
+    Set<String> reached =
+        new Walk(positioning).states(act -> !act.who().equals(Set.of(Role.BUREAU_HEAD)));
+
+    assertFalse(reached.contains("APPROVED"));
+    assertFalse(reached.contains("ACTIVE"));
+    assertEquals(
+        Set.of(Role.BUREAU_HEAD), positioning.act("PositioningExtended").orElseThrow().who());
+  }
+
+  @Test
+  void positioning_always_has_an_end_that_comes_by_itself() {
+    new Walk(definition("positioning"))
+        .configurations().stream()
+            .filter(configuration -> configuration.state().equals("ACTIVE"))
+            .forEach(configuration -> assertTrue(configuration.open().contains("end")));
+  }
+
+  @Test
+  void no_other_procedure_restricts_anybody() {
+    for (Definition definition : definitions.all()) {
+      if (Set.of("positioning", "measure").contains(definition.id())) continue;
+      definition.states().forEach(state -> assertTrue(state.restricts().isEmpty()));
+    }
+  }
+
+  private Definition definition(String id) {
+    return definitions.get(id, 1);
+  }
+}
