@@ -49,7 +49,7 @@ public record TermClock(
   /** Whether an event lies behind, ahead, or was a breach. */
   public enum Kind {
     DONE,
-    TODO,
+    AHEAD,
     BAD
   }
 
