@@ -117,7 +117,7 @@ record TermView(TermClock clock, List<Line> why) {
             row ->
                 events.add(
                     new TermClock.Event(
-                        TermClock.Kind.TODO, row.day(), Text.literal(row.what()))));
+                        TermClock.Kind.AHEAD, row.day(), Text.literal(row.what()))));
     return events;
   }
 

@@ -99,6 +99,8 @@ final class Story {
             Map.of(
                 "category", choice("SUSPENDED_SENTENCE"),
                 "penalty", choice("FIXED_TERM"),
+                "offence", text("theft"),
+                "courtNumber", text("(2026) 1"),
                 "sentence", new Fact.Length(TermLength.ofMonths(8)),
                 "term", new Fact.Length(TermLength.ofYears(1)),
                 "judgedOn", on(effectiveOn.minusDays(11)),
