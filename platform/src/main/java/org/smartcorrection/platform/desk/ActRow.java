@@ -21,15 +21,15 @@ record ActRow(
     List<Document> documents,
     Receipt receipt) {
 
-  boolean late() {
+  public boolean late() {
     return act.recordedAt().isAfter(act.occurredAt().plusSeconds(60));
   }
 
-  String proof() {
+  public String proof() {
     return "/console/acts/" + act.id() + "/proof";
   }
 
-  @Nullable String reason() {
+  public @Nullable String reason() {
     return act.overrideReason();
   }
 }

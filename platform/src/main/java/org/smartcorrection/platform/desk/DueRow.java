@@ -24,15 +24,15 @@ record DueRow(
     List<Line> why,
     @Nullable Who who) {
 
-  LocalDate day() {
+  public LocalDate day() {
     return due.day();
   }
 
-  boolean provisional() {
+  public boolean provisional() {
     return due.provisional();
   }
 
-  Text whom() {
+  public Text whom() {
     return Text.literal(who == null ? owner : who.name());
   }
 }
