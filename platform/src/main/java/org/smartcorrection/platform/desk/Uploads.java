@@ -10,6 +10,7 @@ import org.smartcorrection.platform.kernel.Refused;
 import org.smartcorrection.platform.shell.FormReader;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** Files that came with a form, each checked before anything is done with it. */
@@ -20,7 +21,9 @@ public final class Uploads {
 
   /** The files in the fields {@code document-<kind>}; what is wrong with one stands at its field. */
   public static List<Upload> read(HttpServletRequest request, List<String> kinds, FormReader reader) {
-    if (!(request instanceof MultipartHttpServletRequest multipart)) return List.of();
+    MultipartHttpServletRequest multipart =
+        WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+    if (multipart == null) return List.of();
     var uploads = new ArrayList<Upload>();
     for (String kind : kinds) {
       MultipartFile file = multipart.getFile(PREFIX + kind);
