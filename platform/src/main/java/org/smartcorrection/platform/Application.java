@@ -1,6 +1,6 @@
 package org.smartcorrection.platform;
 
-import org.springframework.boot.SpringApplication;
+import org.smartcorrection.platform.hosting.Hosting;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
@@ -10,8 +10,6 @@ import org.springframework.modulith.Modulithic;
 public class Application {
 
   static void start(String[] args, String... profiles) {
-    var application = new SpringApplication(Application.class);
-    application.setAdditionalProfiles(profiles);
-    application.run(args);
+    Hosting.run(Application.class, args, profiles);
   }
 }
