@@ -1,21 +1,41 @@
 package org.smartcorrection.platform;
 
 import java.util.Arrays;
+import java.util.List;
 
-/** Chooses the role by the first argument; only {@code platform} and {@code demo} touch Spring. */
+/**
+ * Chooses the role by the first argument; only {@code platform} and {@code demo} touch Spring.
+ *
+ * <p>Exit codes: 0 when all went well, 1 for a failure, 2 for a usage error; from 3 on the known
+ * reasons why the platform does not start.
+ */
 public final class Main {
+  private static final int USAGE = 2;
+
   private Main() {}
 
-  public static void main(String[] args) {
+  public static void main(String[] args) throws Exception {
     String role = args.length == 0 ? "platform" : args[0];
     String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
     switch (role) {
-      case "platform" -> Application.start(rest);
-      case "demo" -> Application.start(rest, "demo");
+      case "platform" -> Application.start(settings(rest));
+      case "demo" -> Application.start(settings(rest), "demo");
+      case "node" -> NodeLauncher.run(rest);
       default -> {
-        System.err.println("Unknown role: " + role + ". Known: platform, demo.");
-        System.exit(2);
+        System.err.println("Unknown role: " + role + ". Known: platform, demo, node.");
+        System.exit(USAGE);
       }
     }
+  }
+
+  private static String[] settings(String[] args) {
+    return switch (Options.read(List.of(args))) {
+      case Options.Understood understood -> understood.settings().toArray(String[]::new);
+      case Options.Misunderstood(String reason) -> {
+        System.err.println(reason);
+        System.exit(USAGE);
+        throw new IllegalStateException("the process has ended");
+      }
+    };
   }
 }
