@@ -12,7 +12,7 @@ on('print', 'click', () => print());
 on('back', 'click', e => { if (history.length > 1) { e.preventDefault(); history.back(); } });
 
 // The error summary takes focus, so that it is the first thing read aloud.
-document.querySelector('[data-do="errors"]')?.focus();
+if (!location.hash) document.querySelector('[data-do="errors"]')?.focus();
 
 // Triage: the finding opens only when the person's account is written, or the search has begun.
 // The server decides the same again; this only shows at once what it will say.

@@ -46,12 +46,9 @@ public final class Explanation {
                   new Moment(returned.outsideSince()));
         });
     sentences.add(evidence(finding));
-    switch (finding) {
-      case LeftPermittedArea left -> sentences.add(strength(left, rules));
-      case DepartureConfirmed _, ReturnedToPermittedArea _ -> {}
-    }
+    if (finding instanceof LeftPermittedArea left) sentences.add(strength(left, rules));
     finding.leftOut().forEach(fix -> sentences.add(leftOut(fix)));
-    sentences.add(Sentence.of("question"));
+    if (!(finding instanceof ReturnedToPermittedArea)) sentences.add(Sentence.of("question"));
     return List.copyOf(sentences);
   }
 

@@ -1,6 +1,7 @@
 package org.smartcorrection.ledger.order;
 
 import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.ByteArrayOutputStream;
@@ -80,7 +81,7 @@ final class EntryBundles implements Closeable {
     if (channel == null) {
       Path part = part(bundle);
       Durable.makeDirectories(part.getParent());
-      channel = FileChannel.open(part, CREATE, WRITE);
+      channel = FileChannel.open(part, CREATE, TRUNCATE_EXISTING, WRITE);
       Durable.forceNames(part.getParent());
       growing = channel;
     }
@@ -91,6 +92,12 @@ final class EntryBundles implements Closeable {
   /** Makes durable what was appended. */
   void force() throws IOException {
     if (growing != null) growing.force(false);
+  }
+
+  /** Refuses to go on if the file of a full bundle is gone. */
+  void requireFull(long bundle) throws DamagedLogException {
+    if (Files.exists(full(bundle))) return;
+    throw new DamagedLogException("the entries are missing: " + name(bundle));
   }
 
   /** The leaf at an index below the size. */

@@ -101,6 +101,7 @@ final class LogDirectory implements Closeable {
   private void load(long size, boolean fromEntries) throws IOException {
     long full = size / TilePath.FULL;
     for (long number = 0; number < full; number++) {
+      bundles.requireFull(number);
       List<Hash> hashes = fromEntries ? List.of() : tiles.stored(number);
       if (hashes.isEmpty()) hashes = hashesOf(bundles.leaves(number, TilePath.FULL));
       for (Hash hash : hashes) add(hash);

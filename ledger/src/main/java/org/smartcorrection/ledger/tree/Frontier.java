@@ -33,12 +33,4 @@ public final class Frontier {
     for (int i = peaks.size() - 2; i >= 0; i--) root = Hash.node(peaks.get(i), root);
     return root;
   }
-
-  /** A second frontier that grows on its own from here. */
-  public Frontier copy() {
-    var copy = new Frontier();
-    copy.peaks.addAll(peaks);
-    copy.size = size;
-    return copy;
-  }
 }

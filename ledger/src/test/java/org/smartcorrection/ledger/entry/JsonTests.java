@@ -119,7 +119,7 @@ class JsonTests {
     long seed = 8785;
     var random = new Random(seed);
     int read = 0;
-    for (int i = 0; i < 60_000; i++) {
+    for (int i = 0; i < 20_000; i++) {
       byte[] bytes = value(random, 0).bytes();
       for (int changes = random.nextInt(3); changes >= 0 && bytes.length > 0; changes--) {
         bytes[random.nextInt(bytes.length)] =
@@ -135,7 +135,7 @@ class JsonTests {
       }
     }
     // else the loop would have tried nothing but refusals
-    assertTrue(read > 1_000, "read " + read);
+    assertTrue(read > 500, "read " + read);
   }
 
   private static Json value(Random random, int depth) {

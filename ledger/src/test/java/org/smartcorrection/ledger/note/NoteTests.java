@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -173,16 +175,14 @@ class NoteTests {
     assertEquals(Instant.parse("2026-03-02T01:23:45Z"), signature.time());
     // exactly the bytes of cosignature/v1
     String line = signature.toString();
-    byte[] bytes = java.util.Base64.getDecoder().decode(line.substring(line.lastIndexOf(' ') + 1));
+    byte[] bytes = Base64.getDecoder().decode(line.substring(line.lastIndexOf(' ') + 1));
     byte[] message = ("cosignature/v1\ntime 1772414625\n" + head.text()).getBytes(UTF_8);
     assertEquals(4 + 8 + 64, bytes.length);
-    assertArrayEquals(
-        cosigner.sign(message), java.util.Arrays.copyOfRange(bytes, 12, bytes.length));
+    assertArrayEquals(cosigner.sign(message), Arrays.copyOfRange(bytes, 12, bytes.length));
     // one second later: another statement
     bytes[11]++;
     String later =
-        line.substring(0, line.lastIndexOf(' ') + 1)
-            + java.util.Base64.getEncoder().encodeToString(bytes);
+        line.substring(0, line.lastIndexOf(' ') + 1) + Base64.getEncoder().encodeToString(bytes);
     var forged = new SignedNote(head.text(), List.of(NoteSignature.parse(later)));
     assertThrows(BadSignatureException.class, () -> forged.verifiedBy(List.of(key)));
   }

@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,6 +27,7 @@ import org.smartcorrection.ledger.entry.Entry;
 import org.smartcorrection.ledger.entry.Link;
 import org.smartcorrection.ledger.entry.SignedEntry;
 import org.smartcorrection.ledger.note.Checkpoint;
+import org.smartcorrection.ledger.note.KeyUse;
 import org.smartcorrection.ledger.note.SignedNote;
 import org.smartcorrection.ledger.proof.Policy;
 import org.smartcorrection.ledger.proof.Verdict;
@@ -128,10 +132,7 @@ class SoloLogTests {
             entry.act(),
             entry.hour(),
             entry.commitments());
-    var unknown =
-        SignedEntry.sign(
-            entry,
-            Samples.key("qinghe.example/other", org.smartcorrection.ledger.note.KeyUse.ENTRY));
+    var unknown = SignedEntry.sign(entry, Samples.key("qinghe.example/other", KeyUse.ENTRY));
     try (var log = open()) {
       for (SignedEntry bad : List.of(SignedEntry.sign(foreign, Samples.AGENCY_KEY), unknown)) {
         assertThrows(
@@ -167,8 +168,7 @@ class SoloLogTests {
       }
       Files.write(directory.resolve("checkpoint"), checkpoint);
       Path last = Files.exists(part) ? part : directory.resolve("tile/entries/001.part");
-      try (var channel =
-          java.nio.channels.FileChannel.open(last, java.nio.file.StandardOpenOption.WRITE)) {
+      try (var channel = FileChannel.open(last, StandardOpenOption.WRITE)) {
         if (!last.equals(part)) channel.truncate(channel.size() - torn);
       }
       try (var log = open()) {
@@ -188,7 +188,7 @@ class SoloLogTests {
     }
     Path part = directory.resolve("tile/entries/001.part");
     byte[] good = Files.readAllBytes(part);
-    Files.write(part, java.util.Arrays.copyOf(good, good.length - 1));
+    Files.write(part, Arrays.copyOf(good, good.length - 1));
     var damaged = assertThrows(DamagedLogException.class, this::open);
     assertEquals("entries are missing at the end of tile/entries/001", damaged.getMessage());
 
@@ -209,6 +209,9 @@ class SoloLogTests {
       damaged = assertThrows(DamagedLogException.class, () -> log.entry(0));
       assertEquals("entry 0 is not the one in the tree", damaged.getMessage());
     }
+    Files.delete(full);
+    damaged = assertThrows(DamagedLogException.class, this::open);
+    assertEquals("the entries are missing: tile/entries/000", damaged.getMessage());
   }
 
   @Test
@@ -256,8 +259,7 @@ class SoloLogTests {
       assertArrayEquals(full, Files.readAllBytes(directory.resolve("tile/0/000")));
       byte[] edge = log.tile(TilePath.parse("tile/0/001.p/44")).orElseThrow();
       assertEquals(44 * Hash.LENGTH, edge.length);
-      assertEquals(
-          Samples.signed(256).leafHash(), Hash.of(java.util.Arrays.copyOf(edge, Hash.LENGTH)));
+      assertEquals(Samples.signed(256).leafHash(), Hash.of(Arrays.copyOf(edge, Hash.LENGTH)));
       assertEquals(Hash.LENGTH, log.tile(TilePath.parse("tile/1/000.p/1")).orElseThrow().length);
       assertArrayEquals(
           Files.readAllBytes(directory.resolve("tile/entries/001.part")),

@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -17,11 +20,15 @@ class MerkleTreeTests {
   private static final int LARGEST = 300;
   private static final List<Hash> LEAVES =
       IntStream.range(0, LARGEST).mapToObj(i -> Hash.leaf(("leaf " + i).getBytes(UTF_8))).toList();
+  private static final Map<List<Long>, Hash> KNOWN = new HashMap<>();
   private static final Subtrees SUBTREES =
-      (height, index) -> {
-        int begin = Math.toIntExact(index << height);
-        return root(LEAVES.subList(begin, begin + (1 << height)));
-      };
+      (height, index) ->
+          KNOWN.computeIfAbsent(
+              List.of((long) height, index),
+              _ -> {
+                int begin = Math.toIntExact(index << height);
+                return root(LEAVES.subList(begin, begin + (1 << height)));
+              });
 
   private static Hash root(List<Hash> leaves) {
     if (leaves.isEmpty()) return Hash.EMPTY;
@@ -75,7 +82,7 @@ class MerkleTreeTests {
     assertEquals(
         "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", frontier.root().hex());
     for (String input : inputs) {
-      frontier.append(Hash.leaf(java.util.HexFormat.of().parseHex(input)));
+      frontier.append(Hash.leaf(HexFormat.of().parseHex(input)));
     }
     assertEquals(
         "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328", frontier.root().hex());

@@ -30,14 +30,14 @@ public final class CodeSecret {
     int buffer = 0;
     int bits = 0;
     for (byte b : secret) {
-      buffer = buffer << 8 | b & 0xff;
+      buffer = (buffer << 8) | (b & 0xff);
       bits += 8;
       while (bits >= 5) {
-        text.append(ALPHABET.charAt(buffer >> bits - 5 & 31));
+        text.append(ALPHABET.charAt((buffer >> (bits - 5)) & 31));
         bits -= 5;
       }
     }
-    if (bits > 0) text.append(ALPHABET.charAt(buffer << 5 - bits & 31));
+    if (bits > 0) text.append(ALPHABET.charAt((buffer << (5 - bits)) & 31));
     return text.toString();
   }
 

@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.smartcorrection.platform.kernel.AccountId;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.kernel.PostId;
 import org.smartcorrection.platform.kernel.StaffId;
 import org.smartcorrection.platform.organisation.Accounts;
-import org.smartcorrection.platform.organisation.Accounts.Credentials;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,7 +81,7 @@ public class Enrolment {
     Instant now = clock.instant();
     return accounts
         .credentials(login)
-        .map(Credentials::codeSecret)
+        .flatMap(known -> Optional.ofNullable(known.codeSecret()))
         .map(kept -> codes.code(codeSecrets.open(kept), now))
         .orElse("");
   }

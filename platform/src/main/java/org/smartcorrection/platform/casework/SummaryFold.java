@@ -6,7 +6,6 @@ import org.smartcorrection.platform.casework.Summary.Category;
 import org.smartcorrection.platform.casework.Summary.Level;
 import org.smartcorrection.platform.casework.Summary.Status;
 import org.smartcorrection.platform.kernel.AgencyId;
-import org.smartcorrection.procedure.TermLength;
 import org.smartcorrection.procedure.Terms;
 import org.smartcorrection.procedure.act.Fact;
 
@@ -66,14 +65,13 @@ final class SummaryFold {
   /** The last day of the term: as the decision states it, else as D3 counts it. */
   private static @Nullable LocalDate termEnd(Facts facts) {
     if (facts.day("termEndsOn").isPresent()) return facts.day("termEndsOn").get();
-    boolean counted =
-        facts.values().get("term") instanceof Fact.Length && facts.day("termStartsOn").isPresent();
-    if (!counted) return null;
-    TermLength length = ((Fact.Length) facts.values().get("term")).value();
+    @Nullable LocalDate first = facts.day("termStartsOn").orElse(null);
+    if (first == null || !(facts.values().get("term") instanceof Fact.Length(var length)))
+      return null;
     // two days of public surveillance are served by each day in custody before it (T1)
     boolean credited = facts.said("category").equals(Category.PUBLIC_SURVEILLANCE.name());
     int credit = credited ? 2 * facts.count("custodyDays").orElse(0) : 0;
-    return Terms.end(facts.day("termStartsOn").orElseThrow(), length, credit).day();
+    return Terms.end(first, length, credit).day();
   }
 
   private static boolean contact(String type) {

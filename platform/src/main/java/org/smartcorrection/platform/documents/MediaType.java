@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What may be handed in. A file is what its first bytes say, and its name must say the same. */
+@SuppressWarnings("ImmutableEnumChecker") // the arrays are private and never written
 public enum MediaType {
   PDF("application/pdf", "%PDF-", ".pdf"),
   PNG("image/png", "\u0089PNG\r\n\u001a\n", ".png"),

@@ -35,7 +35,7 @@ final class Committed {
     act.facts().values().forEach((name, value) -> values.put(FACT + name, Facts.plain(value)));
     int at = 0;
     for (Attached document : documents) {
-      String name = Disclosure.DOCUMENT + (++at) + "/" + document.kind();
+      String name = Disclosure.DOCUMENT + ++at + "/" + document.kind();
       values.put(name, "sha256:" + document.sha256());
     }
     return values;

@@ -72,7 +72,8 @@ class Relay implements SmartLifecycle {
         if (!work.tryAcquire(RETRY_SECONDS, TimeUnit.SECONDS) && entries.waiting(1).isEmpty())
           continue;
         work.drainPermits();
-        while (running && relay() == BATCH) Thread.yield();
+        int ordered = BATCH;
+        while (running && ordered == BATCH) ordered = relay();
       } catch (InterruptedException _) {
         Thread.currentThread().interrupt();
         return;

@@ -73,7 +73,9 @@ class Watch implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    rounds.scheduleWithFixedDelay(this::round, ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
+    var _ =
+        rounds.scheduleWithFixedDelay(
+            this::round, ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private void round() {

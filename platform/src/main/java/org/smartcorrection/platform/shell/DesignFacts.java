@@ -78,7 +78,7 @@ final class DesignFacts {
             event(TermClock.Kind.DONE, LocalDate.of(2025, 12, 15), "praise"),
             event(TermClock.Kind.DONE, LocalDate.of(2026, 5, 20), "leave"),
             event(TermClock.Kind.BAD, warned, "warning"),
-            event(TermClock.Kind.TODO, LocalDate.of(2027, 8, 12), "summary")));
+            event(TermClock.Kind.AHEAD, LocalDate.of(2027, 8, 12), "summary")));
   }
 
   private static TermClock.Event event(TermClock.Kind kind, LocalDate date, String what) {

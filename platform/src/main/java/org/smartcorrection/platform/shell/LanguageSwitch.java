@@ -1,5 +1,6 @@
 package org.smartcorrection.platform.shell;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -18,7 +19,9 @@ final class LanguageSwitch implements HandlerInterceptor {
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     Optional<Locale> asked = Languages.spoken(request.getParameter(Languages.PARAMETER));
-    if (asked.isEmpty() || !HttpMethod.GET.matches(request.getMethod())) {
+    if (asked.isEmpty()
+        || !HttpMethod.GET.matches(request.getMethod())
+        || request.getDispatcherType() != DispatcherType.REQUEST) {
       return true;
     }
     var cookie =

@@ -29,6 +29,7 @@ public record TermClock(
   private static final double LEFT = 19;
   private static final double WIDTH = 1302;
   private static final double LABEL_ROOM = 110;
+  private static final double SHORT_LABEL_ROOM = 66;
 
   /** What a period restricts; two kinds of level, and the device in a lane of its own. */
   public enum Restriction {
@@ -48,7 +49,7 @@ public record TermClock(
   /** Whether an event lies behind, ahead, or was a breach. */
   public enum Kind {
     DONE,
-    TODO,
+    AHEAD,
     BAD
   }
 
@@ -182,7 +183,7 @@ public record TermClock(
               : x > LEFT + WIDTH - LABEL_ROOM / 2 ? "end" : "middle";
       boolean room = x >= free;
       marks.add(new Mark(event.kind(), x, anchor, room ? event.label() : Text.literal("")));
-      free = room ? x + LABEL_ROOM : free;
+      free = room ? x + SHORT_LABEL_ROOM : free;
     }
     return marks;
   }

@@ -1,0 +1,59 @@
+package org.smartcorrection.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test of modules on the real platform: Spring's context, a PostgreSQL of its own, and a clock
+ * that can be moved. All such tests share one installation; each makes the people it needs.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest
+@AutoConfigureMockMvc
+@ActiveProfiles("test")
+@ContextConfiguration(initializers = PlatformTest.OwnFolder.class)
+public @interface PlatformTest {
+  /** A data folder that goes with the process. */
+  final class OwnFolder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final Path FOLDER = make();
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+      TestPropertyValues.of("smartcorrection.data=" + FOLDER).applyTo(context);
+    }
+
+    private static Path make() {
+      try {
+        Path folder = Files.createTempDirectory("smart-correction-test");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
+        return folder;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static void remove(Path folder) {
+      try (var files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList())
+          Files.deleteIfExists(file);
+      } catch (IOException | UncheckedIOException _) {
+        // the database may still be writing its last page: the system's own cleaning takes the rest
+      }
+    }
+  }
+}
