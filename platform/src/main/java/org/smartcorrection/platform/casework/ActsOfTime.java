@@ -1,6 +1,7 @@
 package org.smartcorrection.platform.casework;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.organisation.Actor;
+import org.smartcorrection.procedure.Reason;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,12 +25,16 @@ public class ActsOfTime {
   private final Deadlines deadlines;
   private final Instances instances;
   private final Casework casework;
-  private final Set<UUID> stuck = ConcurrentHashMap.newKeySet();
+  private final Law law;
 
-  ActsOfTime(Deadlines deadlines, Instances instances, Casework casework) {
+  /** Deadlines that stay owed after time has acted, such as the return from an overdue leave. */
+  private final Set<UUID> done = ConcurrentHashMap.newKeySet();
+
+  ActsOfTime(Deadlines deadlines, Instances instances, Casework casework, Law law) {
     this.deadlines = deadlines;
     this.instances = instances;
     this.casework = casework;
+    this.law = law;
   }
 
   /**
@@ -39,21 +45,42 @@ public class ActsOfTime {
    */
   public int perform(Instant now, Function<AgencyId, Actor> systemOf) {
     int recorded = 0;
-    // those that wait for a change of the definition stay first in the list
-    for (Due due : deadlines.firing(now, BATCH + stuck.size()))
-      if (!stuck.contains(due.id()) && perform(due, systemOf)) recorded++;
+    for (Due due : deadlines.firing(now, BATCH + done.size()))
+      if (!done.contains(due.id()) && perform(due, systemOf)) recorded++;
     return recorded;
   }
 
   private boolean perform(Due due, Function<AgencyId, Actor> systemOf) {
-    if (due.thenAct() == null) return false;
     Running running = instances.find(due.instance()).orElseThrow();
+    if (due.thenAct() == null || !possible(running, due.thenAct())) {
+      done.add(due.id());
+      return false;
+    }
     PerformAct act =
         PerformAct.in(running, due.thenAct(), Facts.NONE, systemOf.apply(due.agency()))
             .occurring(due.end());
-    boolean recorded = casework.perform(act) instanceof Result.Recorded;
-    if (!recorded && stuck.add(due.id()))
-      LOG.error("{} of {} is due and was not accepted", due.thenAct(), running.procedure());
-    return recorded;
+    return switch (casework.perform(act)) {
+      case Result.Recorded _ -> true;
+      case Result.NeedsReason(var warnings) -> waits(due, running, warnings);
+      case Result.Refused(var reasons) -> waits(due, running, reasons);
+    };
+  }
+
+  private boolean possible(Running running, String type) {
+    return law.definition(running.procedure(), running.instance().version())
+        .act(type)
+        .filter(act -> act.from().contains(running.state()))
+        .isPresent();
+  }
+
+  /** Told once; the reasons' keys name the rule and nobody. */
+  private boolean waits(Due due, Running running, List<Reason> reasons) {
+    if (done.add(due.id()))
+      LOG.error(
+          "{} of {} is due and was not accepted: {}",
+          due.thenAct(),
+          running.procedure(),
+          reasons.stream().map(Reason::key).toList());
+    return false;
   }
 }

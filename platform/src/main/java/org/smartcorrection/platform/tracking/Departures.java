@@ -24,6 +24,7 @@ import org.smartcorrection.platform.casework.PerformAct;
 import org.smartcorrection.platform.casework.Result;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.organisation.Agencies;
+import org.smartcorrection.procedure.Reason;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -161,9 +162,13 @@ class Departures implements DisposableBean {
     switch (casework.perform(
         PerformAct.opening(alarm.caseId(), "alarm", "AlarmRaised", facts, system))) {
       case Result.Recorded _ -> {}
-      case Result.NeedsReason(var warnings) -> LOG.error("an alarm was not raised: {}", warnings);
-      case Result.Refused(var reasons) -> LOG.error("an alarm was not raised: {}", reasons);
+      case Result.NeedsReason(var warnings) -> LOG.error("an alarm waits: {}", keys(warnings));
+      case Result.Refused(var reasons) -> LOG.error("an alarm waits: {}", keys(reasons));
     }
+  }
+
+  private static List<String> keys(List<Reason> reasons) {
+    return reasons.stream().map(Reason::key).toList();
   }
 
   @Override

@@ -316,7 +316,7 @@ class IngestTests {
   }
 
   private MockHttpServletResponse send(String address) throws Exception {
-    return door.perform(get(address)).andReturn().getResponse();
+    return door.perform(get(address).servletPath("/ingest/osmand")).andReturn().getResponse();
   }
 
   private MockHttpServletResponse ownTracks(DeviceCredential device, String message)
@@ -324,6 +324,7 @@ class IngestTests {
     String pair = device.id() + ":" + device.key();
     return door.perform(
             post("/ingest/owntracks")
+                .servletPath("/ingest/owntracks")
                 .header(
                     "Authorization",
                     "Basic "
