@@ -21,7 +21,7 @@ find_java() {
   done
   if JAVA=$(command -v java) && is_java_25 "$JAVA"; then return; fi
   cat >&2 <<'TEXT'
-没有找到 JDK 25。请安装后重试,例如 Eclipse Temurin 25(adoptium.net),或设置 JAVA_HOME。
+没有找到 JDK 25。请安装后重试，例如 Eclipse Temurin 25（adoptium.net），或设置 JAVA_HOME。
 JDK 25 was not found. Install one and try again, or point JAVA_HOME to it. For example:
   Debian, Ubuntu   apt install temurin-25-jdk      (packages of adoptium.net)
   macOS            brew install openjdk@25
@@ -46,7 +46,7 @@ find_maven() {
     fi
   done
   cat >&2 <<'TEXT'
-没有找到 Maven 3.8.7 或更高版本(3.x)。请安装后重试。
+没有找到 Maven 3.8.7 或更高版本（3.x）。请安装后重试。
 Maven 3.8.7 or later (3.x) was not found. Install it and try again. For example:
   Debian, Ubuntu   apt install maven
   macOS            brew install maven

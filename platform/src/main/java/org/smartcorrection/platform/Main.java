@@ -2,6 +2,7 @@ package org.smartcorrection.platform;
 
 import java.util.Arrays;
 import java.util.List;
+import org.smartcorrection.ledger.proof.VerifyCommand;
 
 /**
  * Chooses the role by the first argument; only {@code platform} and {@code demo} touch Spring.
@@ -21,8 +22,9 @@ public final class Main {
       case "platform" -> Application.start(settings(rest));
       case "demo" -> Application.start(settings(rest), "demo");
       case "node" -> NodeLauncher.run(rest);
+      case "verify" -> System.exit(VerifyCommand.run(rest, System.out, System.err));
       default -> {
-        System.err.println("Unknown role: " + role + ". Known: platform, demo, node.");
+        System.err.println("Unknown role: " + role + ". Known: platform, demo, node, verify.");
         System.exit(USAGE);
       }
     }

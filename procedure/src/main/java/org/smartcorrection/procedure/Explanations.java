@@ -21,7 +21,7 @@ public final class Explanations {
     return explanation.steps().stream().map(step -> line(step, texts)).toList();
   }
 
-  /** The sentence of a reason as the value, how to go on as the label's counterpart. */
+  /** A reason with its remedy, its articles and how sure we are of its rule. */
   public RenderedReason render(Reason reason, Locale locale) {
     var texts = new Texts(locale);
     List<String> args = args(reason.args(), texts);

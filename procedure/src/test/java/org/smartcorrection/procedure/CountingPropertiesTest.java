@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Counting compared with a second one that is written another way, on random dates. */
 class CountingPropertiesTest {
 
-  private static final int ROUNDS = 20_000;
+  private static final int ROUNDS = 5_000;
   private static final LocalDate FIRST = LocalDate.of(2018, 1, 1);
   private static final int DAYS = 3200;
   private static final List<Span.Unit> UNITS = List.of(Span.Unit.values());

@@ -23,7 +23,13 @@ class Doors {
           + " media-src 'self' blob:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   private static final String[] STATIC = {
-    "/look/**", "/vendor/**", "/verify/**", "/my-worker.js", "/favicon.ico"
+    "/look/**",
+    "/vendor/**",
+    "/verify/**",
+    "/map/**",
+    "/my-static/**",
+    "/my-worker.js",
+    "/favicon.ico"
   };
 
   @Bean
@@ -42,7 +48,7 @@ class Doors {
   }
 
   @Bean
-  SecurityFilterChain doors(
+  SecurityFilterChain securityFilterChain(
       HttpSecurity http,
       Matrix matrix,
       ApiTokens tokens,

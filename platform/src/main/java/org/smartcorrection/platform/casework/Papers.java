@@ -83,8 +83,8 @@ public class Papers {
   Document write(String kind, Case in, Act act, Actor by) {
     Locale locale = Locale.SIMPLIFIED_CHINESE;
     LocalDate day = LegalCalendar.legalDay(act.recordedAt());
-    String series = messages.getMessage("casework.series." + kind, null, "矫", locale);
-    int next = documents.nextNumber(by.agency(), day.getYear(), kind);
+    String series = messages.getMessage("casework.series." + kind, null, "矫字", locale);
+    int next = documents.nextNumber(by.agency(), day.getYear(), series);
     String number = "%s%s〔%d〕%d号".formatted(by.agency().shortCode(), series, day.getYear(), next);
     var model = new Context(locale);
     model.setVariable("title", messages.getMessage("document." + kind, null, locale));

@@ -76,7 +76,7 @@ record Premises(DataFolder folder, InstanceLock lock) {
       for (Path child : FolderState.children(folder)) FileSystemUtils.deleteRecursively(child);
       out.println(Texts.bilingual("hosting.fresh", folder));
     }
-    refuseFullDisk(folder);
+    refuseFullDisk(folder, Files.getFileStore(folder).getUsableSpace() / MEGABYTE);
     if (FolderState.of(folder) == FolderState.UNFINISHED && !claim.ownDatabase())
       out.println(Texts.bilingual("hosting.set-aside", folder, setAside(folder, clock)));
     if (FolderState.of(folder) == FolderState.NEW) FolderState.markOwned(folder, claim.use());
@@ -90,8 +90,7 @@ record Premises(DataFolder folder, InstanceLock lock) {
       throw new CannotStart(Obstacle.OTHER_USE, folder);
   }
 
-  private static void refuseFullDisk(Path folder) throws IOException {
-    long free = Files.getFileStore(folder).getUsableSpace() / MEGABYTE;
+  static void refuseFullDisk(Path folder, long free) {
     if (free < NEEDED_MEGABYTES)
       throw new CannotStart(Obstacle.DISK_FULL, folder, free, NEEDED_MEGABYTES);
   }

@@ -98,6 +98,8 @@ final class Story {
         .with(
             Map.of(
                 "category", choice("SUSPENDED_SENTENCE"),
+                "offence", text("盗窃罪"),
+                "courtNumber", text("(2026)试01刑初1号"),
                 "penalty", choice("FIXED_TERM"),
                 "sentence", new Fact.Length(TermLength.ofMonths(8)),
                 "term", new Fact.Length(TermLength.ofYears(1)),

@@ -1,0 +1,96 @@
+package org.smartcorrection.acceptance;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/**
+ * Follows every link that a visitor finds, from page to page, and notes which other hosts the pages
+ * asked. Pages that differ in their query alone are the same page.
+ */
+public final class Crawl {
+  private static final int ENOUGH = 500;
+
+  private final URI start;
+  private final SequencedSet<String> pages = new LinkedHashSet<>();
+  private final SequencedSet<String> foreign = new LinkedHashSet<>();
+  private final SequencedSet<String> broken = new LinkedHashSet<>();
+
+  /** A crawl of what belongs to the host of this address. */
+  public Crawl(URI start) {
+    this.start = start;
+  }
+
+  /**
+   * Visits all pages that a visitor reaches from the given ones.
+   *
+   * @param visitor signed in or not
+   * @param look what to do on each page, once it is there
+   */
+  public void visit(BrowserContext visitor, List<String> from, BiConsumer<Page, String> look) {
+    visitor.onRequest(this::note);
+    Page page = visitor.newPage();
+    var waiting = new ArrayDeque<>(from);
+    Set<String> seen = new LinkedHashSet<>(from);
+    while (!waiting.isEmpty() && seen.size() < ENOUGH) {
+      String path = waiting.remove();
+      Response response = page.navigate(start.resolve(path).toString());
+      if (response == null) continue;
+      if (response.status() >= 400) broken.add(response.status() + " " + path);
+      else {
+        pages.add(path);
+        look.accept(page, path);
+        for (String link : links(page)) if (seen.add(link)) waiting.add(link);
+      }
+    }
+    page.close();
+  }
+
+  /** The pages that were there. */
+  public SequencedSet<String> pages() {
+    return pages;
+  }
+
+  /** Requests that went, or would have gone, to another host. */
+  public SequencedSet<String> foreign() {
+    return foreign;
+  }
+
+  /** Links that led to an error, with its status. */
+  public SequencedSet<String> broken() {
+    return broken;
+  }
+
+  private List<String> links(Page page) {
+    Object found =
+        page.evaluate(
+            "() => [...document.querySelectorAll('a[href]:not([download])')].map(a => a.href)");
+    return ((List<?>) found)
+        .stream().map(Objects::toString).flatMap(link -> own(link).stream()).distinct().toList();
+  }
+
+  private Optional<String> own(String link) {
+    if (!link.startsWith("http")) return Optional.empty();
+    URI target = URI.create(link);
+    return Objects.equals(target.getAuthority(), start.getAuthority())
+        ? Optional.of(target.getRawPath())
+        : Optional.empty();
+  }
+
+  private void note(Request request) {
+    String address = request.url();
+    if (!address.matches("(https?|wss?):.*")) return;
+    if (!Objects.equals(URI.create(address).getAuthority(), start.getAuthority()))
+      foreign.add(address);
+  }
+}

@@ -1,0 +1,112 @@
+package org.smartcorrection.acceptance;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A platform in a process of its own that has said it is ready. */
+public final class RunningPlatform implements AutoCloseable {
+  private static final String READY = "Ready: ";
+  private static final long PATIENCE_SECONDS = 180;
+
+  private final Process process;
+  private final List<String> output = new CopyOnWriteArrayList<>();
+  private final CompletableFuture<URI> ready = new CompletableFuture<>();
+
+  private RunningPlatform(Process process) {
+    this.process = process;
+  }
+
+  /** Starts the demo on a folder, on a port that is free, and waits until it is ready. */
+  public static RunningPlatform demo(Path data, String... options) {
+    List<String> command = Jar.command("demo", "--port", "0", "--data", data.toString());
+    command.addAll(List.of(options));
+    return start(new ProcessBuilder(command));
+  }
+
+  /** Starts any command that ends up as a platform, and waits until it is ready. */
+  public static RunningPlatform start(ProcessBuilder command) {
+    try {
+      var platform = new RunningPlatform(command.redirectErrorStream(true).start());
+      Thread.ofVirtual().start(platform::listen);
+      platform.address();
+      return platform;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void listen() {
+    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        output.add(line);
+        if (line.startsWith(READY)) ready.complete(URI.create(line.substring(READY.length())));
+      }
+    } catch (IOException e) {
+      output.add(e.toString());
+    }
+    ready.completeExceptionally(new AssertionError("it ended before it was ready:\n" + text()));
+  }
+
+  /** Where it answers. */
+  public URI address() {
+    try {
+      return ready.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw new AssertionError(e.getCause());
+    } catch (TimeoutException _) {
+      process.destroyForcibly();
+      throw new AssertionError("not ready after " + PATIENCE_SECONDS + " s:\n" + text());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The process, which is the platform itself. */
+  public long pid() {
+    return process.pid();
+  }
+
+  /** What it has said on its console so far. */
+  public String text() {
+    return String.join("\n", output);
+  }
+
+  /** Asks it to end, as Ctrl-C does, and waits. Returns its exit code. */
+  public int stop() {
+    process.destroy();
+    return end();
+  }
+
+  /** Ends it without asking. */
+  public void kill() {
+    process.destroyForcibly();
+    end();
+  }
+
+  private int end() {
+    try {
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
+        throw new AssertionError("it does not end:\n" + text());
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (process.isAlive()) stop();
+  }
+}

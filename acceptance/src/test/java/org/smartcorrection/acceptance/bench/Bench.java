@@ -1,0 +1,47 @@
+package org.smartcorrection.acceptance.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** {@code ./bench NAME [ID...]}: all rows of a table, or the named ones. */
+public final class Bench {
+  private static final Map<String, List<Row>> TABLES =
+      Map.of("main", List.of(new CleanClone(), new Starts(), new Memory()));
+  private static final int USAGE = 2;
+
+  private Bench() {}
+
+  public static void main(String[] args) throws Exception {
+    String name = args[0];
+    List<Row> table = TABLES.get(name);
+    if (table == null) {
+      System.err.println("No bench " + name + ". There are: " + TABLES.keySet());
+      System.exit(USAGE);
+      return;
+    }
+    List<String> wanted = List.of(args).subList(1, args.length);
+    var figures = new ArrayList<Figure>();
+    System.out.printf(
+        "%-8s %-62s %10s %-4s %8s %8s%n", "id", "what", "value", "unit", "floor", "stretch");
+    for (Row row : table) {
+      if (!wanted.isEmpty() && !wanted.contains(row.id())) continue;
+      List<Figure> measured = row.measure();
+      measured.forEach(figure -> System.out.println(figure.line()));
+      figures.addAll(measured);
+    }
+    write(name, figures);
+  }
+
+  private static void write(String name, List<Figure> figures) throws IOException {
+    Path file = Path.of("target", "bench", name + ".json");
+    Files.createDirectories(file.getParent());
+    String list = figures.stream().map(Figure::json).collect(Collectors.joining(",\n  "));
+    Files.writeString(file, "[\n  " + list + "\n]\n");
+    System.out.println(file);
+  }
+}

@@ -1,0 +1,23 @@
+package org.smartcorrection.acceptance.bench;
+
+import java.nio.file.Path;
+import org.smartcorrection.acceptance.RunningPlatform;
+
+/** {@code ./run} as a user types it, timed from the return key to the ready line. */
+record Launch(RunningPlatform platform, double seconds) implements AutoCloseable {
+  private static final double NANOS = 1e9;
+
+  static Launch of(Path repository, Path data) {
+    long begin = System.nanoTime();
+    var command =
+        new ProcessBuilder("./run", "--port", "0", "--data", data.toString())
+            .directory(repository.toFile());
+    var platform = RunningPlatform.start(command);
+    return new Launch(platform, (System.nanoTime() - begin) / NANOS);
+  }
+
+  @Override
+  public void close() {
+    platform.close();
+  }
+}
