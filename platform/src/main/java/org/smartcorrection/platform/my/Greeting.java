@@ -27,8 +27,11 @@ final class Greeting {
   }
 
   private static String familyName(Identity identity, Locale locale) {
-    if (!locale.getLanguage().equals("zh") && !identity.nameLatin().isBlank())
-      return identity.nameLatin().strip().split("\\s+")[0];
+    if (!locale.getLanguage().equals("zh") && !identity.nameLatin().isBlank()) {
+      String latin = identity.nameLatin().strip();
+      int space = latin.indexOf(' ');
+      return space < 0 ? latin : latin.substring(0, space);
+    }
     String name = identity.name();
     boolean two = name.length() > 2 && OF_TWO_CHARACTERS.contains(name.substring(0, 2));
     return two ? name.substring(0, 2) : identity.monogram();

@@ -9,7 +9,6 @@ import org.smartcorrection.platform.kernel.PostId;
 import org.smartcorrection.platform.kernel.Slice;
 import org.smartcorrection.platform.organisation.Agencies;
 import org.smartcorrection.platform.organisation.StandingPosts;
-import org.smartcorrection.platform.shell.Text;
 import org.springframework.stereotype.Component;
 
 /** Tells who looked, by agency and post. */
@@ -35,10 +34,6 @@ class LookViews {
   private LookView view(Looks.Look look, Map<PostId, StandingPosts.Title> titles, Locale locale) {
     StandingPosts.@Nullable Title title = titles.get(look.post());
     return new LookView(
-        agencies.get(look.agency()).name(locale),
-        title == null ? "" : title.in(locale),
-        Text.of("access.what." + look.what()),
-        Text.of(look.purpose().key()),
-        look.at());
+        agencies.get(look.agency()).name(locale), title == null ? "" : title.in(locale), look);
   }
 }

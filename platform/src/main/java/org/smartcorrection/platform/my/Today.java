@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.casework.Instances;
@@ -89,7 +90,7 @@ class Today {
     return instances.ofCase(in.id(), "positioning").stream()
         .filter(running -> running.state().equals("ACTIVE"))
         .map(running -> ground(running, now, locale))
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
   }

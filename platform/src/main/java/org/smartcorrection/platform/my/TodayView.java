@@ -1,6 +1,7 @@
 package org.smartcorrection.platform.my;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.shell.Line;
@@ -36,8 +37,8 @@ record TodayView(
    */
   record Term(LocalDate from, LocalDate until, double share) {
     static Term of(LocalDate from, LocalDate until, LocalDate today) {
-      double all = from.until(until, java.time.temporal.ChronoUnit.DAYS) + 1.0;
-      double over = from.until(today, java.time.temporal.ChronoUnit.DAYS);
+      double all = from.until(until, ChronoUnit.DAYS) + 1.0;
+      double over = from.until(today, ChronoUnit.DAYS);
       return new Term(from, until, Math.clamp(over / all, 0, 1));
     }
   }
