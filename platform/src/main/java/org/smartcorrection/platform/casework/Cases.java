@@ -5,14 +5,18 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.NotFound;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.kernel.Uuids;
+import org.smartcorrection.platform.organisation.Agencies;
 import org.smartcorrection.platform.organisation.Agency;
+import org.smartcorrection.platform.organisation.AgencyKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,10 +25,12 @@ import org.springframework.stereotype.Repository;
 public class Cases {
   private static final String SELECT = "select id, number, agency, person from casework.cases ";
   private final JdbcClient jdbc;
+  private final Agencies agencies;
   private final Clock clock;
 
-  Cases(JdbcClient jdbc, Clock clock) {
+  Cases(JdbcClient jdbc, Agencies agencies, Clock clock) {
     this.jdbc = jdbc;
+    this.agencies = agencies;
     this.clock = clock;
   }
 
@@ -41,12 +47,28 @@ public class Cases {
         .orElseThrow(NotFound::new);
   }
 
-  /** All cases of one person, the latest first. */
+  /**
+   * The cases of correction of one person, the latest first. What they have entrusted to the
+   * procuratorate is not among them: only {@link #of(PersonId, AgencyId)} finds that.
+   */
   public List<Case> of(PersonId person) {
-    return jdbc.sql(SELECT + "where person = ? order by id desc")
+    return all(person)
+        .filter(found -> agencies.get(found.agency()).kind() != AgencyKind.PROCURATORATE)
+        .toList();
+  }
+
+  /** The cases of one person in the custody of one agency, the latest first. */
+  public List<Case> of(PersonId person, AgencyId custody) {
+    return all(person).filter(found -> found.agency().equals(custody)).toList();
+  }
+
+  private Stream<Case> all(PersonId person) {
+    return jdbc
+        .sql(SELECT + "where person = ? order by id desc")
         .param(person.value())
         .query((row, _) -> read(row))
-        .list();
+        .list()
+        .stream();
   }
 
   public Optional<Case> withNumber(String number) {
@@ -92,7 +114,12 @@ public class Cases {
             .params(agency.id().value(), year)
             .query(Integer.class)
             .single();
-    String number = "%s-%d-%04d".formatted(agency.shortCode(), year, next);
+    // one area has one short code: only its correction agency numbers by that alone
+    String prefix =
+        agency.kind() == AgencyKind.CORRECTION_AGENCY
+            ? agency.shortCode()
+            : agency.code().toUpperCase(Locale.ROOT);
+    String number = "%s-%d-%04d".formatted(prefix, year, next);
     var opened = new Case(new CaseId(Uuids.next(clock)), number, agency.id(), person);
     jdbc.sql(
             "insert into casework.cases (id, number, agency, person, opened_at) values (?, ?, ?, ?,"

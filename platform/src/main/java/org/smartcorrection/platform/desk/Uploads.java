@@ -1,5 +1,6 @@
 package org.smartcorrection.platform.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import org.smartcorrection.platform.shell.FormReader;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.util.WebUtils;
-import jakarta.servlet.http.HttpServletRequest;
 
 /** Files that came with a form, each checked before anything is done with it. */
 public final class Uploads {
@@ -19,8 +19,11 @@ public final class Uploads {
 
   private Uploads() {}
 
-  /** The files in the fields {@code document-<kind>}; what is wrong with one stands at its field. */
-  public static List<Upload> read(HttpServletRequest request, List<String> kinds, FormReader reader) {
+  /**
+   * The files in the fields {@code document-<kind>}; what is wrong with one stands at its field.
+   */
+  public static List<Upload> read(
+      HttpServletRequest request, List<String> kinds, FormReader reader) {
     MultipartHttpServletRequest multipart =
         WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
     if (multipart == null) return List.of();

@@ -174,6 +174,34 @@ public class Accounts {
     return account;
   }
 
+  /** The account of a person under correction, once they have one. */
+  public Optional<AccountId> of(PersonId person) {
+    return jdbc.sql("select id from organisation.accounts where person = ?")
+        .param(person.value())
+        .query(UUID.class)
+        .optional()
+        .map(AccountId::new);
+  }
+
+  /** What this account signs in as. */
+  public String login(AccountId account) {
+    return jdbc.sql("select login from organisation.accounts where id = ?")
+        .param(account.value())
+        .query(String.class)
+        .single();
+  }
+
+  /** Puts another hash in place of the old one and takes back a lock. */
+  public void changeSecret(AccountId account, String secretHash) {
+    jdbc.sql(
+            """
+            update organisation.accounts set secret = ?, failures = 0, locked_until = null
+            where id = ?
+            """)
+        .params(secretHash, account.value())
+        .update();
+  }
+
   public void appoint(AccountId account, PostId post, LocalDate from) {
     jdbc.sql("insert into organisation.account_posts (account, post, from_day) values (?, ?, ?)")
         .params(account.value(), post.value(), from)

@@ -27,8 +27,10 @@ public class Jurisdiction {
       case AGENCY_OFFICER -> actor.agency().id().equals(custody);
       case JUDICIAL_OFFICE -> actor.agency().id().equals(office);
       case BUREAU_HEAD, CITY_AGENCY -> above(custody, actor.agency().id());
-      case PROSECUTOR, COURT ->
-          actor.agency().shortCode().equals(agencies.get(custody).shortCode());
+      case PROSECUTOR -> sameArea(actor, custody);
+      // what people entrust to the procuratorate is nobody else's to read
+      case COURT ->
+          agencies.get(custody).kind() != AgencyKind.PROCURATORATE && sameArea(actor, custody);
       case SUBJECT, AUDITOR, ADMINISTRATOR, SYSTEM -> false;
     };
   }
@@ -55,6 +57,10 @@ public class Jurisdiction {
               .map(Agency::id)
               .orElse(own.id());
     };
+  }
+
+  private boolean sameArea(Actor actor, AgencyId custody) {
+    return actor.agency().shortCode().equals(agencies.get(custody).shortCode());
   }
 
   private boolean above(AgencyId custody, AgencyId higher) {

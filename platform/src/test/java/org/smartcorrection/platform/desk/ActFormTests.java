@@ -45,8 +45,8 @@ class ActFormTests {
     recorded(staffed.officer(), at(referred, "Entrusted"), "office", office);
     recorded(
         staffed.office(), at(referred, "GroupFormed"), "membersInGroup", "3", "womenInGroup", "1");
-    recorded(staffed.office(), at(referred, "Announced"));
-    recorded(staffed.office(), at(referred, "PlanOpened"), "everyDays", "7", "level", "STRICT");
+    recorded(staffed.officer(), at(referred, "Announced"));
+    recorded(staffed.officer(), at(referred, "PlanOpened"), "everyDays", "7", "level", "STRICT");
     Summary summary = summaries.find(id).orElseThrow();
     assertEquals(Summary.Status.ACTIVE, summary.status());
     assertEquals(Summary.Level.STRICT, summary.level());
