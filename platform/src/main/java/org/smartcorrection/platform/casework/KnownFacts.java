@@ -64,13 +64,13 @@ public class KnownFacts implements DerivedFacts {
     return known;
   }
 
-  private Facts value(
-      String fact, Case in, @Nullable Running instance, Optional<Summary> summary) {
+  private Facts value(String fact, Case in, @Nullable Running instance, Optional<Summary> summary) {
     return switch (fact) {
       case "sex" -> Facts.NONE.choice("sex", people.get(in.person()).gender());
       case "minor" -> Facts.NONE.flag("minor", people.minor(in.person(), today()));
       case "earlier" ->
-          Facts.NONE.with("earlier", new Fact.Ranges(leaves(in, instance == null ? null : instance.id())));
+          Facts.NONE.with(
+              "earlier", new Fact.Ranges(leaves(in, instance == null ? null : instance.id())));
       case "termEndsOn" -> {
         LocalDate until = summary.map(Summary::termUntil).orElse(null);
         yield until == null ? Facts.NONE : Facts.NONE.day("termEndsOn", until);

@@ -18,14 +18,54 @@ record ActField(String name, Kind kind, @Nullable Text hint, List<Option> option
   /** The order in which people expect to be asked; what is not named here follows by name. */
   private static final List<String> ORDER =
       List.of(
-          "category", "complete", "missing", "servedOn", "reportedOn", "identityVerified", "office",
-          "membersInGroup", "womenInGroup", "minorsExpertInGroup", "everyDays", "level", "ground",
-          "statement", "months", "extendedFrom", "deviceKind", "termTold", "rulesTold",
-          "consequencesTold", "alarmKind", "detectedAt", "contactAttempts", "evidenceShown",
-          "language", "interpreterNeeded", "interpreterPresent", "guardianPresent", "spoke",
-          "account", "readBack", "signed", "stillUnreachable", "breach", "daysLate", "firstDay",
-          "lastDay", "destination", "cause", "returnedOn", "way", "changes", "adopted", "upheld",
-          "reply", "termination", "termEndsOn", "reason");
+          "category",
+          "complete",
+          "missing",
+          "servedOn",
+          "reportedOn",
+          "identityVerified",
+          "office",
+          "membersInGroup",
+          "womenInGroup",
+          "minorsExpertInGroup",
+          "everyDays",
+          "level",
+          "ground",
+          "statement",
+          "months",
+          "extendedFrom",
+          "deviceKind",
+          "termTold",
+          "rulesTold",
+          "consequencesTold",
+          "alarmKind",
+          "detectedAt",
+          "contactAttempts",
+          "evidenceShown",
+          "language",
+          "interpreterNeeded",
+          "interpreterPresent",
+          "guardianPresent",
+          "spoke",
+          "account",
+          "readBack",
+          "signed",
+          "stillUnreachable",
+          "breach",
+          "daysLate",
+          "firstDay",
+          "lastDay",
+          "destination",
+          "cause",
+          "returnedOn",
+          "way",
+          "changes",
+          "adopted",
+          "upheld",
+          "reply",
+          "termination",
+          "termEndsOn",
+          "reason");
 
   /** How a field is drawn. */
   enum Kind {
@@ -71,9 +111,7 @@ record ActField(String name, Kind kind, @Nullable Text hint, List<Option> option
     if (spec.type() == Fact.Type.FLAG)
       return List.of(
           new Option("true", Text.of("casework.yes")), new Option("false", Text.of("casework.no")));
-    return spec.of().stream()
-        .map(value -> new Option(value, Text.of("choice." + value)))
-        .toList();
+    return spec.of().stream().map(value -> new Option(value, Text.of("choice." + value))).toList();
   }
 
   private static @Nullable Text hint(FactSpec spec) {
@@ -84,8 +122,7 @@ record ActField(String name, Kind kind, @Nullable Text hint, List<Option> option
                 Text.of(
                     "desk.form.only-when",
                     Text.of("fact." + when.fact()),
-                    Texts.list(
-                        when.in().stream().sorted().map(ActField::said).toList())))
+                    Texts.list(when.in().stream().sorted().map(ActField::said).toList())))
         .orElse(null);
   }
 

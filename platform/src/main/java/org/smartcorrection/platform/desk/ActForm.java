@@ -84,7 +84,8 @@ public final class ActForm {
     return act.facts().entrySet().stream()
         .filter(fact -> !KnownFacts.known(procedure, act.type(), fact.getKey()))
         .sorted(
-            Comparator.comparingInt((Map.Entry<String, FactSpec> fact) -> ActField.place(fact.getKey()))
+            Comparator.comparingInt(
+                    (Map.Entry<String, FactSpec> fact) -> ActField.place(fact.getKey()))
                 .thenComparing(Map.Entry::getKey))
         .toList();
   }
@@ -126,7 +127,6 @@ public final class ActForm {
     OptionalLong days = reader.wholeNumberIfAny(name + "-days", 0, 1000);
     if (years.isEmpty() && months.isEmpty() && days.isEmpty()) return Optional.empty();
     return Optional.of(
-        new TermLength(
-            (int) years.orElse(0), (int) months.orElse(0), (int) days.orElse(0)));
+        new TermLength((int) years.orElse(0), (int) months.orElse(0), (int) days.orElse(0)));
   }
 }

@@ -171,8 +171,7 @@ class ActFormPage {
       HttpServletRequest request) {
     OpenedCase opened = access.open(CaseId.of(id), request, "case");
     @Nullable UUID run = instance == null ? null : uuid(instance);
-    PossibleAct act =
-        possible.find(opened, procedure, type, run).orElseThrow(NotFound::new);
+    PossibleAct act = possible.find(opened, procedure, type, run).orElseThrow(NotFound::new);
     @Nullable Running running = run == null ? null : instances.find(run).orElseThrow(NotFound::new);
     Act defined =
         law.definition(procedure, running, clock.instant()).act(type).orElseThrow(NotFound::new);
@@ -191,7 +190,8 @@ class ActFormPage {
     model.addAttribute("case", opened.in());
     model.addAttribute("who", Who.of(opened.summary(), opened.person(), locale));
     model.addAttribute("act", asked.possible());
-    model.addAttribute("basis", asked.act().rules().stream().map(rule -> Basis.of(rule, law, locale)).toList());
+    model.addAttribute(
+        "basis", asked.act().rules().stream().map(rule -> Basis.of(rule, law, locale)).toList());
     model.addAttribute("fields", asked.form().fields(offices(opened, locale)));
     model.addAttribute("papers", asked.form().papers());
     model.addAttribute(

@@ -14,12 +14,7 @@ import org.smartcorrection.platform.shell.Line;
  * @param facts what it states
  */
 record ActRow(
-    Act act,
-    String what,
-    String by,
-    List<Line> facts,
-    List<Document> documents,
-    Receipt receipt) {
+    Act act, String what, String by, List<Line> facts, List<Document> documents, Receipt receipt) {
 
   boolean late() {
     return act.recordedAt().isAfter(act.occurredAt().plusSeconds(60));

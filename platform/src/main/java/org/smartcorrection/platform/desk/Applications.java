@@ -53,8 +53,7 @@ class Applications {
   /** Those that wait in the cases the actor covers, the actor's own to decide on first. */
   List<Application> waiting(Actor actor, Locale locale) {
     List<Running> leaves =
-        instances.inStates(
-            "leave", List.of("APPLIED"), jurisdiction.custody(actor).value(), MOST);
+        instances.inStates("leave", List.of("APPLIED"), jurisdiction.custody(actor).value(), MOST);
     if (leaves.isEmpty()) return List.of();
     Map<CaseId, Summary> cases = summaries.all(leaves.stream().map(Running::caseId).toList());
     Map<PersonId, Identity> names =
@@ -72,11 +71,7 @@ class Applications {
   }
 
   private Application application(
-      Running leave,
-      Summary summary,
-      Map<PersonId, Identity> names,
-      Actor actor,
-      Locale locale) {
+      Running leave, Summary summary, Map<PersonId, Identity> names, Actor actor, Locale locale) {
     LeaveTier.Tier tier = tier(leave.facts(), summary);
     return new Application(
         Who.of(summary, names.get(summary.person()), locale),
@@ -88,7 +83,8 @@ class Applications {
   }
 
   private LeaveTier.Tier tier(Facts leave, Summary summary) {
-    var days = new DayRange(leave.day("firstDay").orElseThrow(), leave.day("lastDay").orElseThrow());
+    var days =
+        new DayRange(leave.day("firstDay").orElseThrow(), leave.day("lastDay").orElseThrow());
     List<DayRange> earlier =
         leave.values().get("earlier") instanceof Fact.Ranges(var ranges) ? ranges : List.of();
     return LeaveTier.of(days, earlier, summary.office() != null, law.rules()).tier();

@@ -76,13 +76,12 @@ class CasePage {
     model.addAttribute("age", Period.between(opened.person().born(), today).getYears());
     model.addAttribute("levelKind", PersonRow.levelKind(opened.summary().level()));
     model.addAttribute(
-        "term",
-        TermView.of(opened.summary(), history, dues, today, law, locale).orElse(null));
-    model.addAttribute("responsible", responsible.of(opened.in(), opened.summary(), history, locale));
+        "term", TermView.of(opened.summary(), history, dues, today, law, locale).orElse(null));
+    model.addAttribute(
+        "responsible", responsible.of(opened.in(), opened.summary(), history, locale));
     model.addAttribute("looks", lookRows.at(opened.in().person(), opened.actor(), locale));
     model.addAttribute("count", history.size());
-    model.addAttribute(
-        "documents", DocumentRow.of(documents.ofCase(opened.in().id()), history));
+    model.addAttribute("documents", DocumentRow.of(documents.ofCase(opened.in().id()), history));
     model.addAttribute("done", done);
     common(model, opened, Integer.MAX_VALUE, locale);
     return "desk/case";

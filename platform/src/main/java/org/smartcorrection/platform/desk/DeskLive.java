@@ -41,7 +41,9 @@ class DeskLive {
     feed.tell("receipts", DeskLive::staff);
   }
 
-  /** Whoever might see the case hears that there is something new; the page then asks with rights. */
+  /**
+   * Whoever might see the case hears that there is something new; the page then asks with rights.
+   */
   private boolean concerns(Actor actor, AgencyId custody) {
     return jurisdiction.covers(actor, custody, actor.agency().id());
   }

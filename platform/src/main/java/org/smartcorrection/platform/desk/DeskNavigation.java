@@ -26,12 +26,12 @@ class DeskNavigation implements NavigationSource {
       case AGENCY_OFFICER, JUDICIAL_OFFICE, CITY_AGENCY -> common();
       case BUREAU_HEAD ->
           Stream.concat(
-                  common().stream(),
-                  Stream.of(item("approvals", "/console/approvals", "tick", 5)))
+                  common().stream(), Stream.of(item("approvals", "/console/approvals", "tick", 5)))
               .toList();
       case COURT ->
           List.of(
-              item("referrals", "/court", "doc", 1), item("refer", "/court/referrals/new", "send", 2));
+              item("referrals", "/court", "doc", 1),
+              item("refer", "/court/referrals/new", "send", 2));
       case PROSECUTOR, SUBJECT, AUDITOR, ADMINISTRATOR, SYSTEM -> List.of();
     };
   }

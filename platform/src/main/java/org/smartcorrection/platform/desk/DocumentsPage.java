@@ -62,8 +62,7 @@ class DocumentsPage {
   }
 
   @GetMapping("/documents/{id}")
-  Object document(
-      @PathVariable String id, Model model, HttpServletRequest request, Locale locale) {
+  Object document(@PathVariable String id, Model model, HttpServletRequest request, Locale locale) {
     Document document = documents.get(DocumentId.of(id));
     Act act = acts.get(document.act());
     check(document, act, request);
@@ -89,12 +88,10 @@ class DocumentsPage {
     Summary summary = summaries.find(document.caseId()).orElseThrow(NotFound::new);
     boolean covered = jurisdiction.covers(actor, summary.agency(), summary.office());
     if (!covered || !Discretion.shows(act)) throw new NotFound();
-    looks.record(
-        actor, Sessions.purpose(request, actor), "document", List.of(document.person()));
+    looks.record(actor, Sessions.purpose(request, actor), "document", List.of(document.person()));
   }
 
-  private String paper(
-      Document document, Act act, byte[] content, Model model, Locale locale) {
+  private String paper(Document document, Act act, byte[] content, Model model, Locale locale) {
     Receipt receipt = receipts.of(document.caseId(), List.of(act)).get(act.id());
     String actual = Documents.sha256(content);
     model.addAttribute("document", document);

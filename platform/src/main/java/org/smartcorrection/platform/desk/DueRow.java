@@ -16,13 +16,7 @@ import org.smartcorrection.platform.shell.Text;
  * @param why how the date was counted
  */
 record DueRow(
-    Due due,
-    Left left,
-    String what,
-    String owner,
-    Basis basis,
-    List<Line> why,
-    @Nullable Who who) {
+    Due due, Left left, String what, String owner, Basis basis, List<Line> why, @Nullable Who who) {
 
   LocalDate day() {
     return due.day();

@@ -38,7 +38,8 @@ public final class LawSays {
 
   private static String field(Reason reason) {
     boolean missing =
-        reason.key().equals("reason.fact.missing") || reason.key().equals("reason.document.missing");
+        reason.key().equals("reason.fact.missing")
+            || reason.key().equals("reason.document.missing");
     if (!missing || !(reason.args().getFirst() instanceof Arg.Named(var key))) return "";
     return key.startsWith("fact.")
         ? key.substring("fact.".length())

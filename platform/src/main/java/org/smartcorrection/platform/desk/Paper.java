@@ -8,8 +8,7 @@ final class Paper {
   private static final Pattern ARTICLE =
       Pattern.compile("<article class=\"paper\">(.*)</article>", Pattern.DOTALL);
   private static final Pattern AROUND =
-      Pattern.compile(
-          "<h1>.*?</h1>|<p class=\"(?:agency|number|signed)\">.*?</p>", Pattern.DOTALL);
+      Pattern.compile("<h1>.*?</h1>|<p class=\"(?:agency|number|signed)\">.*?</p>", Pattern.DOTALL);
 
   private Paper() {}
 

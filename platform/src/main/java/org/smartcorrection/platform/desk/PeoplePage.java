@@ -76,7 +76,8 @@ class PeoplePage {
     model.addAttribute("first", before == null);
     model.addAttribute("q", asked);
     model.addAttribute("cut", found.cut());
-    model.addAttribute("tally", summaries.tally(jurisdiction.custody(actor), Jurisdiction.office(actor)));
+    model.addAttribute(
+        "tally", summaries.tally(jurisdiction.custody(actor), Jurisdiction.office(actor)));
     looks.record(
         actor,
         Sessions.purpose(request, actor),

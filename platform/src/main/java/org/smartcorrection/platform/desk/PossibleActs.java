@@ -187,8 +187,14 @@ class PossibleActs {
   private static org.smartcorrection.procedure.act.@Nullable Role lawful(Role role) {
     return switch (role) {
       case AUDITOR, ADMINISTRATOR -> null;
-      case COURT, AGENCY_OFFICER, JUDICIAL_OFFICE, BUREAU_HEAD, CITY_AGENCY, PROSECUTOR, SUBJECT,
-              SYSTEM ->
+      case COURT,
+          AGENCY_OFFICER,
+          JUDICIAL_OFFICE,
+          BUREAU_HEAD,
+          CITY_AGENCY,
+          PROSECUTOR,
+          SUBJECT,
+          SYSTEM ->
           org.smartcorrection.procedure.act.Role.valueOf(role.name());
     };
   }

@@ -22,7 +22,8 @@ final class StatuteRibbon {
     for (LocalDate day = today; working < WORKING_DAYS; day = day.plusDays(1)) {
       DayKind kind = calendar.kind(day);
       if (kind.isWorking()) working++;
-      days.add(new Ribbon.Day(day, drawn(kind), name(day, kind, calendar), flags(day, today, rows)));
+      days.add(
+          new Ribbon.Day(day, drawn(kind), name(day, kind, calendar), flags(day, today, rows)));
     }
     return Ribbon.of(today, days);
   }
@@ -61,7 +62,10 @@ final class StatuteRibbon {
     for (DueRow row : due.subList(0, Math.min(FLAGS_A_DAY, due.size())))
       flags.add(
           new Ribbon.Flag(
-              nearness(row), Text.literal(row.what()), row.whom(), "/console#due-" + row.due().id()));
+              nearness(row),
+              Text.literal(row.what()),
+              row.whom(),
+              "/console#due-" + row.due().id()));
     int more = due.size() - flags.size();
     if (more > 0)
       flags.add(

@@ -27,12 +27,18 @@ record TermView(TermClock clock, List<Line> why) {
 
   /** Empty until a decision with a term was received. */
   static Optional<TermView> of(
-      Summary summary, List<Act> history, List<DueRow> dues, LocalDate today, Law law, Locale locale) {
+      Summary summary,
+      List<Act> history,
+      List<DueRow> dues,
+      LocalDate today,
+      Law law,
+      Locale locale) {
     LocalDate from = summary.termFrom();
     LocalDate until = summary.termUntil();
     if (from == null || until == null || until.isBefore(from)) return Optional.empty();
     var clock =
-        TermClock.of(from, until, today, periods(history, from, until, today), events(history, dues));
+        TermClock.of(
+            from, until, today, periods(history, from, until, today), events(history, dues));
     return Optional.of(new TermView(clock, why(history, law, locale)));
   }
 

@@ -68,7 +68,9 @@ class TodayPage {
     List<DueRow> dues = due(model, request, locale);
     LocalDate today = LegalCalendar.legalDay(clock.instant());
     List<Summary> mine =
-        summaries.page(jurisdiction.custody(actor), Jurisdiction.office(actor), null, PEOPLE).rows();
+        summaries
+            .page(jurisdiction.custody(actor), Jurisdiction.office(actor), null, PEOPLE)
+            .rows();
     model.addAttribute("today", today);
     model.addAttribute("people", personRows.of(mine, dues, locale));
     model.addAttribute("ribbon", StatuteRibbon.of(today, law.calendar(), dues));

@@ -1,5 +1,6 @@
 package org.smartcorrection.platform.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import org.smartcorrection.platform.kernel.Refused;
 import org.smartcorrection.platform.shell.FormReader;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
-import jakarta.servlet.http.HttpServletRequest;
 
 /** Files that came with a form, each checked before anything is done with it. */
 public final class Uploads {
@@ -18,8 +18,11 @@ public final class Uploads {
 
   private Uploads() {}
 
-  /** The files in the fields {@code document-<kind>}; what is wrong with one stands at its field. */
-  public static List<Upload> read(HttpServletRequest request, List<String> kinds, FormReader reader) {
+  /**
+   * The files in the fields {@code document-<kind>}; what is wrong with one stands at its field.
+   */
+  public static List<Upload> read(
+      HttpServletRequest request, List<String> kinds, FormReader reader) {
     if (!(request instanceof MultipartHttpServletRequest multipart)) return List.of();
     var uploads = new ArrayList<Upload>();
     for (String kind : kinds) {

@@ -71,7 +71,8 @@ class DeskTests {
     assertTrue(html(staffed.officer(), "/console/people?q=" + number).contains(number));
     assertTrue(html(staffed.officer(), "/console/people?q=shi yan").contains(number));
     assertFalse(html(staffed.officer(), "/console/people?q=nobody").contains(number));
-    assertFalse(html(district.staffed().officer(), "/console/people?q=" + number).contains(">" + number));
+    assertFalse(
+        html(district.staffed().officer(), "/console/people?q=" + number).contains(">" + number));
   }
 
   private String html(Actor actor, String page) throws Exception {
