@@ -16,15 +16,15 @@ import org.smartcorrection.platform.shell.Line;
 record ActRow(
     Act act, String what, String by, List<Line> facts, List<Document> documents, Receipt receipt) {
 
-  boolean late() {
+  public boolean late() {
     return act.recordedAt().isAfter(act.occurredAt().plusSeconds(60));
   }
 
-  String proof() {
+  public String proof() {
     return "/console/acts/" + act.id() + "/proof";
   }
 
-  @Nullable String reason() {
+  public @Nullable String reason() {
     return act.overrideReason();
   }
 }

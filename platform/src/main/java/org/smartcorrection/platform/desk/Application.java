@@ -14,23 +14,23 @@ import org.smartcorrection.platform.casework.Running;
 record Application(
     Who who, Running leave, String cause, String destination, String decides, boolean mine) {
 
-  LocalDate first() {
+  public LocalDate first() {
     return leave.facts().day("firstDay").orElseThrow();
   }
 
-  LocalDate last() {
+  public LocalDate last() {
     return leave.facts().day("lastDay").orElseThrow();
   }
 
-  long days() {
+  public long days() {
     return ChronoUnit.DAYS.between(first(), last()) + 1;
   }
 
-  String grant() {
+  public String grant() {
     return act("LeaveGranted");
   }
 
-  String refuse() {
+  public String refuse() {
     return act("LeaveRefused");
   }
 

@@ -19,12 +19,12 @@ record DocumentRow(Document document) {
         .toList();
   }
 
-  String href() {
+  public String href() {
     return "/documents/" + document.id();
   }
 
   /** The format in which it is kept. */
-  String format() {
+  public String format() {
     return switch (document.mediaType()) {
       case "application/pdf" -> "PDF";
       case "image/png" -> "PNG";

@@ -18,15 +18,15 @@ import org.smartcorrection.platform.shell.Text;
 record DueRow(
     Due due, Left left, String what, String owner, Basis basis, List<Line> why, @Nullable Who who) {
 
-  LocalDate day() {
+  public LocalDate day() {
     return due.day();
   }
 
-  boolean provisional() {
+  public boolean provisional() {
     return due.provisional();
   }
 
-  Text whom() {
+  public Text whom() {
     return Text.literal(who == null ? owner : who.name());
   }
 }

@@ -13,13 +13,13 @@ import org.smartcorrection.platform.casework.Summary;
 record PersonRow(Who who, Summary summary, @Nullable DueRow next, LocalDate today) {
 
   /** The part of the term that lies behind, 0 to 1. */
-  double served() {
+  public double served() {
     if (summary.termFrom() == null || summary.termUntil() == null) return 0;
     double all = ChronoUnit.DAYS.between(summary.termFrom(), summary.termUntil()) + 1.0;
     return Math.clamp(ChronoUnit.DAYS.between(summary.termFrom(), today) / all, 0, 1);
   }
 
-  String levelKind() {
+  public String levelKind() {
     return levelKind(summary.level());
   }
 

@@ -31,11 +31,11 @@ record PossibleAct(
   /** A run of another procedure on which the act can rest. */
   record Ground(UUID instance, Text label) {}
 
-  boolean open() {
+  public boolean open() {
     return lock == null;
   }
 
-  String href() {
+  public String href() {
     String path = "/console/cases/" + caseId + "/acts/" + procedure + "/" + type;
     return instance == null ? path : path + "?instance=" + instance;
   }

@@ -7,19 +7,19 @@ import org.smartcorrection.platform.documents.Document;
 /** Electronic positioning as it was proposed to the head of the bureau, with its evidence. */
 record Proposal(Who who, Running run, String ground, List<Document> evidence) {
 
-  String statement() {
+  public String statement() {
     return run.facts().said("statement");
   }
 
-  int months() {
+  public int months() {
     return run.facts().count("months").orElse(0);
   }
 
-  String approve() {
+  public String approve() {
     return act("PositioningApproved");
   }
 
-  String refuse() {
+  public String refuse() {
     return act("PositioningRefused");
   }
 

@@ -20,7 +20,7 @@ record QrDrawing(int size, String path) {
     return new QrDrawing(code.size + 2 * BORDER, path.toString());
   }
 
-  String viewBox() {
+  public String viewBox() {
     return "0 0 " + size + " " + size;
   }
 }

@@ -21,7 +21,7 @@ record Who(String name, String other, String number, String href) {
     return new Who(name, chinese ? "" : identity.name(), summary.number(), href);
   }
 
-  String monogram() {
+  public String monogram() {
     return Character.toString((other.isEmpty() ? name : other).codePointAt(0));
   }
 }

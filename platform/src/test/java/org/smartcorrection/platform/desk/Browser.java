@@ -9,6 +9,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.test.context.TestSecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
@@ -33,6 +34,7 @@ public class Browser {
   public MvcResult get(Actor actor, String path, String language) throws Exception {
     return mvc.perform(
             MockMvcRequestBuilders.get(path)
+                .servletPath(servletPath(path))
                 .session(session(actor))
                 .cookie(new Cookie("lang", language)))
         .andReturn();
@@ -49,13 +51,21 @@ public class Browser {
     var request = MockMvcRequestBuilders.multipart(path);
     for (MockMultipartFile file : files) request.file(file);
     for (int i = 0; i < fields.length; i += 2) request.param(fields[i], fields[i + 1]);
+    request.servletPath(servletPath(path));
     request.session(session(actor)).cookie(new Cookie("lang", "en")).with(csrf());
     return mvc.perform(request).andReturn();
+  }
+
+  /** As a server sets it: the matrix of rights looks at it. */
+  private static String servletPath(String path) {
+    return path.replaceFirst("\\?.*", "");
   }
 
   private MockHttpSession session(Actor actor) {
     var request = new MockHttpServletRequest();
     sessions.begin(request, new MockHttpServletResponse(), actor);
+    // the session alone says who asks, as in a browser
+    TestSecurityContextHolder.clearContext();
     return (MockHttpSession) request.getSession();
   }
 }

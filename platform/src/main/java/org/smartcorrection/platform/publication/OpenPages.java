@@ -1,0 +1,65 @@
+package org.smartcorrection.platform.publication;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.smartcorrection.ledger.proof.Verdict;
+import org.smartcorrection.platform.evidence.Receipts;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The public pages. Nobody signs in here, and nothing on them is about one person. */
+@Controller
+class OpenPages {
+  private final Figures figures;
+  private final Words words;
+  private final Receipts receipts;
+
+  OpenPages(Figures figures, Words words, Receipts receipts) {
+    this.figures = figures;
+    this.words = words;
+    this.receipts = receipts;
+  }
+
+  @GetMapping("/open")
+  String open(Model model) {
+    model.addAttribute("agencies", figures.all());
+    model.addAttribute("entries", receipts.size());
+    return "publication/open";
+  }
+
+  @GetMapping("/open/verify")
+  String verify(Model model, Locale locale) {
+    model.addAttribute("words", words.all(locale));
+    model.addAttribute("reasons", reasons());
+    return "publication/verify";
+  }
+
+  /** Whom to trust, and for what: the policy text that checks proofs of this installation. */
+  @GetMapping("/open/policy")
+  ResponseEntity<byte[]> policy() {
+    return text(receipts.policy());
+  }
+
+  /** The latest checkpoint, as a signed note (C2SP tlog-checkpoint). */
+  @GetMapping("/open/checkpoint")
+  ResponseEntity<byte[]> checkpoint() {
+    return text(receipts.checkpoint());
+  }
+
+  private static List<String> reasons() {
+    return Arrays.stream(Verdict.Reason.values()).map(Enum::name).toList();
+  }
+
+  private static ResponseEntity<byte[]> text(String text) {
+    return ResponseEntity.ok()
+        .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+        .cacheControl(CacheControl.noCache())
+        .body(text.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,124 @@
+// The page /open/verify: hands files to verify.mjs and says in words what it found. Nothing leaves the browser;
+// after the policy is loaded nothing is fetched any more either.
+import { verifyProof } from './verify.mjs';
+
+const LARGEST = 1 << 20;
+const STEP = {
+  MALFORMED_PROOF: 'text', MALFORMED_ENTRY: 'text', UNKNOWN_AGENCY_KEY: 'text', WRONG_ENTRY_SIGNATURE: 'text',
+  FALSE_DISCLOSURE: 'text', OTHER_ORIGIN: 'text', TOO_LARGE: 'text', NOT_IN_LOG: 'path',
+  MALFORMED_CHECKPOINT: 'root', UNKNOWN_LOG: 'root', WRONG_CHECKPOINT_SIGNATURE: 'root', NO_LOG_SIGNATURE: 'root',
+  NO_QUORUM: 'root', BAD_POLICY: 'root',
+};
+
+const card = document.getElementById('proof');
+const out = name => document.querySelector(`[data-out="${name}"]`);
+const step = name => document.querySelector(`[data-step="${name}"]`);
+const words = new Map([...document.querySelectorAll('#words dt')].map(dt => [dt.textContent, dt.nextElementSibling.textContent]));
+const say = (key, ...places) => (words.get(key) ?? key).replace(/\{(\d)\}/g, (_, at) => places[at]);
+const asDrawn = new Map([...document.querySelectorAll('.checks [data-out]')].map(e => [e, e.textContent]));
+const time = new Intl.DateTimeFormat(card.dataset.lang, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Shanghai' });
+const day = new Intl.DateTimeFormat(card.dataset.lang, { dateStyle: 'long', timeZone: 'UTC' });
+
+let proof = null, policy = null;
+
+function label(name) {
+  if (name.startsWith('fact/')) return say('fact.' + name.slice(5)).replace(/^fact\./, '');
+  const document_ = /^document\/(\d+)\/(.+)$/.exec(name);
+  if (document_) return say('say.document', say('document.' + document_[2]).replace(/^document\./, ''));
+  return say('name.' + name).replace(/^name\./, '');
+}
+
+function worded(name, value) {
+  if (name === 'procedure') return say('procedure.' + value).replace(/^procedure\./, '');
+  if (value === 'true') return say('say.yes');
+  if (value === 'false') return say('say.no');
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return time.format(new Date(value));
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return day.format(new Date(value));
+  return words.get('choice.' + value) ?? value;
+}
+
+function line(list, term, detail) {
+  const dt = document.createElement('dt'), dd = document.createElement('dd');
+  dt.textContent = term;
+  dd.textContent = detail;
+  list.append(dt, dd);
+}
+
+function clear() {
+  document.querySelectorAll('[data-step]').forEach(e => e.removeAttribute('data-ok'));
+  asDrawn.forEach((text, e) => { e.textContent = text; });
+  for (const id of ['said', 'signers']) document.getElementById(id).hidden = true;
+  card.dataset.state = 'waiting';
+}
+
+function refused(reason) {
+  const failed = STEP[reason] ?? 'text';
+  step(failed).dataset.ok = 'false';
+  // the checks stop at the first that fails: of the others nothing is known
+  for (const name of ['text', 'path', 'root']) if (name !== failed) out(name).textContent = say('say.unknown');
+  out('reason').textContent = say('reason.' + reason);
+  card.dataset.state = 'bad';
+}
+
+function accepted({ entry, index, disclosed, checkpoint, signers }) {
+  for (const name of ['text', 'path', 'root']) step(name).dataset.ok = 'true';
+  out('text').textContent = say('act.' + entry.type).replace(/^act\./, '');
+  out('path').textContent = say('say.place', index, checkpoint.size);
+  out('root').textContent = say('say.root', checkpoint.root);
+  const facts = out('disclosed'), signed = out('signers');
+  facts.replaceChildren();
+  signed.replaceChildren();
+  line(facts, say('name.type'), say('act.' + entry.type).replace(/^act\./, ''));
+  line(facts, say('name.agency'), entry.agency);
+  line(facts, say('name.hour'), time.format(new Date(entry.hour)));
+  for (const { name, value } of disclosed) line(facts, label(name), worded(name, value));
+  const hidden = Object.keys(entry.commitments).length - disclosed.filter(d => d.name !== 'act').length;
+  out('hidden').textContent = hidden > 0 ? say('say.hidden', hidden) : say('say.nothing-hidden');
+  line(signed, say('say.signer.agency'), signers.agency);
+  line(signed, say('say.signer.log'), signers.log);
+  for (const { name, time: at } of signers.cosigners) line(signed, say('say.signer.cosigner', name), time.format(new Date(Number(at) * 1000)));
+  for (const id of ['said', 'signers']) document.getElementById(id).hidden = false;
+  card.dataset.state = 'ok';
+}
+
+function check() {
+  clear();
+  if (!proof) return;
+  if (proof.length > LARGEST) { refused('TOO_LARGE'); return; }
+  if (!policy) { refused('BAD_POLICY'); return; }
+  const verdict = verifyProof(proof, policy);
+  if (verdict.ok) accepted(verdict); else refused(verdict.reason);
+}
+
+const read = async file => new Uint8Array(await file.arrayBuffer());
+async function take(file) {
+  if (!file) return;
+  proof = file.size > LARGEST ? new Uint8Array(LARGEST + 1) : await read(file);
+  check();
+}
+
+document.getElementById('file').addEventListener('change', e => take(e.target.files[0]));
+document.getElementById('policy').addEventListener('change', async e => {
+  const [file] = e.target.files;
+  if (!file) return;
+  policy = await read(file);
+  out('policy').textContent = say('say.policy.chosen');
+  check();
+});
+// a file dropped anywhere is meant for this page
+addEventListener('dragover', e => e.preventDefault());
+addEventListener('drop', e => { e.preventDefault(); take(e.dataTransfer.files[0]); });
+
+async function load() {
+  try {
+    const answer = await fetch(card.dataset.policy, { cache: 'no-store' });
+    if (!answer.ok) throw new Error(String(answer.status));
+    const own = new Uint8Array(await answer.arrayBuffer());
+    if (policy === null) { policy = own; out('policy').textContent = say('say.policy.own'); }
+    document.getElementById('offline').hidden = false;
+  } catch {
+    out('policy').textContent = say('say.policy.none');
+  }
+  document.documentElement.dataset.verifier = 'ready';
+}
+load();
