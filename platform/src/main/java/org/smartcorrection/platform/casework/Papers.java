@@ -83,7 +83,7 @@ public class Papers {
   Document write(String kind, Case in, Act act, Actor by) {
     Locale locale = Locale.SIMPLIFIED_CHINESE;
     LocalDate day = LegalCalendar.legalDay(act.recordedAt());
-    String series = messages.getMessage("casework.series." + kind, null, "矫字", locale);
+    String series = series(kind);
     int next = documents.nextNumber(by.agency(), day.getYear(), series);
     String number = "%s%s〔%d〕%d号".formatted(by.agency().shortCode(), series, day.getYear(), next);
     var model = new Context(locale);
@@ -99,6 +99,15 @@ public class Papers {
     byte[] page = templates.process("casework/paper", model).getBytes(StandardCharsets.UTF_8);
     String name = messages.getMessage("document." + kind, null, locale) + " " + number + ".html";
     return documents.issue(in.id(), in.person(), act.id(), new Upload(kind, name, page), number);
+  }
+
+  /** The series of a 文号 (发文字号): part of the number itself, and so the same in every language. */
+  private static String series(String kind) {
+    return switch (kind) {
+      case "admonition" -> "矫训字";
+      case "certificate" -> "矫解字";
+      case String _ -> "矫字";
+    };
   }
 
   private List<Entry> entries(Act act, Locale locale) {

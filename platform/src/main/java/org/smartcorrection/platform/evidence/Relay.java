@@ -56,7 +56,8 @@ class Relay implements SmartLifecycle {
 
   /** What a crash left in the outbox goes first. */
   @EventListener
-  void on(ApplicationReadyEvent ready) {
+  void on(ApplicationReadyEvent ready) throws IOException {
+    admitKnown();
     work.release();
   }
 
@@ -72,8 +73,7 @@ class Relay implements SmartLifecycle {
         if (!work.tryAcquire(RETRY_SECONDS, TimeUnit.SECONDS) && entries.waiting(1).isEmpty())
           continue;
         work.drainPermits();
-        int ordered = BATCH;
-        while (running && ordered == BATCH) ordered = relay();
+        relayAll();
       } catch (InterruptedException _) {
         Thread.currentThread().interrupt();
         return;
@@ -83,6 +83,12 @@ class Relay implements SmartLifecycle {
         LOG.error("the ledger refuses an entry: {}", e.getMessage());
       }
     }
+  }
+
+  /** Orders everything that waits. */
+  synchronized void relayAll() throws IOException, EntryRefusedException {
+    int ordered = BATCH;
+    while (ordered == BATCH) ordered = relay();
   }
 
   /** Orders one batch; how many it was. */
@@ -99,7 +105,7 @@ class Relay implements SmartLifecycle {
   }
 
   /** The agencies of this installation may sign from the start on. */
-  void admitKnown() throws IOException {
+  private void admitKnown() throws IOException {
     Set<String> codes = new HashSet<>();
     for (Agency agency : agencies.all()) codes.add(agency.code());
     log.admit(codes);

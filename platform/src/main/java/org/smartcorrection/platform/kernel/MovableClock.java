@@ -30,6 +30,20 @@ public final class MovableClock extends Clock {
     offset.updateAndGet(old -> old.plus(step));
   }
 
+  /**
+   * Begins in the past, so that a demonstration has a history. Only before the first act:
+   * afterwards this clock never goes back.
+   */
+  public void beginAt(Instant past) {
+    offset.set(Duration.between(base.instant(), past));
+  }
+
+  /** Goes on to this instant, if it is not reached yet. */
+  public void forwardTo(Instant next) {
+    Duration ahead = Duration.between(base.instant(), next);
+    offset.updateAndGet(old -> old.compareTo(ahead) < 0 ? ahead : old);
+  }
+
   /** How far this clock is ahead of the real one. */
   public Duration ahead() {
     return offset.get();

@@ -183,6 +183,14 @@ public class Accounts {
         .map(AccountId::new);
   }
 
+  /** What this account signs in as. */
+  public String login(AccountId account) {
+    return jdbc.sql("select login from organisation.accounts where id = ?")
+        .param(account.value())
+        .query(String.class)
+        .single();
+  }
+
   /** Puts another hash in place of the old one and takes back a lock. */
   public void changeSecret(AccountId account, String secretHash) {
     jdbc.sql(

@@ -80,8 +80,11 @@ class BundlesTests {
     Map<String, String> chinese = chinese(bundle);
     english(bundle)
         .forEach(
-            (key, words) ->
-                assertEquals(places(words), places(chinese.getOrDefault(key, "")), key));
+            (key, words) -> {
+              // a way of writing dates and ranges: each language leaves out what it need not say
+              if (key.startsWith("format.")) return;
+              assertEquals(places(words), places(chinese.getOrDefault(key, "")), key);
+            });
   }
 
   /** Keys ending in {@code .zh} hold Chinese on purpose, those in {@code .other} the other one. */

@@ -22,7 +22,8 @@ public final class Definitions {
           "checkin",
           "opinion",
           "complaint",
-          "release");
+          "release",
+          "area");
 
   private final List<Definition> all;
 

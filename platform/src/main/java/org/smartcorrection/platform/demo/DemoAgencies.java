@@ -1,0 +1,90 @@
+package org.smartcorrection.platform.demo;
+
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.kernel.AgencyId;
+import org.smartcorrection.platform.kernel.Uuids;
+import org.smartcorrection.platform.organisation.Agencies;
+import org.smartcorrection.platform.organisation.Agency;
+import org.smartcorrection.platform.organisation.AgencyKind;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The agencies of Qinghe district, Wanghe city: all invented. */
+@Component
+@Profile("demo")
+class DemoAgencies {
+  static final String AGENCY = "qinghe-jiaozheng";
+  private static final List<String> OFFICES = List.of("liutang", "dongli", "yunqiao", "bailuzhou");
+  private static final List<String> OFFICES_ZH = List.of("柳塘", "东篱", "云桥", "白鹭洲");
+  private static final List<String> OFFICES_EN =
+      List.of("Liutang", "Dongli", "Yunqiao", "Bailuzhou");
+
+  private final Agencies agencies;
+  private final Clock clock;
+
+  DemoAgencies(Agencies agencies, Clock clock) {
+    this.agencies = agencies;
+    this.clock = clock;
+  }
+
+  boolean missing() {
+    return agencies.withCode(AGENCY).isEmpty();
+  }
+
+  Agency get(String code) {
+    return agencies.withCode(code).orElseThrow();
+  }
+
+  void build() {
+    Agency city =
+        add(
+            "wanghe-jiaozheng",
+            AgencyKind.CITY_AGENCY,
+            "望禾市社区矫正管理局",
+            "Wanghe city correction administration",
+            null);
+    Agency bureau =
+        add(
+            "qinghe-sifaju",
+            AgencyKind.JUSTICE_BUREAU,
+            "青禾区司法局",
+            "Qinghe district justice bureau",
+            city.id());
+    Agency agency =
+        add(
+            AGENCY,
+            AgencyKind.CORRECTION_AGENCY,
+            "青禾区社区矫正管理局",
+            "Qinghe district correction agency",
+            bureau.id());
+    for (int i = 0; i < OFFICES.size(); i++)
+      add(
+          "qinghe-" + OFFICES.get(i),
+          AgencyKind.JUDICIAL_OFFICE,
+          OFFICES_ZH.get(i) + "司法所",
+          OFFICES_EN.get(i) + " judicial office",
+          agency.id());
+    add("qinghe-fayuan", AgencyKind.COURT, "青禾区人民法院", "Qinghe district people’s court", null);
+    add(
+        "qinghe-jianchayuan",
+        AgencyKind.PROCURATORATE,
+        "青禾区人民检察院",
+        "Qinghe district people’s procuratorate",
+        null);
+    add(
+        "qinghe-gongan",
+        AgencyKind.POLICE,
+        "望禾市公安局青禾分局",
+        "Qinghe branch of Wanghe public security",
+        null);
+  }
+
+  private Agency add(
+      String code, AgencyKind kind, String zh, String en, @Nullable AgencyId parent) {
+    var agency = new Agency(new AgencyId(Uuids.next(clock)), code, kind, zh, en, parent);
+    agencies.add(agency);
+    return agency;
+  }
+}

@@ -1,0 +1,146 @@
+package org.smartcorrection.platform.demo;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.smartcorrection.platform.casework.Casework;
+import org.smartcorrection.platform.casework.Facts;
+import org.smartcorrection.platform.casework.PerformAct;
+import org.smartcorrection.platform.casework.Running;
+import org.smartcorrection.platform.demo.DemoAccounts.Account;
+import org.smartcorrection.platform.kernel.MovableClock;
+import org.smartcorrection.platform.organisation.Actor;
+import org.smartcorrection.procedure.LegalCalendar;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the demonstration's history once, before the first visitor: real acts, under the law,
+ * while the clock goes from five weeks ago to now.
+ */
+@Component
+@Profile("demo")
+@Order(1)
+class DemoHistory implements ApplicationRunner {
+  private static final int WEEKS = 5;
+
+  private final DemoAgencies agencies;
+  private final DemoAccounts accounts;
+  private final DemoPeople people;
+  private final Casework casework;
+  private final MovableClock clock;
+
+  DemoHistory(
+      DemoAgencies agencies,
+      DemoAccounts accounts,
+      DemoPeople people,
+      Casework casework,
+      MovableClock clock) {
+    this.agencies = agencies;
+    this.accounts = accounts;
+    this.people = people;
+    this.casework = casework;
+    this.clock = clock;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    if (!agencies.missing()) return;
+    Instant now = Clock.systemUTC().instant();
+    clock.beginAt(now.minus(7L * WEEKS, ChronoUnit.DAYS));
+    agencies.build();
+    accounts.build();
+    var told = new ArrayList<DemoPeople.Told>();
+    List<DemoPeople.Invented> all = DemoPeople.ALL;
+    for (int i = 0; i < all.size(); i++) told.add(people.tell(all.get(i), i + 1, now));
+    proposePositioning(told.getFirst(), now);
+    applyForLeave(told.get(2));
+    proposeAnother(told.get(5));
+    clock.forwardTo(now);
+  }
+
+  /** Mr Zhou left the district without approval: a ground of Article 29, proposed with evidence. */
+  private void proposePositioning(DemoPeople.Told zhou, Instant now) {
+    people.at(now.minus(30, ChronoUnit.HOURS));
+    Actor officer = accounts.actor(Account.OFFICER);
+    LocalDate ends =
+        zhou.reception().facts().day("termStartsOn").orElseThrow().plusMonths(20).minusDays(1);
+    Facts ground =
+        Facts.NONE
+            .choice("ground", "LEFT_WITHOUT_APPROVAL")
+            .text("statement", "未经批准于上周离开青禾区前往白石县两日，无正当理由。")
+            .count("months", 3)
+            .day("termEndsOn", ends);
+    Running positioning = propose(zhou, ground);
+    people.at(now.minus(26, ChronoUnit.HOURS));
+    positioning =
+        people.step(
+            positioning,
+            "PositioningApproved",
+            Facts.NONE.count("months", 3).text("reason", "事实清楚，符合第二十九条第二项。"),
+            accounts.actor(Account.HEAD));
+    people.at(now.minus(25, ChronoUnit.HOURS));
+    DemoPeople.done(
+        casework.perform(
+            PerformAct.in(
+                positioning,
+                "SubjectInformed",
+                Facts.NONE
+                    .flag("termTold", true)
+                    .flag("rulesTold", true)
+                    .flag("consequencesTold", true)
+                    .choice("deviceKind", "DEDICATED"),
+                officer)));
+  }
+
+  /** Mr Sun's positioning waits for the head of the bureau: step three of the story. */
+  private void proposeAnother(DemoPeople.Told sun) {
+    LocalDate ends =
+        sun.reception().facts().day("termStartsOn").orElseThrow().plusMonths(25).minusDays(1);
+    propose(
+        sun,
+        Facts.NONE
+            .choice("ground", "PROHIBITION_BREACHED")
+            .text("statement", "违反禁止令，两次进入被禁止进入的场所。")
+            .count("months", 2)
+            .day("termEndsOn", ends));
+  }
+
+  private Running propose(DemoPeople.Told told, Facts ground) {
+    return DemoPeople.done(
+        casework.perform(
+            PerformAct.opening(
+                told.reception().caseId(),
+                "positioning",
+                "PositioningProposed",
+                ground,
+                accounts.actor(Account.OFFICER))));
+  }
+
+  /** Mr Chen asks for nine days: more than the office may decide. */
+  private void applyForLeave(DemoPeople.Told chen) {
+    LocalDate first = LegalCalendar.legalDay(clock.instant()).plusDays(6);
+    Facts leave =
+        Facts.NONE
+            .day("firstDay", first)
+            .day("lastDay", first.plusDays(8))
+            .text("destination", "云川省白石县人民医院（陪护母亲手术）")
+            .choice("cause", "FAMILY");
+    DemoPeople.done(
+        casework.perform(
+            PerformAct.opening(
+                    chen.reception().caseId(),
+                    "leave",
+                    "LeaveApplied",
+                    leave,
+                    accounts.actor(Account.OFFICER))
+                .withDocuments(
+                    List.of(DemoPaper.pdf("proof", "hospital-letter.pdf", "Invented letter")))));
+  }
+}

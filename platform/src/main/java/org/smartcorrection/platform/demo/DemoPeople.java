@@ -1,0 +1,323 @@
+package org.smartcorrection.platform.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.smartcorrection.platform.casework.Casework;
+import org.smartcorrection.platform.casework.Facts;
+import org.smartcorrection.platform.casework.PerformAct;
+import org.smartcorrection.platform.casework.Result;
+import org.smartcorrection.platform.casework.Running;
+import org.smartcorrection.platform.kernel.MovableClock;
+import org.smartcorrection.platform.kernel.PersonId;
+import org.smartcorrection.platform.organisation.Actor;
+import org.smartcorrection.platform.subjects.Identity;
+import org.smartcorrection.platform.subjects.Identity.Gender;
+import org.smartcorrection.platform.subjects.People;
+import org.smartcorrection.procedure.LegalCalendar;
+import org.smartcorrection.procedure.TermLength;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * The people of the demonstration, with a history: every step of it is a real act, recorded while
+ * the clock stands where the step happened.
+ */
+@Component
+@Profile("demo")
+class DemoPeople {
+  private final People people;
+  private final Casework casework;
+  private final DemoAgencies agencies;
+  private final DemoAccounts accounts;
+  private final MovableClock clock;
+
+  DemoPeople(
+      People people,
+      Casework casework,
+      DemoAgencies agencies,
+      DemoAccounts accounts,
+      MovableClock clock) {
+    this.people = people;
+    this.casework = casework;
+    this.agencies = agencies;
+    this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  /**
+   * One invented person.
+   *
+   * @param effectiveDaysAgo when the decision took effect
+   * @param steps how far the reception has come: 1 only referred, 7 under a plan
+   */
+  record Invented(
+      String name,
+      String latin,
+      Gender gender,
+      LocalDate born,
+      String category,
+      String penalty,
+      String offence,
+      TermLength sentence,
+      TermLength term,
+      int effectiveDaysAgo,
+      int steps,
+      String office,
+      String level,
+      int everyDays) {}
+
+  static final List<Invented> ALL =
+      List.of(
+          new Invented(
+              "周虚构",
+              "Zhou Xugou",
+              Gender.MALE,
+              LocalDate.of(1985, 3, 14),
+              "PAROLE",
+              "FIXED_TERM",
+              "故意伤害罪",
+              TermLength.ofYears(6),
+              new TermLength(1, 8, 0),
+              34,
+              7,
+              "qinghe-liutang",
+              "STRICT",
+              30),
+          new Invented(
+              "何模拟",
+              "He Moni",
+              Gender.FEMALE,
+              LocalDate.of(1992, 7, 2),
+              "SUSPENDED_SENTENCE",
+              "FIXED_TERM",
+              "诈骗罪",
+              TermLength.ofYears(1),
+              TermLength.ofYears(2),
+              32,
+              7,
+              "qinghe-liutang",
+              "RELAXED",
+              30),
+          new Invented(
+              "陈样本",
+              "Chen Yangben",
+              Gender.MALE,
+              LocalDate.of(1979, 11, 20),
+              "SUSPENDED_SENTENCE",
+              "FIXED_TERM",
+              "盗窃罪",
+              TermLength.ofMonths(10),
+              new TermLength(1, 6, 0),
+              30,
+              7,
+              "qinghe-liutang",
+              "ORDINARY",
+              30),
+          new Invented(
+              "吴演示",
+              "Wu Yanshi",
+              Gender.MALE,
+              LocalDate.of(1968, 1, 9),
+              "PUBLIC_SURVEILLANCE",
+              "PUBLIC_SURVEILLANCE",
+              "寻衅滋事罪",
+              TermLength.ofYears(1),
+              TermLength.ofYears(1),
+              28,
+              7,
+              "qinghe-dongli",
+              "RELAXED",
+              30),
+          new Invented(
+              "唐范例",
+              "Tang Fanli",
+              Gender.FEMALE,
+              LocalDate.of(1990, 5, 27),
+              "SUSPENDED_SENTENCE",
+              "CRIMINAL_DETENTION",
+              "危险驾驶罪",
+              TermLength.ofMonths(2),
+              TermLength.ofMonths(4),
+              26,
+              7,
+              "qinghe-yunqiao",
+              "ORDINARY",
+              30),
+          new Invented(
+              "孙假设",
+              "Sun Jiashe",
+              Gender.MALE,
+              LocalDate.of(1983, 9, 1),
+              "PAROLE",
+              "FIXED_TERM",
+              "抢劫罪",
+              TermLength.ofYears(8),
+              new TermLength(2, 1, 0),
+              24,
+              7,
+              "qinghe-bailuzhou",
+              "STRICT",
+              30),
+          new Invented(
+              "罗虚询",
+              "Luo Xuxun",
+              Gender.FEMALE,
+              LocalDate.of(1996, 12, 12),
+              "SUSPENDED_SENTENCE",
+              "FIXED_TERM",
+              "交通肇事罪",
+              TermLength.ofMonths(8),
+              TermLength.ofYears(1),
+              22,
+              7,
+              "qinghe-bailuzhou",
+              "ORDINARY",
+              30),
+          new Invented(
+              "钱设例",
+              "Qian Sheli",
+              Gender.MALE,
+              LocalDate.of(1988, 4, 18),
+              "SUSPENDED_SENTENCE",
+              "FIXED_TERM",
+              "非法经营罪",
+              TermLength.ofYears(2),
+              TermLength.ofYears(3),
+              6,
+              4,
+              "qinghe-dongli",
+              "ORDINARY",
+              30),
+          new Invented(
+              "许假想",
+              "Xu Jiaxiang",
+              Gender.MALE,
+              LocalDate.of(2001, 2, 6),
+              "SUSPENDED_SENTENCE",
+              "FIXED_TERM",
+              "帮助信息网络犯罪活动罪",
+              TermLength.ofMonths(7),
+              TermLength.ofYears(1),
+              2,
+              1,
+              "qinghe-yunqiao",
+              "ORDINARY",
+              30));
+
+  /** The case of one invented person, at the end of what the history tells of it. */
+  record Told(PersonId person, Running reception) {}
+
+  /** Tells one person's reception, from the referral as far as it has come. */
+  Told tell(Invented invented, int number, Instant now) {
+    Instant effective = now.minus(invented.effectiveDaysAgo(), ChronoUnit.DAYS);
+    at(effective.plus(1, ChronoUnit.DAYS));
+    PersonId person = people.add(identity(invented, number));
+    if (number == 1) accounts.buildSubject(person);
+    LocalDate day = LegalCalendar.legalDay(effective);
+    Actor court = accounts.actor(DemoAccounts.Account.COURT);
+    Actor officer = accounts.actor(DemoAccounts.Account.OFFICER);
+    Result referred =
+        casework.open(
+            person,
+            agencies.get(DemoAgencies.AGENCY),
+            in ->
+                PerformAct.opening(
+                        in.id(),
+                        "reception",
+                        "ReferralReceived",
+                        decision(invented, day, number),
+                        court)
+                    .withDocuments(List.of(DemoPaper.judgment(number))));
+    Running at = done(referred);
+    if (invented.steps() < 2) return new Told(person, at);
+    at(effective.plus(2, ChronoUnit.DAYS));
+    at =
+        step(
+            at,
+            "DocumentsChecked",
+            Facts.NONE.flag("complete", true).day("servedOn", today()),
+            officer);
+    at(effective.plus(3, ChronoUnit.DAYS));
+    at =
+        step(
+            at,
+            "Registered",
+            Facts.NONE.day("reportedOn", today()).flag("identityVerified", true),
+            officer);
+    at =
+        step(
+            at,
+            "Entrusted",
+            Facts.NONE.text("office", agencies.get(invented.office()).id().toString()),
+            officer);
+    if (invented.steps() < 5) return new Told(person, at);
+    at(effective.plus(4, ChronoUnit.DAYS));
+    at =
+        step(
+            at,
+            "GroupFormed",
+            Facts.NONE
+                .choice("sex", invented.gender())
+                .flag("minor", false)
+                .count("membersInGroup", 4)
+                .count("womenInGroup", 2),
+            officer);
+    at = step(at, "Announced", Facts.NONE, officer);
+    at =
+        step(
+            at,
+            "PlanOpened",
+            Facts.NONE.count("everyDays", invented.everyDays()).choice("level", invented.level()),
+            officer);
+    return new Told(person, at);
+  }
+
+  /** Does something, and stops the start when the law refuses: the story must be lawful. */
+  Running step(Running running, String type, Facts facts, Actor by) {
+    return done(casework.perform(PerformAct.in(running, type, facts, by)));
+  }
+
+  static Running done(Result result) {
+    return switch (result) {
+      case Result.Recorded recorded -> recorded.instance();
+      case Result.NeedsReason(var warnings) ->
+          throw new IllegalStateException("the demonstration needs a reason: " + warnings);
+      case Result.Refused(var reasons) ->
+          throw new IllegalStateException("the demonstration is unlawful: " + reasons);
+    };
+  }
+
+  void at(Instant instant) {
+    clock.forwardTo(instant);
+  }
+
+  LocalDate today() {
+    return LegalCalendar.legalDay(clock.instant());
+  }
+
+  private static Facts decision(Invented invented, LocalDate effective, int number) {
+    return Facts.NONE
+        .choice("category", invented.category())
+        .choice("penalty", invented.penalty())
+        .text("offence", invented.offence())
+        .text("courtNumber", "(%d)云0199刑初%d号".formatted(effective.getYear(), 400 + number))
+        .length("sentence", invented.sentence())
+        .length("term", invented.term())
+        .day("judgedOn", effective.minusDays(12))
+        .day("effectiveOn", effective)
+        .day("termStartsOn", effective);
+  }
+
+  private static Identity identity(Invented invented, int number) {
+    return new Identity(
+        invented.name(),
+        invented.latin(),
+        invented.gender(),
+        invented.born(),
+        DemoPaper.identityNumber(invented.born(), number),
+        "000-0000-%04d".formatted(number),
+        "望禾市青禾区虚构路" + number + "号");
+  }
+}

@@ -1,0 +1,229 @@
+package org.smartcorrection.platform.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.access.KeptForms;
+import org.smartcorrection.platform.casework.Casework;
+import org.smartcorrection.platform.casework.Facts;
+import org.smartcorrection.platform.casework.Instances;
+import org.smartcorrection.platform.casework.Law;
+import org.smartcorrection.platform.casework.PerformAct;
+import org.smartcorrection.platform.casework.Result;
+import org.smartcorrection.platform.casework.Running;
+import org.smartcorrection.platform.documents.Upload;
+import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.kernel.NotFound;
+import org.smartcorrection.platform.organisation.Agencies;
+import org.smartcorrection.platform.shell.Form;
+import org.smartcorrection.platform.shell.FormReader;
+import org.smartcorrection.platform.shell.Option;
+import org.smartcorrection.platform.shell.Text;
+import org.smartcorrection.procedure.Reason;
+import org.smartcorrection.procedure.act.Act;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The one form of every official act, made from the act's definition. */
+@Controller
+class ActFormPage {
+  private static final int LONGEST_REASON = 2000;
+
+  private final CaseAccess access;
+  private final PossibleActs possible;
+  private final Casework casework;
+  private final Instances instances;
+  private final Agencies agencies;
+  private final KeptForms kept;
+  private final Law law;
+  private final Clock clock;
+
+  ActFormPage(
+      CaseAccess access,
+      PossibleActs possible,
+      Casework casework,
+      Instances instances,
+      Agencies agencies,
+      KeptForms kept,
+      Law law,
+      Clock clock) {
+    this.access = access;
+    this.possible = possible;
+    this.casework = casework;
+    this.instances = instances;
+    this.agencies = agencies;
+    this.kept = kept;
+    this.law = law;
+    this.clock = clock;
+  }
+
+  /** Everything that a request for this form is about. */
+  private record Asked(
+      OpenedCase opened, PossibleAct possible, @Nullable Running running, Act act, ActForm form) {}
+
+  @GetMapping("/console/cases/{id}/acts/{procedure}/{type}")
+  String form(
+      @PathVariable String id,
+      @PathVariable String procedure,
+      @PathVariable String type,
+      @RequestParam @Nullable String instance,
+      Model model,
+      HttpServletRequest request,
+      Locale locale) {
+    Asked asked = asked(id, procedure, type, instance, request);
+    Facts before = asked.running() == null ? Facts.NONE : asked.running().facts();
+    Form form =
+        kept.take(request)
+            .map(waiting -> Form.of(arrays(waiting.values())))
+            .orElseGet(() -> asked.form().proposed(before));
+    return show(model, asked, form, List.of(), List.of(), locale);
+  }
+
+  @PostMapping("/console/cases/{id}/acts/{procedure}/{type}")
+  String perform(
+      @PathVariable String id,
+      @PathVariable String procedure,
+      @PathVariable String type,
+      @RequestParam @Nullable String instance,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Locale locale) {
+    Asked asked = asked(id, procedure, type, instance, request);
+    FormReader reader = Form.of(request.getParameterMap()).read("fact");
+    Facts facts = asked.form().read(reader);
+    var at = reader.instantIfAny("occurredAt");
+    String reason = reader.textIfAny("overrideReason", LONGEST_REASON);
+    List<Upload> uploads =
+        Uploads.read(
+            request, asked.form().papers().stream().map(ActForm.Paper::kind).toList(), reader);
+    @Nullable UUID ground = ground(asked, reader);
+    if (reader.failed() || !asked.possible().open()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return show(model, asked, reader.form(), List.of(), List.of(), locale);
+    }
+    PerformAct command = command(asked, facts).withDocuments(uploads);
+    if (at.isPresent()) command = command.occurring(at.get());
+    if (ground != null) command = command.restingOn(ground);
+    if (!reason.isEmpty()) command = command.overriding(reason);
+    return switch (casework.perform(command)) {
+      case Result.Recorded recorded ->
+          "redirect:/console/cases/"
+              + asked.opened().in().id()
+              + "?done="
+              + recorded.act().number()
+              + "#acts";
+      case Result.NeedsReason(var warnings) -> {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        Form form = reader.form().failing("overrideReason", "desk.form.reason-needed");
+        yield show(model, asked, form, warnings, List.of(), locale);
+      }
+      case Result.Refused(var reasons) -> {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        Form form = LawSays.beside(reader.form(), reasons, law, locale);
+        yield show(model, asked, form, List.of(), reasons, locale);
+      }
+    };
+  }
+
+  private static PerformAct command(Asked asked, Facts facts) {
+    return asked.running() == null
+        ? PerformAct.opening(
+            asked.opened().in().id(),
+            asked.possible().procedure(),
+            asked.act().type(),
+            facts,
+            asked.opened().actor())
+        : PerformAct.in(asked.running(), asked.act().type(), facts, asked.opened().actor());
+  }
+
+  /** The alarm or other run that carries the act; it must be one of those that can. */
+  private static @Nullable UUID ground(Asked asked, FormReader reader) {
+    if (!asked.possible().needsGround()) return null;
+    String chosen = reader.form().value("restsOn");
+    return asked.possible().grounds().stream()
+        .map(PossibleAct.Ground::instance)
+        .filter(known -> known.toString().equals(chosen))
+        .findFirst()
+        .orElseGet(
+            () -> {
+              reader.failing("restsOn", "desk.form.ground-needed");
+              return null;
+            });
+  }
+
+  private Asked asked(
+      String id,
+      String procedure,
+      String type,
+      @Nullable String instance,
+      HttpServletRequest request) {
+    OpenedCase opened = access.open(CaseId.of(id), request, "case");
+    @Nullable UUID run = instance == null ? null : uuid(instance);
+    PossibleAct act = possible.find(opened, procedure, type, run).orElseThrow(NotFound::new);
+    @Nullable Running running = run == null ? null : instances.find(run).orElseThrow(NotFound::new);
+    Act defined =
+        law.definition(procedure, running, clock.instant()).act(type).orElseThrow(NotFound::new);
+    return new Asked(opened, act, running, defined, new ActForm(procedure, defined));
+  }
+
+  private String show(
+      Model model,
+      Asked asked,
+      Form form,
+      List<Reason> warnings,
+      List<Reason> refusals,
+      Locale locale) {
+    OpenedCase opened = asked.opened();
+    model.addAttribute("form", form);
+    model.addAttribute("case", opened.in());
+    model.addAttribute("who", Who.of(opened.summary(), opened.person(), locale));
+    model.addAttribute("act", asked.possible());
+    model.addAttribute(
+        "basis", asked.act().rules().stream().map(rule -> Basis.of(rule, law, locale)).toList());
+    model.addAttribute("fields", asked.form().fields(offices(opened, locale)));
+    model.addAttribute("papers", asked.form().papers());
+    model.addAttribute(
+        "grounds",
+        asked.possible().grounds().stream()
+            .map(ground -> new Option(ground.instance().toString(), ground.label()))
+            .toList());
+    model.addAttribute("warnings", LawSays.rendered(warnings, law, locale));
+    model.addAttribute("refusals", LawSays.rendered(refusals, law, locale));
+    model.addAttribute(
+        "asksReason", !warnings.isEmpty() || !form.value("overrideReason").isEmpty());
+    model.addAttribute("grave", asked.act().refuses());
+    return "desk/act-form";
+  }
+
+  private List<Option> offices(OpenedCase opened, Locale locale) {
+    return agencies.below(opened.in().agency()).stream()
+        .map(office -> new Option(office.id().toString(), Text.literal(office.name(locale))))
+        .toList();
+  }
+
+  private static UUID uuid(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException _) {
+      throw new NotFound();
+    }
+  }
+
+  private static Map<String, String[]> arrays(Map<String, List<String>> values) {
+    var arrays = new HashMap<String, String[]>();
+    values.forEach((name, given) -> arrays.put(name, given.toArray(String[]::new)));
+    return arrays;
+  }
+}

@@ -1,0 +1,41 @@
+package org.smartcorrection.platform.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import org.smartcorrection.platform.access.Looks;
+import org.smartcorrection.platform.access.Present;
+import org.smartcorrection.platform.access.Sessions;
+import org.smartcorrection.platform.casework.Case;
+import org.smartcorrection.platform.casework.Cases;
+import org.smartcorrection.platform.organisation.Actor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The leaves that wait for a decision. */
+@Controller
+class ApplicationsPage {
+  private final Applications applications;
+  private final Cases cases;
+  private final Looks looks;
+
+  ApplicationsPage(Applications applications, Cases cases, Looks looks) {
+    this.applications = applications;
+    this.cases = cases;
+    this.looks = looks;
+  }
+
+  @GetMapping("/console/applications")
+  String applications(Model model, HttpServletRequest request, Locale locale) {
+    Actor actor = Present.actor();
+    List<Application> waiting = applications.waiting(actor, locale);
+    looks.record(
+        actor,
+        Sessions.purpose(request, actor),
+        "application",
+        waiting.stream().map(row -> cases.get(row.leave().caseId())).map(Case::person).toList());
+    model.addAttribute("applications", waiting);
+    return "desk/applications";
+  }
+}

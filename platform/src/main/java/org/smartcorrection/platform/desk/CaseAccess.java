@@ -1,0 +1,51 @@
+package org.smartcorrection.platform.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.smartcorrection.platform.access.Looks;
+import org.smartcorrection.platform.access.Present;
+import org.smartcorrection.platform.access.Sessions;
+import org.smartcorrection.platform.casework.Case;
+import org.smartcorrection.platform.casework.Cases;
+import org.smartcorrection.platform.casework.Summaries;
+import org.smartcorrection.platform.casework.Summary;
+import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.kernel.NotFound;
+import org.smartcorrection.platform.organisation.Actor;
+import org.smartcorrection.platform.organisation.Jurisdiction;
+import org.smartcorrection.platform.subjects.People;
+import org.springframework.stereotype.Component;
+
+/** The one way to a case for the pages of this module: nobody sees another agency's. */
+@Component
+class CaseAccess {
+  private final Cases cases;
+  private final Summaries summaries;
+  private final People people;
+  private final Jurisdiction jurisdiction;
+  private final Looks looks;
+
+  CaseAccess(
+      Cases cases, Summaries summaries, People people, Jurisdiction jurisdiction, Looks looks) {
+    this.cases = cases;
+    this.summaries = summaries;
+    this.people = people;
+    this.jurisdiction = jurisdiction;
+    this.looks = looks;
+  }
+
+  /**
+   * Opens a case and records the look.
+   *
+   * @param what the part of {@code access.what.…} that names what is seen
+   * @throws NotFound when there is none, or the actor's post does not cover it
+   */
+  OpenedCase open(CaseId id, HttpServletRequest request, String what) {
+    Actor actor = Present.actor();
+    Case in = cases.get(id);
+    Summary summary = summaries.find(id).orElseThrow(NotFound::new);
+    if (!jurisdiction.covers(actor, summary.agency(), summary.office())) throw new NotFound();
+    looks.record(actor, Sessions.purpose(request, actor), what, List.of(in.person()));
+    return new OpenedCase(in, summary, people.get(in.person()), actor);
+  }
+}

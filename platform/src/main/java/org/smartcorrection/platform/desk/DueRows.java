@@ -1,0 +1,96 @@
+package org.smartcorrection.platform.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.smartcorrection.platform.casework.Due;
+import org.smartcorrection.platform.casework.Law;
+import org.smartcorrection.platform.casework.Summaries;
+import org.smartcorrection.platform.casework.Summary;
+import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.kernel.PersonId;
+import org.smartcorrection.platform.subjects.Identity;
+import org.smartcorrection.platform.subjects.People;
+import org.smartcorrection.procedure.act.Definition;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Writes deadlines out for readers: what the law asks, until when, and why then. */
+@Component
+class DueRows {
+  private final Summaries summaries;
+  private final People people;
+  private final Law law;
+  private final MessageSource messages;
+  private final Clock clock;
+
+  DueRows(Summaries summaries, People people, Law law, MessageSource messages, Clock clock) {
+    this.summaries = summaries;
+    this.people = people;
+    this.law = law;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  /** Deadlines of many cases, each with its person; the names are loaded at once. */
+  List<DueRow> ofMany(List<Due> dues, Locale locale) {
+    List<Due> shown = dues.stream().filter(Discretion::shows).toList();
+    Map<CaseId, Summary> cases =
+        summaries.all(shown.stream().map(Due::caseId).collect(Collectors.toSet()));
+    Map<PersonId, Identity> names =
+        people.all(cases.values().stream().map(Summary::person).toList());
+    return shown.stream()
+        .filter(due -> cases.containsKey(due.caseId()))
+        .map(
+            due -> {
+              Summary summary = Objects.requireNonNull(cases.get(due.caseId()));
+              Who who = Who.of(summary, names.get(summary.person()), locale);
+              return row(due, Optional.of(who), locale);
+            })
+        .toList();
+  }
+
+  /** Deadlines of one case. */
+  List<DueRow> ofOne(List<Due> dues, Locale locale) {
+    return dues.stream()
+        .filter(Discretion::shows)
+        .map(due -> row(due, Optional.empty(), locale))
+        .toList();
+  }
+
+  private DueRow row(Due due, Optional<Who> who, Locale locale) {
+    Instant now = clock.instant();
+    return new DueRow(
+        due,
+        Left.of(due, now, law.calendar()),
+        what(due, locale),
+        messages.getMessage("role." + due.owner(), null, locale),
+        Basis.of(due.rule(), law, locale),
+        Whys.of(due.explanation(), law, locale),
+        who.orElse(null));
+  }
+
+  private String what(Due due, Locale locale) {
+    return law.definitions().stream()
+        .filter(definition -> owes(definition, due))
+        .map(Definition::id)
+        .findFirst()
+        .map(id -> messages.getMessage("deadline." + id + "." + due.name(), null, locale))
+        .orElse(due.name());
+  }
+
+  /** A deadline keeps its name and rule; together they say of which procedure it is. */
+  private static boolean owes(Definition definition, Due due) {
+    return definition.deadlines().stream()
+        .anyMatch(
+            spec ->
+                spec.id().equals(due.name())
+                    && spec.rule().equals(due.rule())
+                    && spec.owner().name().equals(due.owner()));
+  }
+}

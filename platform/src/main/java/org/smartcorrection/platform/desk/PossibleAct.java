@@ -1,0 +1,42 @@
+package org.smartcorrection.platform.desk;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.shell.Text;
+
+/**
+ * An act that somebody may do now, or may not and is told why.
+ *
+ * @param instance the run it belongs to; {@code null} opens a new one
+ * @param where the state in which the procedure stands
+ * @param lock why it cannot be done; {@code null} when it can
+ * @param grounds runs of another procedure that may carry it; one of them has to be chosen
+ */
+record PossibleAct(
+    CaseId caseId,
+    String procedure,
+    String type,
+    @Nullable UUID instance,
+    Text where,
+    @Nullable Text lock,
+    boolean needsGround,
+    List<Ground> grounds) {
+
+  PossibleAct {
+    grounds = List.copyOf(grounds);
+  }
+
+  /** A run of another procedure on which the act can rest. */
+  record Ground(UUID instance, Text label) {}
+
+  public boolean open() {
+    return lock == null;
+  }
+
+  public String href() {
+    String path = "/console/cases/" + caseId + "/acts/" + procedure + "/" + type;
+    return instance == null ? path : path + "?instance=" + instance;
+  }
+}

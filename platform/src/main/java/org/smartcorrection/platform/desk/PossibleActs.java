@@ -1,0 +1,205 @@
+package org.smartcorrection.platform.desk;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.casework.Instances;
+import org.smartcorrection.platform.casework.Law;
+import org.smartcorrection.platform.casework.Running;
+import org.smartcorrection.platform.casework.Summary;
+import org.smartcorrection.platform.organisation.Role;
+import org.smartcorrection.platform.shell.Text;
+import org.smartcorrection.procedure.act.Act;
+import org.smartcorrection.procedure.act.Definition;
+import org.smartcorrection.procedure.act.OpenDeadline;
+import org.springframework.stereotype.Component;
+
+/**
+ * What may be done in a case now, read from the definitions of its running procedures and of those
+ * that can be opened. Locked acts are listed with the reason: nothing is hidden from those whom it
+ * concerns.
+ */
+@Component
+class PossibleActs {
+  /** Procedures of which a case has one run at a time. */
+  private static final Set<String> ONE_AT_A_TIME = Set.of("reception", "positioning", "release");
+
+  private final Instances instances;
+  private final Law law;
+  private final Clock clock;
+
+  PossibleActs(Instances instances, Law law, Clock clock) {
+    this.instances = instances;
+    this.law = law;
+    this.clock = clock;
+  }
+
+  /** All acts of this case that concern the actor's agency, those of running procedures first. */
+  List<PossibleAct> of(OpenedCase opened) {
+    List<Running> running =
+        instances.ofCase(opened.in().id()).stream().filter(Discretion::shows).toList();
+    var possible = new ArrayList<PossibleAct>();
+    running.stream()
+        .filter(run -> !run.closed() || carriesOn(run))
+        .sorted(Comparator.comparingInt(Running::changedBy).reversed())
+        .forEach(run -> inside(run, running, opened, possible));
+    openings(running, opened, possible);
+    return possible;
+  }
+
+  /** One of them. */
+  Optional<PossibleAct> find(
+      OpenedCase opened, String procedure, String type, @Nullable UUID instance) {
+    return of(opened).stream()
+        .filter(act -> act.procedure().equals(procedure) && act.type().equals(type))
+        .filter(act -> instance == null ? act.instance() == null : instance.equals(act.instance()))
+        .findFirst();
+  }
+
+  /** A procedure may be over and yet allow acts, such as adjusting the plan of a reception. */
+  private boolean carriesOn(Running run) {
+    return !definition(run).actsFrom(run.state()).isEmpty();
+  }
+
+  private void inside(
+      Running run, List<Running> all, OpenedCase opened, List<PossibleAct> possible) {
+    Definition definition = definition(run);
+    for (Act act : definition.acts()) {
+      boolean now = act.from().contains(run.state());
+      boolean ahead = !now && !run.closed() && reachable(definition, run.state(), act);
+      if (!Discretion.shows(act.type()) || (!now && !ahead)) continue;
+      Text lock =
+          now
+              ? lock(act, run, opened).orElse(null)
+              : Text.of("desk.lock.state", states(definition, act));
+      possible.add(act(act, definition, run, all, opened, lock));
+    }
+  }
+
+  /** Whether the act comes right after one that is possible now: further ones would be noise. */
+  private static boolean reachable(Definition definition, String state, Act act) {
+    return definition.actsFrom(state).stream()
+        .map(step -> step.target(state))
+        .anyMatch(next -> !next.equals(state) && act.from().contains(next));
+  }
+
+  private void openings(List<Running> all, OpenedCase opened, List<PossibleAct> possible) {
+    for (Definition definition : law.definitions()) {
+      if (definition.id().equals("reception")) continue;
+      for (Act act : definition.actsFrom(definition.initial())) {
+        boolean concerns = act.who().contains(lawful(opened.actor().role()));
+        if (!concerns || !Discretion.shows(act.type())) continue;
+        possible.add(
+            act(act, definition, null, all, opened, opening(definition, all, opened).orElse(null)));
+      }
+    }
+  }
+
+  private static Optional<Text> opening(
+      Definition definition, List<Running> all, OpenedCase opened) {
+    Summary.Status status = opened.summary().status();
+    if (status == Summary.Status.ENDED) return Optional.of(Text.of("desk.lock.ended"));
+    if (status != Summary.Status.ACTIVE && !definition.id().equals("release"))
+      return Optional.of(Text.of("desk.lock.not-received"));
+    boolean runs =
+        ONE_AT_A_TIME.contains(definition.id())
+            && all.stream()
+                .anyMatch(run -> !run.closed() && run.procedure().equals(definition.id()));
+    return runs ? Optional.of(Text.of("desk.lock.runs")) : Optional.empty();
+  }
+
+  private PossibleAct act(
+      Act act,
+      Definition definition,
+      @Nullable Running run,
+      List<Running> all,
+      OpenedCase opened,
+      @Nullable Text lock) {
+    List<PossibleAct.Ground> grounds = grounds(act, all);
+    Text why =
+        lock == null && act.restsOn().isPresent() && grounds.isEmpty()
+            ? Text.of("desk.lock.ground", Text.of("procedure." + act.restsOn().get().procedure()))
+            : lock;
+    String state = run == null ? definition.initial() : run.state();
+    return new PossibleAct(
+        opened.in().id(),
+        definition.id(),
+        act.type(),
+        run == null ? null : run.id(),
+        Text.of("state." + definition.id() + "." + state),
+        why,
+        act.restsOn().isPresent(),
+        grounds);
+  }
+
+  private static List<PossibleAct.Ground> grounds(Act act, List<Running> all) {
+    return act.restsOn().stream()
+        .flatMap(
+            needed ->
+                all.stream()
+                    .filter(run -> run.procedure().equals(needed.procedure()))
+                    .filter(run -> needed.states().contains(run.state())))
+        .map(
+            run ->
+                new PossibleAct.Ground(
+                    run.id(),
+                    Text.of(
+                        "desk.ground",
+                        Text.of("state." + run.procedure() + "." + run.state()),
+                        run.changedBy())))
+        .toList();
+  }
+
+  private Optional<Text> lock(Act act, Running run, OpenedCase opened) {
+    if (act.after().isPresent()) return Optional.of(itself(act, run));
+    if (!act.who().contains(lawful(opened.actor().role())))
+      return Optional.of(Text.of("desk.lock.power", roles(act)));
+    return Optional.empty();
+  }
+
+  /** An act of time itself. */
+  private static Text itself(Act act, Running run) {
+    String deadline = act.after().orElseThrow();
+    return run.instance()
+        .deadline(deadline)
+        .map(OpenDeadline::deadline)
+        .map(end -> Text.of("desk.lock.itself", end.day()))
+        .orElse(Text.of("desk.lock.time"));
+  }
+
+  private static Text roles(Act act) {
+    return Texts.list(act.who().stream().sorted().map(role -> Text.of("role." + role)).toList());
+  }
+
+  private static Text states(Definition definition, Act act) {
+    return Texts.list(
+        act.from().stream()
+            .sorted()
+            .map(state -> Text.of("state." + definition.id() + "." + state))
+            .toList());
+  }
+
+  private static org.smartcorrection.procedure.act.@Nullable Role lawful(Role role) {
+    return switch (role) {
+      case AUDITOR, ADMINISTRATOR -> null;
+      case COURT,
+          AGENCY_OFFICER,
+          JUDICIAL_OFFICE,
+          BUREAU_HEAD,
+          CITY_AGENCY,
+          PROSECUTOR,
+          SUBJECT,
+          SYSTEM ->
+          org.smartcorrection.procedure.act.Role.valueOf(role.name());
+    };
+  }
+
+  private Definition definition(Running run) {
+    return law.definition(run.procedure(), run, clock.instant());
+  }
+}

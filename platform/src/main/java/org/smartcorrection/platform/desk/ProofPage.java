@@ -1,0 +1,56 @@
+package org.smartcorrection.platform.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.smartcorrection.platform.casework.Act;
+import org.smartcorrection.platform.casework.Acts;
+import org.smartcorrection.platform.evidence.Receipts;
+import org.smartcorrection.platform.kernel.ActId;
+import org.smartcorrection.platform.kernel.NotFound;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The proof of one act, to be checked anywhere, offline. */
+@Controller
+class ProofPage {
+  private final CaseAccess access;
+  private final Acts acts;
+  private final Receipts receipts;
+
+  ProofPage(CaseAccess access, Acts acts, Receipts receipts) {
+    this.access = access;
+    this.acts = acts;
+    this.receipts = receipts;
+  }
+
+  /**
+   * The proof file. A proof of chosen fields discloses these and no others.
+   *
+   * @param fields names such as {@code fact/category}; none discloses all
+   */
+  @GetMapping("/console/acts/{id}/proof")
+  ResponseEntity<byte[]> proof(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") List<String> fields,
+      HttpServletRequest request) {
+    Act act = acts.get(new ActId(id));
+    if (!Discretion.shows(act)) throw new NotFound();
+    OpenedCase opened = access.open(act.caseId(), request, "case");
+    byte[] proof = receipts.proof(opened.in(), act, Set.copyOf(fields));
+    String name = opened.in().number() + "-act-" + act.number() + ".tlog-proof";
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(name).build().toString())
+        .body(proof);
+  }
+}

@@ -1,0 +1,29 @@
+package org.smartcorrection.platform.desk;
+
+import java.util.List;
+import org.smartcorrection.platform.casework.Running;
+import org.smartcorrection.platform.documents.Document;
+
+/** Electronic positioning as it was proposed to the head of the bureau, with its evidence. */
+record Proposal(Who who, Running run, String ground, List<Document> evidence) {
+
+  public String statement() {
+    return run.facts().said("statement");
+  }
+
+  public int months() {
+    return run.facts().count("months").orElse(0);
+  }
+
+  public String approve() {
+    return act("PositioningApproved");
+  }
+
+  public String refuse() {
+    return act("PositioningRefused");
+  }
+
+  private String act(String type) {
+    return who.href() + "/acts/positioning/" + type + "?instance=" + run.id();
+  }
+}

@@ -1,0 +1,107 @@
+package org.smartcorrection.platform.desk;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.casework.Act;
+import org.smartcorrection.platform.casework.Acts;
+import org.smartcorrection.platform.casework.FactText;
+import org.smartcorrection.platform.documents.Document;
+import org.smartcorrection.platform.documents.Documents;
+import org.smartcorrection.platform.evidence.Receipt;
+import org.smartcorrection.platform.evidence.Receipts;
+import org.smartcorrection.platform.kernel.ActId;
+import org.smartcorrection.platform.kernel.AgencyId;
+import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.organisation.Agencies;
+import org.smartcorrection.platform.shell.Line;
+import org.smartcorrection.platform.shell.Text;
+import org.smartcorrection.procedure.act.Fact;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The official acts of a case in words, the newest first. */
+@Component
+class Timeline {
+  static final int SIZE = 30;
+
+  private final Acts acts;
+  private final Receipts receipts;
+  private final Documents documents;
+  private final Agencies agencies;
+  private final MessageSource messages;
+
+  Timeline(
+      Acts acts,
+      Receipts receipts,
+      Documents documents,
+      Agencies agencies,
+      MessageSource messages) {
+    this.acts = acts;
+    this.receipts = receipts;
+    this.documents = documents;
+    this.agencies = agencies;
+    this.messages = messages;
+  }
+
+  /**
+   * A piece of the timeline.
+   *
+   * @param next the number to go on from, or {@code null} at the end
+   */
+  record Piece(List<ActRow> rows, @Nullable Integer next) {}
+
+  Piece of(CaseId caseId, int before, Locale locale) {
+    List<Act> fetched = acts.ofCase(caseId, before, SIZE);
+    List<Act> shown = fetched.stream().filter(Discretion::shows).toList();
+    Map<ActId, Receipt> known = receipts.of(caseId, shown);
+    Map<ActId, List<Document>> papers =
+        documents.ofCase(caseId).stream().collect(Collectors.groupingBy(Document::act));
+    List<ActRow> rows =
+        shown.stream()
+            .map(
+                act ->
+                    row(
+                        act,
+                        papers.getOrDefault(act.id(), List.of()),
+                        Objects.requireNonNull(known.get(act.id())),
+                        locale))
+            .toList();
+    boolean more = fetched.size() == SIZE && fetched.getLast().number() > 1;
+    return new Piece(rows, more ? fetched.getLast().number() : null);
+  }
+
+  private ActRow row(Act act, List<Document> papers, Receipt receipt, Locale locale) {
+    String agency = agencies.get(act.agency()).name(locale);
+    String role = messages.getMessage("role." + act.role().name(), null, locale);
+    return new ActRow(
+        act,
+        messages.getMessage("act." + act.type(), null, locale),
+        agency + " · " + role,
+        facts(act, locale),
+        papers,
+        receipt);
+  }
+
+  /** What an act states, fact by fact. */
+  List<Line> facts(Act act, Locale locale) {
+    return act.facts().values().entrySet().stream()
+        .filter(fact -> !fact.getKey().equals("entrusted"))
+        .map(
+            fact ->
+                new Line(
+                    Text.of("fact." + fact.getKey()),
+                    Text.literal(said(fact.getKey(), fact.getValue(), locale))))
+        .filter(line -> !line.detail().equals(Text.literal("")))
+        .toList();
+  }
+
+  private String said(String name, Fact fact, Locale locale) {
+    if (name.equals("office") && fact instanceof Fact.Text(var id))
+      return agencies.get(AgencyId.of(id)).name(locale);
+    return FactText.of(name, fact, messages, locale);
+  }
+}

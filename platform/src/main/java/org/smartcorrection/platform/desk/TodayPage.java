@@ -1,0 +1,133 @@
+package org.smartcorrection.platform.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.smartcorrection.platform.access.Looks;
+import org.smartcorrection.platform.access.Present;
+import org.smartcorrection.platform.access.Sessions;
+import org.smartcorrection.platform.casework.Deadlines;
+import org.smartcorrection.platform.casework.Law;
+import org.smartcorrection.platform.casework.Summaries;
+import org.smartcorrection.platform.casework.Summary;
+import org.smartcorrection.platform.kernel.PersonId;
+import org.smartcorrection.platform.organisation.Actor;
+import org.smartcorrection.platform.organisation.Jurisdiction;
+import org.smartcorrection.procedure.LegalCalendar;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What an officer sees first: what is due, when, why then, and for whom. */
+@Controller
+class TodayPage {
+  private static final int DUES = 60;
+  private static final int SHOWN = 25;
+  private static final int PEOPLE = 12;
+
+  private final Deadlines deadlines;
+  private final Summaries summaries;
+  private final DueRows dueRows;
+  private final PersonRows personRows;
+  private final Applications applications;
+  private final RecentActs recent;
+  private final Jurisdiction jurisdiction;
+  private final Looks looks;
+  private final Law law;
+  private final Clock clock;
+
+  TodayPage(
+      Deadlines deadlines,
+      Summaries summaries,
+      DueRows dueRows,
+      PersonRows personRows,
+      Applications applications,
+      RecentActs recent,
+      Jurisdiction jurisdiction,
+      Looks looks,
+      Law law,
+      Clock clock) {
+    this.deadlines = deadlines;
+    this.summaries = summaries;
+    this.dueRows = dueRows;
+    this.personRows = personRows;
+    this.applications = applications;
+    this.recent = recent;
+    this.jurisdiction = jurisdiction;
+    this.looks = looks;
+    this.law = law;
+    this.clock = clock;
+  }
+
+  @GetMapping("/console")
+  String today(Model model, HttpServletRequest request, Locale locale) {
+    Actor actor = Present.actor();
+    List<DueRow> dues = due(model, request, locale);
+    LocalDate today = LegalCalendar.legalDay(clock.instant());
+    List<Summary> mine =
+        summaries
+            .page(jurisdiction.custody(actor), Jurisdiction.office(actor), null, PEOPLE)
+            .rows();
+    model.addAttribute("today", today);
+    model.addAttribute("people", personRows.of(mine, dues, locale));
+    model.addAttribute("ribbon", StatuteRibbon.of(today, law.calendar(), dues));
+    model.addAttribute("provisional", !law.calendar().hasData(today.plusWeeks(3).getYear()));
+    model.addAttribute("applications", applications.waiting(actor, locale));
+    looked(actor, request, mine.stream().map(Summary::person).toList());
+    return "desk/today";
+  }
+
+  /** The table of what is due, for a page that is open already. */
+  @GetMapping("/console/due")
+  String dueAlone(Model model, HttpServletRequest request, Locale locale) {
+    due(model, request, locale);
+    return "desk/today :: due";
+  }
+
+  /** The applications that wait, for a page that is open already. */
+  @GetMapping("/console/applications/list")
+  String applicationsAlone(Model model, Locale locale) {
+    model.addAttribute("applications", applications.waiting(Present.actor(), locale));
+    return "desk/today :: applications";
+  }
+
+  /** The latest acts with their receipts, for a page that is open already. */
+  @GetMapping("/console/receipts")
+  String receipts(Model model, HttpServletRequest request, Locale locale) {
+    Actor actor = Present.actor();
+    List<RecentActs.Row> rows = recent.ofWeek(actor, locale);
+    model.addAttribute("receipts", rows);
+    model.addAttribute("sealed", rows.stream().filter(row -> row.receipt().index() >= 0).count());
+    return "desk/today :: receipts";
+  }
+
+  private List<DueRow> due(Model model, HttpServletRequest request, Locale locale) {
+    Actor actor = Present.actor();
+    List<DueRow> dues =
+        dueRows.ofMany(
+            deadlines.open(jurisdiction.custody(actor), Jurisdiction.office(actor), DUES), locale);
+    List<DueRow> shown = dues.subList(0, Math.min(SHOWN, dues.size()));
+    model.addAttribute("dues", shown);
+    model.addAttribute("more", dues.size() - shown.size());
+    model.addAttribute("overdue", count(dues, "over"));
+    model.addAttribute("dueToday", count(dues, "today"));
+    var seen = new ArrayList<PersonId>();
+    summaries
+        .all(shown.stream().map(row -> row.due().caseId()).toList())
+        .values()
+        .forEach(summary -> seen.add(summary.person()));
+    looked(actor, request, seen);
+    return dues;
+  }
+
+  private void looked(Actor actor, HttpServletRequest request, List<PersonId> people) {
+    looks.record(actor, Sessions.purpose(request, actor), "list", people);
+  }
+
+  private static long count(List<DueRow> dues, String kind) {
+    return dues.stream().filter(row -> row.left().kind().equals(kind)).count();
+  }
+}

@@ -1,0 +1,102 @@
+package org.smartcorrection.platform.desk.court;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.smartcorrection.platform.casework.Case;
+import org.smartcorrection.platform.casework.Cases;
+import org.smartcorrection.platform.casework.Casework;
+import org.smartcorrection.platform.casework.PerformAct;
+import org.smartcorrection.platform.casework.Result;
+import org.smartcorrection.platform.casework.Summaries;
+import org.smartcorrection.platform.casework.Summary;
+import org.smartcorrection.platform.documents.Upload;
+import org.smartcorrection.platform.kernel.PersonId;
+import org.smartcorrection.platform.kernel.Refused;
+import org.smartcorrection.platform.organisation.Actor;
+import org.smartcorrection.platform.subjects.Identity;
+import org.smartcorrection.platform.subjects.People;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+
+/**
+ * Records a referral: the person is found again or added, and the case opens with its first act, or
+ * nothing of it happens.
+ */
+@Component
+class Refer {
+  /** Referrals are taken one at a time, so that two of one person never open two cases. */
+  private static final long ONE_AT_A_TIME = 0x7265666572L;
+
+  private final People people;
+  private final Cases cases;
+  private final Summaries summaries;
+  private final Casework casework;
+  private final JdbcClient jdbc;
+
+  Refer(People people, Cases cases, Summaries summaries, Casework casework, JdbcClient jdbc) {
+    this.people = people;
+    this.cases = cases;
+    this.summaries = summaries;
+    this.casework = casework;
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Refers a person.
+   *
+   * @throws Refused when the person has a running case, or the number belongs to somebody else
+   */
+  @Transactional
+  Result refer(Referral referral, List<Upload> documents, Actor court) {
+    jdbc.sql("select pg_advisory_xact_lock(?)").param(ONE_AT_A_TIME).query(_ -> {});
+    check(referral.person());
+    PersonId person =
+        people
+            .withIdentityNumber(referral.person().identityNumber())
+            .orElseGet(() -> people.add(referral.person()));
+    Function<Case, PerformAct> first =
+        in ->
+            PerformAct.opening(in.id(), "reception", "ReferralReceived", referral.decision(), court)
+                .withDocuments(documents)
+                .overriding(referral.overrideReason());
+    Result result = casework.open(person, referral.custody(), first);
+    // a person whom the law does not let in yet is not kept either
+    if (!(result instanceof Result.Recorded))
+      TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+    return result;
+  }
+
+  /**
+   * Whether this person can be referred.
+   *
+   * @throws Refused when not; the reason names the running case
+   */
+  void check(Identity identity) {
+    Optional<PersonId> known = people.withIdentityNumber(identity.identityNumber());
+    if (known.isEmpty()) return;
+    if (!same(people.get(known.get()), identity)) throw new Refused("desk.refer.other-name");
+    cases.of(known.get()).stream()
+        .filter(in -> !ended(in))
+        .findFirst()
+        .ifPresent(
+            running -> {
+              throw new Refused("desk.refer.second", running.number());
+            });
+  }
+
+  private boolean ended(Case in) {
+    return summaries
+        .find(in.id())
+        .map(summary -> summary.status() == Summary.Status.ENDED)
+        .orElse(false);
+  }
+
+  private static boolean same(Identity known, Identity given) {
+    return known.name().equals(given.name())
+        && known.gender() == given.gender()
+        && known.born().equals(given.born());
+  }
+}

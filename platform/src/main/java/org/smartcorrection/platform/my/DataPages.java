@@ -1,0 +1,107 @@
+package org.smartcorrection.platform.my;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.casework.Act;
+import org.smartcorrection.platform.casework.Acts;
+import org.smartcorrection.platform.casework.Case;
+import org.smartcorrection.platform.documents.Document;
+import org.smartcorrection.platform.documents.Documents;
+import org.smartcorrection.platform.kernel.DocumentId;
+import org.smartcorrection.platform.kernel.Json;
+import org.smartcorrection.platform.kernel.NotFound;
+import org.smartcorrection.platform.kernel.Slice;
+import org.smartcorrection.platform.subjects.People;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What is kept of the person, who looked at it, and a copy to take along (PIPL 45). */
+@Controller
+class DataPages {
+  private static final int PAGE = 20;
+
+  private final OwnCases own;
+  private final People people;
+  private final LookViews looks;
+  private final Acts acts;
+  private final ActViews actViews;
+  private final Documents documents;
+  private final OwnCopy copy;
+
+  DataPages(
+      OwnCases own,
+      People people,
+      LookViews looks,
+      Acts acts,
+      ActViews actViews,
+      Documents documents,
+      OwnCopy copy) {
+    this.own = own;
+    this.people = people;
+    this.looks = looks;
+    this.acts = acts;
+    this.actViews = actViews;
+    this.documents = documents;
+    this.copy = copy;
+  }
+
+  @GetMapping("/my/data")
+  String data(@RequestParam(required = false) @Nullable String before, Locale locale, Model model) {
+    Slice<LookView> looked = looks.at(OwnCases.person(), before, PAGE, locale);
+    model.addAttribute("looks", looked.rows());
+    model.addAttribute("first", before == null);
+    model.addAttribute("next", looked.next() == null ? null : "/my/data?before=" + looked.next());
+    model.addAttribute("identity", people.get(OwnCases.person()));
+    model.addAttribute("documents", documents.ofCase(own.current().id()));
+    return "my/data";
+  }
+
+  @GetMapping("/my/data/acts")
+  String acts(@RequestParam(defaultValue = "2147483647") int before, Locale locale, Model model) {
+    Case in = own.current();
+    List<Act> fetched = acts.ofCase(in.id(), before, PAGE + 1);
+    Slice<Act> page = Slice.of(fetched, PAGE, act -> Integer.toString(act.number()));
+    model.addAttribute("acts", actViews.of(in, page.rows(), locale));
+    model.addAttribute("number", in.number());
+    model.addAttribute("first", before == Integer.MAX_VALUE);
+    model.addAttribute("next", page.next() == null ? null : "/my/data/acts?before=" + page.next());
+    return "my/acts";
+  }
+
+  @GetMapping("/my/data/copy")
+  ResponseEntity<byte[]> copy(Locale locale) {
+    byte[] json = Json.bytes(copy.of(OwnCases.actor(), OwnCases.person(), own.all(), locale));
+    return file(json, MediaType.APPLICATION_JSON, ContentDisposition.attachment(), "my-data.json");
+  }
+
+  @GetMapping("/my/data/documents/{id}")
+  ResponseEntity<byte[]> document(@PathVariable String id) {
+    Document document = documents.get(DocumentId.of(id));
+    boolean ours = own.all().stream().anyMatch(in -> in.id().equals(document.caseId()));
+    if (!ours) throw new NotFound();
+    byte[] content = documents.content(document).orElseThrow(NotFound::new);
+    String name = document.name() == null ? document.kind() : document.name();
+    return file(
+        content, MediaType.parseMediaType(document.mediaType()), ContentDisposition.inline(), name);
+  }
+
+  private static ResponseEntity<byte[]> file(
+      byte[] content, MediaType type, ContentDisposition.Builder disposition, String name) {
+    return ResponseEntity.ok()
+        .contentType(type)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            disposition.filename(name, StandardCharsets.UTF_8).build().toString())
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .body(content);
+  }
+}

@@ -1,0 +1,67 @@
+package org.smartcorrection.platform.my;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.smartcorrection.platform.access.Present;
+import org.smartcorrection.platform.casework.Case;
+import org.smartcorrection.platform.casework.Cases;
+import org.smartcorrection.platform.casework.Instances;
+import org.smartcorrection.platform.casework.Running;
+import org.smartcorrection.platform.kernel.NotFound;
+import org.smartcorrection.platform.kernel.PersonId;
+import org.smartcorrection.platform.organisation.Actor;
+import org.springframework.stereotype.Component;
+
+/** What belongs to the person who is signed in; nothing else can be asked for. */
+@Component
+class OwnCases {
+  private final Cases cases;
+  private final Instances instances;
+
+  OwnCases(Cases cases, Instances instances) {
+    this.cases = cases;
+    this.instances = instances;
+  }
+
+  /**
+   * The person who is signed in.
+   *
+   * @throws NotFound when a member of staff is
+   */
+  static PersonId person() {
+    return Optional.ofNullable(Present.actor().person()).orElseThrow(NotFound::new);
+  }
+
+  static Actor actor() {
+    person();
+    return Present.actor();
+  }
+
+  /**
+   * The case of correction that the pages are about: the latest.
+   *
+   * @throws NotFound when there is none
+   */
+  Case current() {
+    return all().stream().findFirst().orElseThrow(NotFound::new);
+  }
+
+  List<Case> all() {
+    return cases.of(person());
+  }
+
+  /**
+   * A run of this procedure in one of the person's own cases.
+   *
+   * @throws NotFound when it is anybody else's, or another procedure's
+   */
+  Running own(UUID instance, String procedure) {
+    Running running = instances.find(instance).orElseThrow(NotFound::new);
+    boolean own =
+        running.procedure().equals(procedure)
+            && cases.get(running.caseId()).person().equals(person());
+    if (!own) throw new NotFound();
+    return running;
+  }
+}

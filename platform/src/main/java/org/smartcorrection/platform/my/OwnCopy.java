@@ -1,0 +1,125 @@
+package org.smartcorrection.platform.my;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.casework.Act;
+import org.smartcorrection.platform.casework.Acts;
+import org.smartcorrection.platform.casework.Case;
+import org.smartcorrection.platform.casework.Facts;
+import org.smartcorrection.platform.documents.Document;
+import org.smartcorrection.platform.documents.Documents;
+import org.smartcorrection.platform.kernel.PersonId;
+import org.smartcorrection.platform.kernel.Slice;
+import org.smartcorrection.platform.organisation.Actor;
+import org.smartcorrection.platform.subjects.People;
+import org.springframework.stereotype.Component;
+
+/** Everything that is kept of a person, as a file to take along (PIPL 45). */
+@Component
+class OwnCopy {
+  private static final int PAGE = 500;
+
+  private final People people;
+  private final Acts acts;
+  private final Documents documents;
+  private final Complaints complaints;
+  private final LookViews looks;
+  private final Clock clock;
+
+  OwnCopy(
+      People people,
+      Acts acts,
+      Documents documents,
+      Complaints complaints,
+      LookViews looks,
+      Clock clock) {
+    this.people = people;
+    this.acts = acts;
+    this.documents = documents;
+    this.complaints = complaints;
+    this.looks = looks;
+    this.clock = clock;
+  }
+
+  Map<String, Object> of(Actor actor, PersonId person, List<Case> cases, Locale locale) {
+    var copy = new LinkedHashMap<String, Object>();
+    copy.put("madeAt", clock.instant().toString());
+    copy.put("identity", identity(person));
+    copy.put("cases", cases.stream().map(this::oneCase).toList());
+    copy.put("complaints", complaints.of(person, actor).stream().map(OwnCopy::complaint).toList());
+    copy.put("whoLooked", looked(person, locale));
+    return copy;
+  }
+
+  private Map<String, Object> identity(PersonId person) {
+    var known = people.get(person);
+    return Map.of(
+        "name", known.name(),
+        "nameLatin", known.nameLatin(),
+        "gender", known.gender().name(),
+        "born", known.born().toString(),
+        "identityNumber", known.identityNumber(),
+        "phone", known.phone(),
+        "address", known.address());
+  }
+
+  private Map<String, Object> oneCase(Case in) {
+    return Map.of(
+        "number", in.number(),
+        "acts", acts.history(in.id()).stream().map(OwnCopy::act).toList(),
+        "documents", documents.ofCase(in.id()).stream().map(OwnCopy::document).toList());
+  }
+
+  private static Map<String, Object> act(Act act) {
+    var facts = new LinkedHashMap<String, String>();
+    act.facts().values().forEach((name, value) -> facts.put(name, Facts.plain(value)));
+    return Map.of(
+        "number", act.number(),
+        "procedure", act.procedure(),
+        "type", act.type(),
+        "role", act.role().name(),
+        "occurredAt", act.occurredAt().toString(),
+        "effectiveOn", act.effectiveOn().toString(),
+        "recordedAt", act.recordedAt().toString(),
+        "facts", facts);
+  }
+
+  private static Map<String, Object> document(Document document) {
+    return Map.of(
+        "kind", document.kind(),
+        "name", document.name() == null ? "" : document.name(),
+        "sha256", document.sha256(),
+        "addedAt", document.addedAt().toString());
+  }
+
+  private static Map<String, Object> complaint(Complaints.Complaint complaint) {
+    return Map.of(
+        "madeAt", complaint.madeAt().toString(),
+        "state", complaint.state(),
+        "words", complaint.words(),
+        "answer", complaint.answer().map(Complaints.Answer::reason).orElse(""));
+  }
+
+  private List<Map<String, String>> looked(PersonId person, Locale locale) {
+    var all = new ArrayList<Map<String, String>>();
+    @Nullable String before = null;
+    do {
+      Slice<LookView> page = looks.at(person, before, PAGE, locale);
+      for (LookView look : page.rows())
+        all.add(
+            Map.of(
+                "at", look.at().toString(),
+                "agency", look.agency(),
+                "post", look.post(),
+                "what", look.look().what(),
+                "purpose", look.look().purpose().name()));
+      before = page.next();
+    } while (before != null);
+    return all;
+  }
+}

@@ -1,0 +1,90 @@
+package org.smartcorrection.platform.my;
+
+import java.util.List;
+import java.util.Locale;
+import org.smartcorrection.platform.casework.Act;
+import org.smartcorrection.platform.casework.FactText;
+import org.smartcorrection.platform.casework.Law;
+import org.smartcorrection.platform.kernel.AgencyId;
+import org.smartcorrection.platform.organisation.Agencies;
+import org.smartcorrection.platform.shell.Form;
+import org.smartcorrection.platform.shell.Line;
+import org.smartcorrection.platform.shell.Text;
+import org.smartcorrection.procedure.Explanation;
+import org.smartcorrection.procedure.Explanations;
+import org.smartcorrection.procedure.Reason;
+import org.smartcorrection.procedure.RenderedReason;
+import org.smartcorrection.procedure.act.Fact;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What acts, dates and refusals say, in the reader's words. */
+@Component
+class Words {
+  private final MessageSource messages;
+  private final Explanations explanations;
+  private final Agencies agencies;
+
+  Words(MessageSource messages, Law law, Agencies agencies) {
+    this.messages = messages;
+    this.explanations = new Explanations(law.rules());
+    this.agencies = agencies;
+  }
+
+  /** What an act states, a line a fact; what stayed empty is left out. */
+  List<Line> facts(Act act, Locale locale) {
+    return act.facts().values().entrySet().stream()
+        .map(fact -> new Said(fact.getKey(), said(fact.getKey(), fact.getValue(), locale)))
+        .filter(fact -> !fact.value().isBlank())
+        .map(fact -> new Line(Text.of("fact." + fact.name()), Text.literal(fact.value())))
+        .toList();
+  }
+
+  private record Said(String name, String value) {}
+
+  private String said(String name, Fact fact, Locale locale) {
+    if (name.equals("office") && fact instanceof Fact.Text(var id))
+      return agencies.get(AgencyId.of(id)).name(locale);
+    return FactText.of(name, fact, messages, locale);
+  }
+
+  /** How something was counted or judged. */
+  List<Line> why(Explanation explanation, Locale locale) {
+    return explanations.render(explanation, locale).stream()
+        .map(line -> new Line(Text.literal(line.label()), Text.literal(value(line))))
+        .toList();
+  }
+
+  private static String value(org.smartcorrection.procedure.Line line) {
+    return line.articles().isEmpty()
+        ? line.value()
+        : line.value() + " · " + String.join(" · ", line.articles());
+  }
+
+  /** Why the law does not accept something, and how to go on. */
+  List<RenderedReason> reasons(List<Reason> reasons, Locale locale) {
+    return reasons.stream().map(reason -> explanations.render(reason, locale)).toList();
+  }
+
+  /** The form with each reason at the field that it is about. */
+  Form failing(Form form, List<Reason> reasons, String otherwise, Locale locale) {
+    Form failing = form;
+    for (Reason reason : reasons) {
+      RenderedReason rendered = explanations.render(reason, locale);
+      Text said = Text.literal(rendered.text() + " (" + rendered.article() + ")");
+      failing = failing.failing(field(reason.key(), otherwise), "my.said", said);
+    }
+    return failing;
+  }
+
+  private static String field(String reason, String otherwise) {
+    return switch (reason) {
+      case "reason.leave.ends-before-start" -> "lastDay";
+      case "reason.leave.begun", "reason.leave.overlap" -> "firstDay";
+      case "reason.leave.late", "reason.leave.cause" -> "urgent";
+      case "reason.document.missing" -> "proof";
+      case "reason.day.future" -> "returnedOn";
+      case String _ -> otherwise;
+    };
+  }
+}

@@ -1,0 +1,102 @@
+package org.smartcorrection.platform.notify;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.access.LiveFeed;
+import org.smartcorrection.platform.casework.ActRecorded;
+import org.smartcorrection.platform.casework.Case;
+import org.smartcorrection.platform.casework.Summaries;
+import org.smartcorrection.platform.casework.Summary;
+import org.smartcorrection.platform.kernel.AgencyId;
+import org.smartcorrection.platform.kernel.Uuids;
+import org.smartcorrection.platform.organisation.Jurisdiction;
+import org.smartcorrection.platform.organisation.Role;
+import org.smartcorrection.procedure.act.Effect;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Whom an act concerns, is told: the person outside the pages, posts on their pages. What is told
+ * is written with the act, so that nothing is forgotten, and leaves after it is committed.
+ */
+@Component
+class Informing {
+  private static final String TOPIC = "notices";
+
+  private final Messages messages;
+  private final Notices notices;
+  private final Summaries summaries;
+  private final Jurisdiction jurisdiction;
+  private final LiveFeed feed;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Informing(
+      Messages messages,
+      Notices notices,
+      Summaries summaries,
+      Jurisdiction jurisdiction,
+      LiveFeed feed,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.messages = messages;
+    this.notices = notices;
+    this.summaries = summaries;
+    this.jurisdiction = jurisdiction;
+    this.feed = feed;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** A post has a new notice. */
+  record NoticeGiven(Notices.Notice notice) {}
+
+  @EventListener
+  void on(ActRecorded recorded) {
+    for (Effect effect : recorded.effects())
+      if (effect instanceof Effect.Inform(var role))
+        known(role.name()).ifPresent(known -> inform(recorded, known));
+  }
+
+  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+  void on(NoticeGiven given) {
+    Notices.Notice notice = given.notice();
+    feed.tell(
+        TOPIC,
+        actor ->
+            actor.role() == notice.role()
+                && jurisdiction.covers(actor, notice.agency(), notice.office()));
+  }
+
+  private void inform(ActRecorded recorded, Role role) {
+    Case in = recorded.in();
+    if (role == Role.SUBJECT) {
+      messages.add(in.agency(), in.person());
+      events.publishEvent(new Courier.MessageWaits());
+      return;
+    }
+    @Nullable AgencyId office = summaries.find(in.id()).map(Summary::office).orElse(null);
+    var notice =
+        new Notices.Notice(
+            Uuids.next(clock),
+            in.agency(),
+            office,
+            role,
+            in.id(),
+            recorded.act().id(),
+            recorded.act().type(),
+            recorded.act().recordedAt());
+    notices.add(notice);
+    events.publishEvent(new NoticeGiven(notice));
+  }
+
+  /** Organs that have no post in this installation are told by other means. */
+  private static Optional<Role> known(String name) {
+    return Arrays.stream(Role.values()).filter(role -> role.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,130 @@
+package org.smartcorrection.platform.reporting;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.smartcorrection.platform.casework.Act;
+import org.smartcorrection.platform.casework.ActRecorded;
+import org.smartcorrection.platform.casework.Case;
+import org.smartcorrection.platform.casework.Casework;
+import org.smartcorrection.platform.casework.Facts;
+import org.smartcorrection.platform.casework.Instances;
+import org.smartcorrection.platform.casework.PerformAct;
+import org.smartcorrection.platform.casework.Result;
+import org.smartcorrection.platform.casework.Running;
+import org.smartcorrection.platform.casework.Summaries;
+import org.smartcorrection.platform.casework.Summary;
+import org.smartcorrection.platform.organisation.Actor;
+import org.smartcorrection.platform.organisation.Agencies;
+import org.smartcorrection.platform.organisation.SystemActors;
+import org.smartcorrection.procedure.LegalCalendar;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Opens the next periodic report as the plan says: the first with the plan, each further one with
+ * the report before it, made or missed. It happens at the end of the same transaction, so that no
+ * plan and no report is ever without its successor. With the end of correction nothing is owed.
+ */
+@Component
+class ReportsToCome {
+  private static final Logger LOG = LoggerFactory.getLogger(ReportsToCome.class);
+
+  private final Casework casework;
+  private final Instances instances;
+  private final Summaries summaries;
+  private final Agencies agencies;
+  private final SystemActors system;
+  private final MessageSource messages;
+
+  ReportsToCome(
+      Casework casework,
+      Instances instances,
+      Summaries summaries,
+      Agencies agencies,
+      SystemActors system,
+      MessageSource messages) {
+    this.casework = casework;
+    this.instances = instances;
+    this.summaries = summaries;
+    this.agencies = agencies;
+    this.system = system;
+    this.messages = messages;
+  }
+
+  @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+  void on(ActRecorded recorded) {
+    Act act = recorded.act();
+    switch (act.type()) {
+      case "PlanOpened", "Reported", "ReportedLate" ->
+          open(recorded.in(), LegalCalendar.legalDay(act.occurredAt()));
+      case "ReportMissed" -> open(recorded.in(), missedOn(recorded.instance(), act));
+      case "Released", "Pardoned", "Terminated" -> drop(recorded.in());
+      case String _ -> {}
+    }
+  }
+
+  private void open(Case in, LocalDate since) {
+    boolean waits =
+        instances.ofCase(in.id(), CheckIns.PROCEDURE).stream()
+            .anyMatch(running -> running.state().equals("DUE"));
+    if (waits || !underCorrection(in)) return;
+    everyDays(in)
+        .ifPresent(
+            days ->
+                perform(
+                    PerformAct.opening(
+                        in.id(),
+                        CheckIns.PROCEDURE,
+                        "ReportDue",
+                        Facts.NONE.day("since", since).count("everyDays", days),
+                        actor(in))));
+  }
+
+  private void drop(Case in) {
+    String reason = messages.getMessage("reporting.dropped", null, Locale.SIMPLIFIED_CHINESE);
+    instances.ofCase(in.id(), CheckIns.PROCEDURE).stream()
+        .filter(running -> !running.closed())
+        .forEach(
+            running ->
+                perform(
+                    PerformAct.in(
+                        running, "ReportDropped", Facts.NONE.text("reason", reason), actor(in))));
+  }
+
+  /** As the plan says now. */
+  private Optional<Integer> everyDays(Case in) {
+    return instances.ofCase(in.id(), "reception").stream()
+        .findFirst()
+        .flatMap(reception -> reception.facts().count("everyDays"));
+  }
+
+  private boolean underCorrection(Case in) {
+    return summaries
+        .find(in.id())
+        .filter(summary -> summary.status() == Summary.Status.ACTIVE)
+        .isPresent();
+  }
+
+  private static LocalDate missedOn(Running running, Act act) {
+    return running
+        .instance()
+        .deadline("report")
+        .map(due -> due.deadline().day())
+        .orElseGet(() -> LegalCalendar.legalDay(act.occurredAt()));
+  }
+
+  private Actor actor(Case in) {
+    return system.of(agencies.get(in.agency()));
+  }
+
+  private void perform(PerformAct command) {
+    // an official act is not undone because what follows it by itself could not be recorded
+    if (!(casework.perform(command) instanceof Result.Recorded))
+      LOG.error("{} was not accepted in case {}", command.type(), command.caseId());
+  }
+}

@@ -1,0 +1,42 @@
+package org.smartcorrection.platform.tracking;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.location.Severity;
+import org.smartcorrection.platform.kernel.AgencyId;
+import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.kernel.PersonId;
+
+/**
+ * An alarm: a question to a person's agency, never a decision.
+ *
+ * @param instance the run of the procedure {@code alarm}; absent until its first act is recorded
+ * @param state of that procedure, such as {@code RAISED} or {@code HEARD}
+ * @param openedAt when it was detected
+ * @param changedAt when state or evidence last changed
+ * @param probability that the latest finding is true, 0 to 1; absent where nothing was computed
+ */
+public record Alarm(
+    UUID id,
+    PersonId person,
+    CaseId caseId,
+    AgencyId agency,
+    @Nullable UUID instance,
+    AlarmKind kind,
+    Severity severity,
+    String state,
+    boolean closed,
+    Instant openedAt,
+    Instant changedAt,
+    @Nullable Double probability) {
+  /** Whether what the person says, or the search for them, is still to come. */
+  public boolean unheard() {
+    return switch (state) {
+      case PENDING, "RAISED", "EVIDENCE_SEEN", "SEARCHING" -> true;
+      case String _ -> false;
+    };
+  }
+
+  static final String PENDING = "PENDING";
+}

@@ -1,0 +1,302 @@
+package org.smartcorrection.platform.tracking;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.location.Finding;
+import org.smartcorrection.location.Severity;
+import org.smartcorrection.platform.casework.Case;
+import org.smartcorrection.platform.casework.Summaries;
+import org.smartcorrection.platform.casework.Summary;
+import org.smartcorrection.platform.kernel.AgencyId;
+import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.kernel.Json;
+import org.smartcorrection.platform.kernel.NotFound;
+import org.smartcorrection.platform.kernel.PersonId;
+import org.smartcorrection.platform.kernel.Slice;
+import org.smartcorrection.platform.kernel.Uuids;
+import org.smartcorrection.platform.vault.Purpose;
+import org.smartcorrection.platform.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The alarms of all cases, with what they rest on. Their state follows the acts. */
+@Repository
+public class Alarms {
+  private static final int MOST = 500;
+
+  private final JdbcClient jdbc;
+  private final Vault vault;
+  private final Summaries summaries;
+  private final Clock clock;
+
+  Alarms(JdbcClient jdbc, Vault vault, Summaries summaries, Clock clock) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+    this.summaries = summaries;
+    this.clock = clock;
+  }
+
+  /**
+   * One alarm.
+   *
+   * @throws NotFound when there is none
+   */
+  public Alarm get(UUID id) {
+    return jdbc.sql("select * from tracking.alarms where id = ?")
+        .param(id)
+        .query((row, _) -> alarm(row))
+        .optional()
+        .orElseThrow(NotFound::new);
+  }
+
+  /**
+   * The open alarms of one agency's cases, or of one office's part of them: the gravest first, then
+   * the latest.
+   */
+  public List<Alarm> open(AgencyId agency, @Nullable AgencyId office) {
+    List<Alarm> all =
+        jdbc.sql(
+                """
+                select * from tracking.alarms
+                where agency = ? and not closed and instance is not null
+                order by case severity when 'RED' then 0 when 'AMBER' then 1 else 2 end,
+                  opened_at desc limit ?
+                """)
+            .params(agency.value(), MOST)
+            .query((row, _) -> alarm(row))
+            .list();
+    if (office == null) return all;
+    Map<CaseId, Summary> rows = summaries.all(all.stream().map(Alarm::caseId).toList());
+    return all.stream()
+        .filter(
+            alarm -> {
+              Summary row = rows.get(alarm.caseId());
+              return row != null && office.equals(row.office());
+            })
+        .toList();
+  }
+
+  /** The alarms of one person, open and closed, the latest first. */
+  public List<Alarm> of(PersonId person, int most) {
+    return jdbc.sql(
+            """
+            select * from tracking.alarms where person = ? and instance is not null
+            order by id desc limit ?
+            """)
+        .params(person.value(), most)
+        .query((row, _) -> alarm(row))
+        .list();
+  }
+
+  /** The closed alarms of an agency, the latest first, from before a key on. */
+  public Slice<Alarm> closed(AgencyId agency, @Nullable String before, int size) {
+    List<Alarm> rows =
+        jdbc.sql(
+                """
+                select * from tracking.alarms
+                where agency = :agency and closed
+                  and (:before::uuid is null or id < :before::uuid)
+                order by id desc limit :limit
+                """)
+            .param("agency", agency.value())
+            .param("before", before)
+            .param("limit", size + 1)
+            .query((row, _) -> alarm(row))
+            .list();
+    return Slice.of(rows, size, alarm -> alarm.id().toString());
+  }
+
+  /** What an alarm rests on, the earliest first. */
+  List<Finding> evidence(Alarm alarm) {
+    return jdbc
+        .sql("select id, sealed from tracking.evidence where alarm = ? order by at, id")
+        .param(alarm.id())
+        .query(
+            (row, _) ->
+                vault
+                    .open(
+                        alarm.person(),
+                        Purpose.POSITIONING,
+                        place(row.getObject("id", UUID.class)),
+                        row.getBytes("sealed"))
+                    .map(json -> Json.read(json, StoredFinding.class).finding()))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** The question about a departure that nobody has answered yet: one at a time for a person. */
+  Optional<Alarm> departure(PersonId person) {
+    return jdbc.sql(
+            """
+            select * from tracking.alarms
+            where person = ? and kind = 'LEFT_AREA' and not closed
+              and state in ('PENDING', 'RAISED', 'EVIDENCE_SEEN', 'SEARCHING', 'SEARCHED', 'HEARD')
+            order by opened_at desc limit 1
+            """)
+        .param(person.value())
+        .query((row, _) -> alarm(row))
+        .optional();
+  }
+
+  /** A departure that waits for its act. */
+  Alarm open(Case in, Finding.LeftPermittedArea left) {
+    var alarm =
+        new Alarm(
+            Uuids.next(clock),
+            in.person(),
+            in.id(),
+            in.agency(),
+            null,
+            AlarmKind.LEFT_AREA,
+            left.severity(),
+            Alarm.PENDING,
+            false,
+            left.at(),
+            clock.instant(),
+            left.probability());
+    insert(alarm);
+    return alarm;
+  }
+
+  private void insert(Alarm alarm) {
+    jdbc.sql(
+            """
+            insert into tracking.alarms (id, person, case_id, agency, instance, kind, severity, state,
+              closed, opened_at, changed_at, probability)
+            values (:id, :person, :case, :agency, :instance::uuid, :kind, :severity, :state, :closed,
+              :opened, :changed, :probability::double precision)
+            """)
+        .param("id", alarm.id())
+        .param("person", alarm.person().value())
+        .param("case", alarm.caseId().value())
+        .param("agency", alarm.agency().value())
+        .param("instance", alarm.instance())
+        .param("kind", alarm.kind().name())
+        .param("severity", alarm.severity().name())
+        .param("state", alarm.state())
+        .param("closed", alarm.closed())
+        .param("opened", alarm.openedAt().atOffset(ZoneOffset.UTC))
+        .param("changed", alarm.changedAt().atOffset(ZoneOffset.UTC))
+        .param("probability", alarm.probability())
+        .update();
+  }
+
+  /**
+   * Adds what was found. A good fix makes an alarm graver; coming back closes nothing by itself.
+   */
+  void add(Alarm alarm, Finding finding, Severity severity, double probability) {
+    UUID id = Uuids.next(clock);
+    jdbc.sql("insert into tracking.evidence (id, alarm, at, sealed) values (?, ?, ?, ?)")
+        .params(
+            id,
+            alarm.id(),
+            finding.at().atOffset(ZoneOffset.UTC),
+            vault.seal(
+                alarm.person(),
+                Purpose.POSITIONING,
+                place(id),
+                Json.bytes(StoredFinding.of(finding))))
+        .update();
+    jdbc.sql(
+            """
+            update tracking.alarms set severity = ?, probability = ?, changed_at = ? where id = ?
+            """)
+        .params(severity.name(), probability, clock.instant().atOffset(ZoneOffset.UTC), alarm.id())
+        .update();
+  }
+
+  /** What still waits for the act that raises it. */
+  List<UUID> pending() {
+    return jdbc.sql("select id from tracking.alarms where state = 'PENDING' order by opened_at")
+        .query((row, _) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
+  /** The alarm, held until the transaction ends. */
+  Alarm lock(UUID id) {
+    return jdbc.sql("select * from tracking.alarms where id = ? for update")
+        .param(id)
+        .query((row, _) -> alarm(row))
+        .single();
+  }
+
+  /** Follows the act that raised an alarm: one of ours that waited, or somebody else's. */
+  void raised(Case in, UUID instance, AlarmKind kind, String state, Instant detectedAt) {
+    boolean ours =
+        jdbc.sql(
+                    """
+                    update tracking.alarms set instance = ?, state = ?, changed_at = ? where id = (
+                      select id from tracking.alarms
+                      where person = ? and kind = ? and state = 'PENDING'
+                      order by opened_at limit 1)
+                    """)
+                .params(
+                    instance,
+                    state,
+                    clock.instant().atOffset(ZoneOffset.UTC),
+                    in.person().value(),
+                    kind.name())
+                .update()
+            == 1;
+    if (ours) return;
+    insert(
+        new Alarm(
+            Uuids.next(clock),
+            in.person(),
+            in.id(),
+            in.agency(),
+            instance,
+            kind,
+            Severity.AMBER,
+            state,
+            false,
+            detectedAt,
+            clock.instant(),
+            null));
+  }
+
+  /** Follows a later act of the procedure. */
+  void changed(UUID instance, String state, boolean closed) {
+    jdbc.sql(
+            """
+            update tracking.alarms set state = ?, closed = ?, changed_at = ? where instance = ?
+            """)
+        .params(state, closed, clock.instant().atOffset(ZoneOffset.UTC), instance)
+        .update();
+  }
+
+  private static Alarm alarm(ResultSet row) throws SQLException {
+    return new Alarm(
+        row.getObject("id", UUID.class),
+        new PersonId(row.getObject("person", UUID.class)),
+        new CaseId(row.getObject("case_id", UUID.class)),
+        new AgencyId(row.getObject("agency", UUID.class)),
+        row.getObject("instance", UUID.class),
+        AlarmKind.valueOf(row.getString("kind")),
+        Severity.valueOf(row.getString("severity")),
+        row.getString("state"),
+        row.getBoolean("closed"),
+        instant(row, "opened_at"),
+        instant(row, "changed_at"),
+        row.getObject("probability", Double.class));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static String place(UUID id) {
+    return "tracking.evidence/" + id;
+  }
+}

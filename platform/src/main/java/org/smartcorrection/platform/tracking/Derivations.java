@@ -1,0 +1,185 @@
+package org.smartcorrection.platform.tracking;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.location.LegalBasis;
+import org.smartcorrection.platform.casework.Act;
+import org.smartcorrection.platform.casework.ActRecorded;
+import org.smartcorrection.platform.casework.Acts;
+import org.smartcorrection.platform.casework.Case;
+import org.smartcorrection.platform.casework.Facts;
+import org.smartcorrection.platform.casework.Instances;
+import org.smartcorrection.platform.casework.Running;
+import org.smartcorrection.procedure.LegalCalendar;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps grounds and areas as what the acts add up to, in the transaction of each act. A correction
+ * makes everything of its case be derived anew.
+ */
+@Component
+class Derivations {
+  private static final Set<String> PROCEDURES = Set.of("positioning", "area", "leave");
+
+  private final Grounds grounds;
+  private final Areas areas;
+  private final Tracks tracks;
+  private final Instances instances;
+  private final Acts acts;
+  private final Clock clock;
+
+  Derivations(
+      Grounds grounds, Areas areas, Tracks tracks, Instances instances, Acts acts, Clock clock) {
+    this.grounds = grounds;
+    this.areas = areas;
+    this.tracks = tracks;
+    this.instances = instances;
+    this.acts = acts;
+    this.clock = clock;
+  }
+
+  /** Whether an act, or what it puts right, has to do with a procedure. */
+  static boolean concern(ActRecorded event, String procedure) {
+    return event.act().corrects() != null || event.act().procedure().equals(procedure);
+  }
+
+  @EventListener
+  void on(ActRecorded event) {
+    if (event.act().corrects() != null) {
+      anew(event.in());
+      return;
+    }
+    switch (event.act().procedure()) {
+      case "positioning" -> positioning(event);
+      case "area" -> area(event.in(), event.instance(), event.act().occurredAt());
+      case "leave" -> leave(event.in(), event.instance(), event.act().occurredAt());
+      case String _ -> {}
+    }
+  }
+
+  private void positioning(ActRecorded event) {
+    Act act = event.act();
+    UUID instance = act.instance();
+    switch (act.type()) {
+      case "SubjectInformed" -> {
+        open(event.in(), event.instance(), act.occurredAt());
+        tracks.forget(event.in().person());
+      }
+      case "PositioningExtended" ->
+          open(event.in(), event.instance(), startOf(act.facts(), "extendedFrom").orElseThrow());
+      case "PositioningLifted", "PositioningExpired", "CorrectionEnded" -> {
+        grounds.end(instance, act.occurredAt());
+        tracks.forget(event.in().person());
+      }
+      case String _ -> {}
+    }
+  }
+
+  /** The term ends with the deadline by which the procedure itself ends the positioning. */
+  private void open(Case in, Running running, Instant from) {
+    until(running)
+        .filter(until -> until.isAfter(from))
+        .ifPresent(until -> grounds.open(running.id(), in.id(), in.person(), from, until));
+  }
+
+  private static Optional<Instant> until(Running running) {
+    return running.instance().deadlines().stream()
+        .filter(open -> open.id().equals("end"))
+        .map(open -> open.deadline().end())
+        .findFirst();
+  }
+
+  private void area(Case in, Running running, Instant at) {
+    Facts facts = running.facts();
+    if (running.state().equals("ENDED")) {
+      areas.end(running.id(), at);
+      return;
+    }
+    LegalBasis basis = LegalBasis.valueOf(facts.said("basis"));
+    @Nullable Instant until = basis.temporary() ? end(facts, "permittedUntil").orElseThrow() : null;
+    Instant from = basis.temporary() ? startOf(facts, "permittedFrom").orElseThrow() : at;
+    areas.set(
+        running.id(),
+        in.id(),
+        in.person(),
+        basis,
+        from,
+        until,
+        facts.said("name"),
+        facts.said("geometry"));
+  }
+
+  private void leave(Case in, Running running, Instant at) {
+    Facts facts = running.facts();
+    switch (running.state()) {
+      case "GRANTED", "OVERDUE" ->
+          areas.set(
+              running.id(),
+              in.id(),
+              in.person(),
+              LegalBasis.LEAVE,
+              startOf(facts, "firstDay").orElseThrow(),
+              end(facts, "lastDay").orElseThrow(),
+              null,
+              null);
+      case "RETURNED", "RETURNED_LATE" -> areas.end(running.id(), at);
+      case String _ -> areas.forget(running.id());
+    }
+  }
+
+  private void anew(Case in) {
+    for (String procedure : PROCEDURES)
+      for (Running running : instances.ofCase(in.id(), procedure)) {
+        List<Act> history = acts.ofInstance(running.id());
+        switch (procedure) {
+          case "positioning" -> positioningAnew(in, running, history);
+          case "area" -> area(in, running, history.getLast().occurredAt());
+          case "leave" -> leave(in, running, history.getLast().occurredAt());
+          case String _ -> {}
+        }
+      }
+    tracks.forget(in.person());
+  }
+
+  /** Only the term that runs matters to the gate; what has ended admits nothing either way. */
+  private void positioningAnew(Case in, Running running, List<Act> history) {
+    grounds.forget(running.id());
+    if (!running.state().equals("ACTIVE")) return;
+    Instant informed =
+        history.stream()
+            .filter(act -> act.type().equals("SubjectInformed"))
+            .map(Act::occurredAt)
+            .reduce((_, later) -> later)
+            .orElseThrow();
+    Optional<Instant> extended = startOf(running.facts(), "extendedFrom");
+    Instant now = clock.instant();
+    if (extended.isPresent()) open(in, running, extended.get());
+    else open(in, running, informed);
+    extended
+        .filter(now::isBefore)
+        .ifPresent(
+            next ->
+                grounds.open(
+                    running.id(), in.id(), in.person(), threeMonthsBefore(next, informed), next));
+  }
+
+  private static Instant threeMonthsBefore(Instant end, Instant notBefore) {
+    Instant begin = LegalCalendar.startOf(LegalCalendar.legalDay(end).minusMonths(3));
+    return begin.isAfter(notBefore) ? begin : notBefore;
+  }
+
+  private static Optional<Instant> startOf(Facts facts, String day) {
+    return facts.day(day).map(LegalCalendar::startOf);
+  }
+
+  private static Optional<Instant> end(Facts facts, String day) {
+    return facts.day(day).map((LocalDate last) -> LegalCalendar.endOf(last));
+  }
+}

@@ -1,0 +1,30 @@
+package org.smartcorrection.platform.tracking;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+
+/** A device's credential in HTTP Basic (RFC 7617). */
+final class DeviceHeader {
+  private static final String BASIC = "Basic ";
+
+  private DeviceHeader() {}
+
+  static Optional<DeviceCredential> of(HttpServletRequest request) {
+    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+    if (header == null || !header.regionMatches(true, 0, BASIC, 0, BASIC.length()))
+      return Optional.empty();
+    try {
+      byte[] decoded = Base64.getDecoder().decode(header.substring(BASIC.length()).strip());
+      String pair = new String(decoded, StandardCharsets.UTF_8);
+      int colon = pair.indexOf(':');
+      return colon < 0
+          ? Optional.empty()
+          : Optional.of(new DeviceCredential(pair.substring(0, colon), pair.substring(colon + 1)));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package org.smartcorrection.platform.tracking;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.smartcorrection.location.DeviceKind;
+import org.smartcorrection.platform.kernel.PersonId;
+import org.smartcorrection.platform.kernel.Uuids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The devices that may speak to the platform, each with a credential of its own. */
+@Repository
+public class Devices {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final byte[] NOBODY = digest("");
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final ConcurrentHashMap<UUID, Known> known = new ConcurrentHashMap<>();
+
+  /** A device with what its key must digest to. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
+  private record Known(Device device, byte[] digest) {}
+
+  Devices(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * Registers a device for a person.
+   *
+   * @param kind {@code DEDICATED} only for a dedicated anti-tamper device (M32)
+   */
+  public DeviceCredential register(PersonId person, DeviceKind kind) {
+    UUID id = Uuids.next(clock);
+    byte[] raw = new byte[24];
+    RANDOM.nextBytes(raw);
+    String key = Base64.getUrlEncoder().withoutPadding().encodeToString(raw);
+    jdbc.sql(
+            """
+            insert into tracking.devices (id, kind, person, digest, registered_at)
+            values (?, ?, ?, ?, ?)
+            """)
+        .params(
+            id, kind.name(), person.value(), digest(key), clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+    return new DeviceCredential(id.toString(), key);
+  }
+
+  /** A device that was handed back speaks no longer. */
+  public void retire(UUID id) {
+    jdbc.sql("update tracking.devices set retired_at = ? where id = ? and retired_at is null")
+        .params(clock.instant().atOffset(ZoneOffset.UTC), id)
+        .update();
+    known.remove(id);
+  }
+
+  /** The devices a person carries now. */
+  public List<Device> of(PersonId person) {
+    return jdbc.sql(
+            "select * from tracking.devices where person = ? and retired_at is null order by id")
+        .param(person.value())
+        .query((row, _) -> device(row))
+        .list();
+  }
+
+  /** The device behind a credential; empty when there is none or the key is another. */
+  Optional<Device> authenticated(DeviceCredential credential) {
+    Optional<Known> found = id(credential.id()).flatMap(this::find);
+    byte[] expected = found.map(Known::digest).orElse(NOBODY);
+    // compared even when nobody was found: the time of the answer tells nothing
+    boolean right = MessageDigest.isEqual(expected, digest(credential.key()));
+    return found.filter(_ -> right).map(Known::device);
+  }
+
+  private Optional<Known> find(UUID id) {
+    Known cached = known.get(id);
+    if (cached != null) return Optional.of(cached);
+    Optional<Known> read =
+        jdbc.sql("select * from tracking.devices where id = ? and retired_at is null")
+            .param(id)
+            .query((row, _) -> new Known(device(row), row.getBytes("digest")))
+            .optional();
+    read.ifPresent(device -> known.put(id, device));
+    return read;
+  }
+
+  private static Device device(ResultSet row) throws SQLException {
+    return new Device(
+        row.getObject("id", UUID.class),
+        DeviceKind.valueOf(row.getString("kind")),
+        new PersonId(row.getObject("person", UUID.class)));
+  }
+
+  private static Optional<UUID> id(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static byte[] digest(String key) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is part of every JDK", e);
+    }
+  }
+}

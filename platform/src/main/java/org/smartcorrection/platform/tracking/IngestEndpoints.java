@@ -1,0 +1,165 @@
+package org.smartcorrection.platform.tracking;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.location.DeviceKind;
+import org.smartcorrection.location.protocol.Osmand;
+import org.smartcorrection.location.protocol.OwnTracks;
+import org.smartcorrection.location.protocol.Reading;
+import org.smartcorrection.platform.kernel.Json;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Where devices send positions. A protocol is transport only: who speaks is proved by the
+ * credential, what the device is in law stands in its registration, and whether a position may be
+ * kept is the gate's to say. A refused position is answered as received, with the reason, because a
+ * device would send it again for ever otherwise; nothing of it is kept.
+ */
+@RestController
+class IngestEndpoints {
+  private static final int LARGEST = 64 * 1024;
+
+  private final Devices devices;
+  private final Intake intake;
+  private final Pace pace;
+
+  IngestEndpoints(Devices devices, Intake intake, Pace pace) {
+    this.devices = devices;
+    this.intake = intake;
+    this.pace = pace;
+  }
+
+  @GetMapping("/ingest/osmand")
+  ResponseEntity<Object> osmandByQuery(HttpServletRequest request) {
+    return osmand(request);
+  }
+
+  @PostMapping("/ingest/osmand")
+  ResponseEntity<Object> osmand(HttpServletRequest request) {
+    Map<String, String> query = new HashMap<>();
+    request.getParameterMap().forEach((name, values) -> query.put(name, values[0]));
+    Optional<Device> device =
+        DeviceHeader.of(request).or(() -> byParameters(query)).flatMap(devices::authenticated);
+    if (device.isEmpty()) return unknown();
+    return received(
+        device.get(),
+        Osmand.read(query),
+        claimsDedicated(query.get("kind")),
+        kept -> Map.of("kept", kept),
+        reason -> Map.of("kept", false, "reason", reason));
+  }
+
+  @PostMapping("/ingest/owntracks")
+  ResponseEntity<Object> ownTracks(HttpServletRequest request) throws IOException {
+    Optional<Device> device = DeviceHeader.of(request).flatMap(devices::authenticated);
+    if (device.isEmpty()) return unknown();
+    byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
+    if (body.length > LARGEST) return malformed(Reading.Fault.TOO_LARGE.name());
+    Map<?, ?> message;
+    try {
+      message = Json.read(body, Map.class);
+    } catch (IllegalStateException _) {
+      return malformed("JSON");
+    }
+    Map<String, Object> named = new HashMap<>();
+    message.forEach((name, value) -> named.put(String.valueOf(name), value));
+    // the protocol answers with a list of messages to the device
+    return received(
+        device.get(),
+        OwnTracks.read(named),
+        claimsDedicated(named.get("kind")),
+        _ -> List.of(),
+        reason -> List.of(Map.of("_type", "refused", "reason", reason)));
+  }
+
+  private static Optional<DeviceCredential> byParameters(Map<String, String> query) {
+    String id = query.getOrDefault("id", query.getOrDefault("deviceid", ""));
+    String key = query.getOrDefault("key", "");
+    return id.isEmpty() || key.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new DeviceCredential(id, key));
+  }
+
+  /** A device may say what it is; it is believed only where that admits less (M32). */
+  private static boolean claimsDedicated(@Nullable Object said) {
+    return said instanceof String kind && kind.toLowerCase(Locale.ROOT).equals("dedicated");
+  }
+
+  private ResponseEntity<Object> received(
+      Device device,
+      Reading reading,
+      boolean claimsDedicated,
+      Function<Boolean, Object> kept,
+      Function<String, Object> refused) {
+    if (!pace.allows(device)) return problem(HttpStatus.TOO_MANY_REQUESTS, "PACE");
+    try {
+      return switch (reading) {
+        case Reading.Malformed(var fault) -> malformed(fault.name());
+        case Reading.NoPosition _ -> json(kept.apply(false));
+        case Reading.Position position -> {
+          boolean pretends = claimsDedicated && device.kind() == DeviceKind.PHONE;
+          Answer answer =
+              (pretends
+                      ? intake.refuse(device, Answer.Refused.of(Pretence.PHONE_AS_DEDICATED))
+                      : intake.take(device, position.fix()))
+                  .get();
+          yield switch (answer) {
+            case Answer.Kept _ -> json(kept.apply(true));
+            case Answer.Refused(var reason) ->
+                ResponseEntity.accepted()
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(refused.apply(reason));
+          };
+        }
+      };
+    } catch (ExecutionException _) {
+      return problem(HttpStatus.SERVICE_UNAVAILABLE, "NOT_WRITTEN");
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return problem(HttpStatus.SERVICE_UNAVAILABLE, "NOT_WRITTEN");
+    }
+  }
+
+  /** What a device claims to be against its registration. */
+  private enum Pretence {
+    PHONE_AS_DEDICATED
+  }
+
+  private static ResponseEntity<Object> json(Object body) {
+    return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(body);
+  }
+
+  private static ResponseEntity<Object> unknown() {
+    return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+        .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"device\"")
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(ProblemDetail.forStatus(HttpStatus.UNAUTHORIZED));
+  }
+
+  private static ResponseEntity<Object> malformed(String fault) {
+    return problem(HttpStatus.BAD_REQUEST, fault);
+  }
+
+  private static ResponseEntity<Object> problem(HttpStatus status, String fault) {
+    ProblemDetail problem = ProblemDetail.forStatus(status);
+    problem.setProperty("fault", fault);
+    return ResponseEntity.status(status)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
+  }
+}

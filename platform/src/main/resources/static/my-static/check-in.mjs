@@ -1,0 +1,67 @@
+// Checking in with or without a signal. Without this script, and wherever it cannot keep anything, the form is a plain form.
+import { Queue, kept, server } from './queue.mjs';
+
+const FORM = '[data-do="check-in"]';
+const time = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const form = () => document.querySelector(FORM);
+const address = () => (form() ? form().dataset.queue : '/my/check-in/queued');
+let queue = null;
+
+// Whose phone this is: the page says so; without a signal, what the last page said.
+function who(pressed) {
+  try {
+    if (pressed.dataset.who) localStorage.setItem('who', pressed.dataset.who);
+    return pressed.dataset.who || localStorage.getItem('who') || '';
+  } catch { return pressed.dataset.who; }
+}
+
+function show(state, times = {}, signedOut = false) {
+  const panel = document.getElementById('checkin');
+  if (!panel) return;
+  panel.dataset.state = state;
+  for (const [part, at] of Object.entries(times)) panel.querySelectorAll(`[data-part="${part}"]`).forEach(e => {
+    e.dateTime = at;
+    e.textContent = time.format(new Date(at));
+  });
+  panel.querySelectorAll('[data-part="sign-in"]').forEach(e => { e.hidden = !signedOut; });
+}
+
+function tell(result) {
+  const at = result.press ? result.press.pressedAt : '';
+  if (result.state === 'waiting' || result.state === 'somebody-else') show('queued', { pressed: at });
+  if (result.state === 'signed-out') show('queued', { pressed: at }, true);
+  if (result.state === 'sent') {
+    if (result.answer.state === 'received') show('sent', { received: result.answer.receivedAt, counted: result.answer.countedAt });
+    else location.assign('/my');                                   // nothing was due, or it was refused: the page says what is
+  }
+  return result;
+}
+
+async function flush() {
+  if (queue) tell(await queue.flush());
+}
+
+async function start() {
+  if (!window.indexedDB || !window.fetch) return;
+  try {
+    const store = kept();
+    await store.all();
+    queue = new Queue(store, server(address()));
+  } catch { return; }                                              // nothing can be kept here: the plain form stays
+  document.addEventListener('submit', async event => {
+    const pressed = event.target.closest(FORM);
+    if (!pressed || event.defaultPrevented || !who(pressed)) return;
+    event.preventDefault();
+    try {
+      await queue.keep(who(pressed), new Date());
+    } catch { pressed.submit(); return; }
+    await flush();
+  }, true);
+  if (form()) who(form());
+  addEventListener('online', flush);
+  document.addEventListener('visibilitychange', () => { if (!document.hidden) flush(); });
+  await flush();
+}
+
+start();
+if ('serviceWorker' in navigator) navigator.serviceWorker.register('/my-worker.js', { scope: '/my' }).catch(() => { /* plain http, or a web view: everything else works */ });

@@ -1,0 +1,4 @@
+@NullMarked
+package org.smartcorrection.platform.desk;
+
+import org.jspecify.annotations.NullMarked;

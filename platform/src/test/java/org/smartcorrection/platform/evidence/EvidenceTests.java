@@ -1,0 +1,101 @@
+package org.smartcorrection.platform.evidence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.smartcorrection.ledger.entry.Disclosure;
+import org.smartcorrection.ledger.proof.Policy;
+import org.smartcorrection.ledger.proof.Verdict;
+import org.smartcorrection.ledger.proof.Verifier;
+import org.smartcorrection.platform.District;
+import org.smartcorrection.platform.PlatformTest;
+import org.smartcorrection.platform.casework.Act;
+import org.smartcorrection.platform.casework.Acts;
+import org.smartcorrection.platform.casework.Case;
+import org.smartcorrection.platform.casework.Result;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PlatformTest
+class EvidenceTests {
+  @Autowired District district;
+  @Autowired Acts acts;
+  @Autowired Entries entries;
+  @Autowired Relay relay;
+  @Autowired Receipts receipts;
+  @Autowired Watch watch;
+  @Autowired Mismatches mismatches;
+  @Autowired JdbcClient jdbc;
+
+  @Test
+  void every_act_has_its_entry_chained_to_the_one_before() {
+    Result.Recorded received = district.received(district.staffed());
+    List<Act> history = acts.history(received.in().id());
+    List<Entries.Stored> stored = entries.ofCase(received.in().id());
+    assertEquals(
+        history.stream().map(Act::id).toList(), stored.stream().map(Entries.Stored::act).toList());
+    for (int i = 1; i < stored.size(); i++)
+      assertEquals(
+          stored.get(i - 1).entry().leafHash(), stored.get(i).entry().entry().link().previous());
+  }
+
+  @Test
+  void a_proof_of_an_act_holds_and_tells_only_what_is_asked() throws Exception {
+    Result.Recorded referred = district.referred(district.staffed());
+    relay.relayAll();
+    byte[] proof =
+        receipts.proof(referred.in(), referred.act(), Set.of("fact/category", "effective-on"));
+    var policy = Policy.parse(receipts.policy().getBytes(UTF_8));
+    var valid = assertInstanceOf(Verdict.Valid.class, Verifier.verify(proof, policy));
+    assertEquals(
+        Set.of("act", "effective-on", "fact/category"),
+        valid.disclosed().stream().map(Disclosure::name).collect(Collectors.toSet()));
+    assertFalse(new String(proof, UTF_8).contains("盗窃"));
+  }
+
+  @Test
+  void no_entry_carries_personal_data() {
+    Result.Recorded received = district.received(district.staffed());
+    Case in = received.in();
+    for (Entries.Stored stored : entries.ofCase(in.id())) {
+      String leaf = new String(stored.entry().leaf(), UTF_8);
+      assertTrue(leaf.chars().allMatch(c -> c < 0x80), "plain ASCII");
+      assertFalse(leaf.contains(in.person().toString()));
+      assertFalse(leaf.contains(in.id().toString()));
+      assertFalse(leaf.contains(in.number()));
+    }
+  }
+
+  @Test
+  void a_row_changed_behind_the_platforms_back_is_named_and_gone_when_put_right() {
+    Case in = district.received(district.staffed()).in();
+    watch.compare(in.id());
+    assertEquals(List.of(), mismatches.ofCase(in.id()));
+    change(in, -1);
+    watch.compare(in.id());
+    var found = mismatches.ofCase(in.id());
+    assertEquals(1, found.size());
+    assertEquals("casework.summaries/term_until", found.getFirst().place());
+    assertEquals(1, found.getFirst().actNumber(), "the referral said when the term ends");
+    change(in, 1);
+    watch.compare(in.id());
+    assertEquals(List.of(), mismatches.ofCase(in.id()));
+  }
+
+  private void change(Case in, int years) {
+    jdbc.sql(
+            """
+            update casework.summaries set term_until = term_until + make_interval(years => ?)
+            where case_id = ?
+            """)
+        .params(years, in.id().value())
+        .update();
+  }
+}
