@@ -1,0 +1,17 @@
+package org.smartcorrection.platform.evidence;
+
+import org.springframework.stereotype.Component;
+
+/** Brings the ledger in step at once, for tests that need receipts. */
+@Component
+public class InStep {
+  private final Relay relay;
+
+  InStep(Relay relay) {
+    this.relay = relay;
+  }
+
+  public void now() {
+    relay.relayAll();
+  }
+}
