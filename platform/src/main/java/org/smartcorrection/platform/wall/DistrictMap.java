@@ -13,8 +13,9 @@ import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
 /**
- * The district as a drawing. Only the demonstration brings a map along: a site supplies its own, and
- * until it does the wall says that there is none. Shapes are WGS-84 in the file and pixels here.
+ * The district as a drawing. Only the demonstration brings a map along: a site supplies its own,
+ * and until it does the wall says that there is none. Shapes are WGS-84 in the file and pixels
+ * here.
  */
 @Component
 class DistrictMap {
@@ -124,8 +125,7 @@ class DistrictMap {
   /** The line, or the outer ring. */
   private static List<Point> points(Feature feature) {
     List<?> coordinates = feature.geometry().coordinates();
-    if (feature.geometry().type().equals("Polygon"))
-      coordinates = (List<?>) coordinates.getFirst();
+    if (feature.geometry().type().equals("Polygon")) coordinates = (List<?>) coordinates.getFirst();
     var points = new ArrayList<Point>();
     for (Object pair : coordinates) {
       List<?> numbers = (List<?>) pair;

@@ -98,7 +98,6 @@ class Feed {
   }
 
   private static Event event(ResultSet row) throws SQLException {
-    return new Event(
-        row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("type"));
+    return new Event(row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("type"));
   }
 }

@@ -82,7 +82,9 @@ class OpenAlarms {
     boolean unheard = alarm.state().equals("RAISED") || alarm.state().equals("EVIDENCE_SEEN");
     return new OpenAlarm(
         person,
-        identity == null ? Text.of("wall.nobody") : Text.of("wall.someone", surname(identity, locale)),
+        identity == null
+            ? Text.of("wall.nobody")
+            : Text.of("wall.someone", surname(identity, locale)),
         severity(kind),
         kind.isEmpty() ? Text.of("procedure.alarm") : Text.of("choice." + kind),
         Text.of("state.alarm." + alarm.state()),
