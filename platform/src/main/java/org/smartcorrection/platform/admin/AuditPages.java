@@ -109,8 +109,7 @@ class AuditPages {
         .filter(found -> shown(cases.get(found.caseId())))
         .map(
             found ->
-                new Difference(
-                    Objects.requireNonNull(cases.get(found.caseId())).number(), found))
+                new Difference(Objects.requireNonNull(cases.get(found.caseId())).number(), found))
         .toList();
   }
 

@@ -26,12 +26,7 @@ class NewStaff {
 
   /** Who joins, in which post, and how they will sign in. */
   record Joining(
-      String nameZh,
-      String nameEn,
-      String titleZh,
-      String titleEn,
-      String login,
-      String password) {
+      String nameZh, String nameEn, String titleZh, String titleEn, String login, String password) {
     @Override
     public String toString() {
       return "Joining[withheld]";
@@ -42,8 +37,7 @@ class NewStaff {
   public Enrolment.Enrolled join(Agency agency, Role role, Joining staff, AccountId by) {
     PostId post = accounts.addPost(agency, role, staff.titleZh(), staff.titleEn());
     StaffId id = accounts.addStaff(staff.nameZh(), staff.nameEn());
-    Enrolment.Enrolled enrolled =
-        enrolment.staff(id, post, staff.login(), staff.password());
+    Enrolment.Enrolled enrolled = enrolment.staff(id, post, staff.login(), staff.password());
     trail.note(by, "staff-added", role.name() + " " + agency.code() + " " + post);
     return enrolled;
   }

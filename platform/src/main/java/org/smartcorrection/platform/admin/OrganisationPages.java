@@ -118,8 +118,7 @@ class OrganisationPages {
   String agency(@PathVariable String id, Model model) {
     Agency agency = agencies.get(AgencyId.of(id));
     model.addAttribute("agency", agency);
-    model.addAttribute(
-        "posts", staffing.of(agency.id(), LegalCalendar.legalDay(clock.instant())));
+    model.addAttribute("posts", staffing.of(agency.id(), LegalCalendar.legalDay(clock.instant())));
     return "admin/agency";
   }
 

@@ -52,7 +52,9 @@ public class Staffing {
     }
   }
 
-  /** The posts of an agency with whoever holds them on this day; never those of a {@code SUBJECT}. */
+  /**
+   * The posts of an agency with whoever holds them on this day; never those of a {@code SUBJECT}.
+   */
   public List<Held> of(AgencyId agency, LocalDate today) {
     return jdbc.sql(
             """
@@ -103,8 +105,7 @@ public class Staffing {
         .param(accounts.stream().map(AccountId::value).distinct().toArray(UUID[]::new))
         .query(
             row -> {
-              logins.put(
-                  new AccountId(row.getObject("id", UUID.class)), row.getString("login"));
+              logins.put(new AccountId(row.getObject("id", UUID.class)), row.getString("login"));
             });
     return logins;
   }
