@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class ReferralTests {
     assertTrue(html.contains("Court serves the documents"), html);
     MvcResult sent = post(staffed.court(), "/court/referrals", form);
     assertEquals(302, sent.getResponse().getStatus());
-    String page = sent.getResponse().getRedirectedUrl();
+    String page = Objects.requireNonNull(sent.getResponse().getRedirectedUrl());
     for (String language : List.of("en", "zh-CN")) {
       assertEquals(200, browser.get(staffed.court(), page, language).getResponse().getStatus());
       assertEquals(200, browser.get(staffed.court(), "/court", language).getResponse().getStatus());
@@ -74,9 +75,12 @@ class ReferralTests {
     MvcResult second = post(staffed.court(), "/court/referrals", form);
     assertEquals(422, second.getResponse().getStatus());
     String html = second.getResponse().getContentAsString();
-    assertTrue(html.contains("has a running case already: " + staffed.officer().agency().shortCode()), html);
+    assertTrue(
+        html.contains("has a running case already: " + staffed.officer().agency().shortCode()),
+        html);
     form.put("name", "另一人");
-    String other = post(staffed.court(), "/court/referrals", form).getResponse().getContentAsString();
+    String other =
+        post(staffed.court(), "/court/referrals", form).getResponse().getContentAsString();
     assertFalse(other.contains("has a running case already"), other);
     assertTrue(other.contains("Another name"), other);
   }
@@ -111,7 +115,7 @@ class ReferralTests {
   void an_identity_number_with_a_wrong_check_character_is_not_taken() throws Exception {
     var staffed = district.staffed();
     Map<String, String> form = form(staffed);
-    String number = form.get("identityNumber");
+    String number = Objects.requireNonNull(form.get("identityNumber"));
     form.put("identityNumber", number.substring(0, 17) + (number.endsWith("0") ? "1" : "0"));
     MvcResult answer = post(staffed.court(), "/court/referrals/preview", form);
     assertEquals(422, answer.getResponse().getStatus());
@@ -126,10 +130,15 @@ class ReferralTests {
   @Test
   void a_judgement_that_is_no_pdf_is_not_taken() throws Exception {
     var staffed = district.staffed();
-    var file = new MockMultipartFile("document-judgment", "j.pdf", "application/pdf", "no".getBytes(UTF_8));
+    var file =
+        new MockMultipartFile(
+            "document-judgment", "j.pdf", "application/pdf", "no".getBytes(UTF_8));
     MvcResult answer =
         browser.send(
-            staffed.court(), "/court/referrals", new MockMultipartFile[] {file}, flat(form(staffed)));
+            staffed.court(),
+            "/court/referrals",
+            new MockMultipartFile[] {file},
+            flat(form(staffed)));
     assertEquals(422, answer.getResponse().getStatus());
     String html = answer.getResponse().getContentAsString();
     assertTrue(html.contains("id=\"document-judgment-error\""), html);
@@ -140,7 +149,8 @@ class ReferralTests {
     var staffed = district.staffed();
     String body = json(form(staffed));
     MvcResult created = api(staffed.court(), body);
-    assertEquals(201, created.getResponse().getStatus(), created.getResponse().getContentAsString());
+    assertEquals(
+        201, created.getResponse().getStatus(), created.getResponse().getContentAsString());
     String location = created.getResponse().getHeader("Location");
     assertTrue(location != null && location.startsWith("/api/referrals/"));
     var read = read(staffed.court(), location);
@@ -177,7 +187,10 @@ class ReferralTests {
             path ->
                 path.getValue()
                     .propertyNames()
-                    .forEach(method -> described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+                    .forEach(
+                        method ->
+                            described.add(
+                                method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
     var served = new TreeSet<String>();
     mappings
         .getHandlerMethods()
@@ -235,9 +248,8 @@ class ReferralTests {
     form.forEach(
         (field, value) -> {
           var node = root;
-          String[] steps = ReferralFields.pointer(field).substring(1).split("/");
-          for (int i = 0; i < steps.length - 1; i++)
-            node = node.withObject("/" + steps[i]);
+          String[] steps = ReferralFields.pointer(field).substring(1).split("/", -1);
+          for (int i = 0; i < steps.length - 1; i++) node = node.withObject("/" + steps[i]);
           node.put(steps[steps.length - 1], value);
         });
     return root.toString();
