@@ -103,7 +103,8 @@ class AuthorisationTests {
     // signing out leads to the sign-in page: that is how it opens
     boolean signsOut = endpoint.path().equals("/sign-out");
     boolean turnedAway =
-        response.getStatus() == 403 || (to != null && to.startsWith("/sign-in") && actor == null && !signsOut);
+        response.getStatus() == 403
+            || (to != null && to.startsWith("/sign-in") && actor == null && !signsOut);
     // an endpoint that checks a credential of its own says 401 itself, in the open
     boolean noActor = response.getStatus() == 401 && !endpoint.path().startsWith("/ingest");
     return !turnedAway && !noActor;
