@@ -103,7 +103,7 @@ class DocumentsPage {
     model.addAttribute("whole", actual.equals(document.sha256()));
     model.addAttribute("receipt", receipt);
     model.addAttribute("paper", Paper.of(new String(content, StandardCharsets.UTF_8)));
-    model.addAttribute("qr", QrDrawing.of(code(document, receipt)));
+    model.addAttribute("drawing", QrDrawing.of(code(document, receipt)));
     return "desk/document";
   }
 
