@@ -211,7 +211,8 @@ class AlarmTests {
       clock.forward(Duration.ofSeconds(5));
       Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
       int status =
-          door.perform(get(Scene.osmand(device, now, 31.15, longitude)).servletPath("/ingest/osmand"))
+          door.perform(
+                  get(Scene.osmand(device, now, 31.15, longitude)).servletPath("/ingest/osmand"))
               .andReturn()
               .getResponse()
               .getStatus();

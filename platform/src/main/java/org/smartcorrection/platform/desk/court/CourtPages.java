@@ -110,16 +110,11 @@ class CourtPages {
             .filter(due -> due.metBy() == null && due.owner().equals("COURT"))
             .toList();
     return new ReferralRow(
-        summary,
-        names.get(summary.person()),
-        agencies.get(summary.agency()),
-        owed,
-        locale);
+        summary, names.get(summary.person()), agencies.get(summary.agency()), owed, locale);
   }
 
   @GetMapping("/court/referrals/{id}")
-  String referral(
-      @PathVariable String id, Model model, HttpServletRequest request, Locale locale) {
+  String referral(@PathVariable String id, Model model, HttpServletRequest request, Locale locale) {
     Actor actor = Present.actor();
     CaseId caseId = CaseId.of(id);
     if (!referrals.by(actor.agency().id(), caseId)) throw new NotFound();

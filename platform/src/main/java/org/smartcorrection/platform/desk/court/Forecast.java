@@ -43,7 +43,8 @@ class Forecast {
    * @param warnings which need a written reason
    * @param refusals for which nothing can be recorded
    */
-  record Seen(List<Line> term, List<Falls> deadlines, List<Reason> warnings, List<Reason> refusals) {}
+  record Seen(
+      List<Line> term, List<Falls> deadlines, List<Reason> warnings, List<Reason> refusals) {}
 
   Seen of(Referral referral, Locale locale) {
     Seen asIs = decide(referral, Optional.ofNullable(referral.overrideReason()), locale);

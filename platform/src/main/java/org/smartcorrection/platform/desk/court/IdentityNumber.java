@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.smartcorrection.platform.subjects.Identity.Gender;
 
 /**
- * A 公民身份号码 (GB 11643): six digits of a place, the birth date, three of an order whose last is
- * odd for men, and a check character (ISO 7064, MOD 11-2).
+ * A 公民身份号码 (GB 11643): six digits of a place, the birth date, three of an order whose last is odd
+ * for men, and a check character (ISO 7064, MOD 11-2).
  */
 record IdentityNumber(String number, LocalDate born, Gender gender) {
   private static final Pattern FORM = Pattern.compile("\\d{17}[0-9X]");
@@ -23,8 +23,7 @@ record IdentityNumber(String number, LocalDate born, Gender gender) {
     if (!FORM.matcher(number).matches() || check(number) != number.charAt(17))
       return Optional.empty();
     try {
-      LocalDate born =
-          LocalDate.parse(number.substring(6, 14), DateTimeFormatter.BASIC_ISO_DATE);
+      LocalDate born = LocalDate.parse(number.substring(6, 14), DateTimeFormatter.BASIC_ISO_DATE);
       Gender gender = number.charAt(16) % 2 == 1 ? Gender.MALE : Gender.FEMALE;
       return Optional.of(new IdentityNumber(number, born, gender));
     } catch (DateTimeException _) {

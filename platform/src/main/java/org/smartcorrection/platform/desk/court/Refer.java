@@ -36,8 +36,7 @@ class Refer {
   private final Casework casework;
   private final JdbcClient jdbc;
 
-  Refer(
-      People people, Cases cases, Summaries summaries, Casework casework, JdbcClient jdbc) {
+  Refer(People people, Cases cases, Summaries summaries, Casework casework, JdbcClient jdbc) {
     this.people = people;
     this.cases = cases;
     this.summaries = summaries;
@@ -60,8 +59,7 @@ class Refer {
             .orElseGet(() -> people.add(referral.person()));
     Function<Case, PerformAct> first =
         in ->
-            PerformAct.opening(
-                    in.id(), "reception", "ReferralReceived", referral.decision(), court)
+            PerformAct.opening(in.id(), "reception", "ReferralReceived", referral.decision(), court)
                 .withDocuments(documents)
                 .overriding(referral.overrideReason());
     Result result = casework.open(person, referral.custody(), first);

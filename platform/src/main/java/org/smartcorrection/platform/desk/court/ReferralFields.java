@@ -11,8 +11,17 @@ final class ReferralFields {
       List.of("name", "nameLatin", "gender", "born", "identityNumber", "phone", "address");
   private static final List<String> DECISION =
       List.of(
-          "category", "penalty", "offence", "courtNumber", "custodyDays", "judgedOn",
-          "effectiveOn", "decisionReceivedOn", "termStartsOn", "termEndsOn", "prohibitions");
+          "category",
+          "penalty",
+          "offence",
+          "courtNumber",
+          "custodyDays",
+          "judgedOn",
+          "effectiveOn",
+          "decisionReceivedOn",
+          "termStartsOn",
+          "termEndsOn",
+          "prohibitions");
   private static final List<String> LENGTHS = List.of("sentence", "term");
   private static final List<String> PARTS = List.of("years", "months", "days");
 
@@ -46,8 +55,7 @@ final class ReferralFields {
     PERSON.forEach(field -> map.put("/person/" + field, field));
     DECISION.forEach(field -> map.put("/decision/" + field, field));
     for (String length : LENGTHS)
-      for (String part : PARTS)
-        map.put("/decision/" + length + "/" + part, length + "-" + part);
+      for (String part : PARTS) map.put("/decision/" + length + "/" + part, length + "-" + part);
     map.put("/agency", "agency");
     map.put("/overrideReason", "overrideReason");
     return Map.copyOf(map);

@@ -56,16 +56,14 @@ final class ReferralReading {
     Optional<IdentityNumber> number = number();
     String phone = reader.textIfAny("phone", LINE);
     String address = reader.text("address", LINE);
-    boolean possible =
-        born.filter(day -> day.isBefore(today) && day.isAfter(EARLIEST)).isPresent();
+    boolean possible = born.filter(day -> day.isBefore(today) && day.isAfter(EARLIEST)).isPresent();
     if (born.isPresent() && !possible) reader.failing("born", "desk.refer.born.wrong");
     if (gender.isEmpty() || born.isEmpty() || number.isEmpty()) return Optional.empty();
     boolean agrees =
         number.get().born().equals(born.get()) && number.get().gender() == gender.get();
     if (!agrees) reader.failing("identityNumber", "desk.refer.number.born");
     return Optional.of(
-        new Identity(
-            name, latin, gender.get(), born.get(), number.get().number(), phone, address));
+        new Identity(name, latin, gender.get(), born.get(), number.get().number(), phone, address));
   }
 
   private Optional<IdentityNumber> number() {
@@ -97,8 +95,7 @@ final class ReferralReading {
     if (sentence.isPresent()) facts = facts.length("sentence", sentence.get());
     var term = ActForm.length("term", reader);
     if (term.isPresent()) facts = facts.length("term", term.get());
-    else
-      reader.failing("term", "shell.form.missing", Text.of("desk.refer.field.term"));
+    else reader.failing("term", "shell.form.missing", Text.of("desk.refer.field.term"));
     var custody = reader.wholeNumberIfAny("custodyDays", 0, MOST_CUSTODY_DAYS);
     if (custody.isPresent()) facts = facts.count("custodyDays", (int) custody.getAsLong());
     for (String day : new String[] {"judgedOn", "effectiveOn", "termStartsOn"})

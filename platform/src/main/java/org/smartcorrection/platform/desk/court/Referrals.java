@@ -36,8 +36,7 @@ class Referrals {
   }
 
   boolean by(AgencyId court, CaseId caseId) {
-    return jdbc.sql(
-            "select exists (select from desk.referrals where court = ? and case_id = ?)")
+    return jdbc.sql("select exists (select from desk.referrals where court = ? and case_id = ?)")
         .params(court.value(), caseId.value())
         .query(Boolean.class)
         .single();
