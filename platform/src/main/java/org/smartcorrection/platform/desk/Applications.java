@@ -3,6 +3,7 @@ package org.smartcorrection.platform.desk;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Facts;
 import org.smartcorrection.platform.casework.Instances;
@@ -61,7 +62,10 @@ class Applications {
     return leaves.stream()
         .filter(leave -> covered(actor, cases.get(leave.caseId())))
         .filter(leave -> leave.facts().day("lastDay").isPresent())
-        .map(leave -> application(leave, cases.get(leave.caseId()), names, actor, locale))
+        .map(
+            leave ->
+                application(
+                    leave, Objects.requireNonNull(cases.get(leave.caseId())), names, actor, locale))
         .sorted((one, other) -> Boolean.compare(other.mine(), one.mine()))
         .toList();
   }

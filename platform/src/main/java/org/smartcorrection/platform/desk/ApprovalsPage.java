@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.smartcorrection.platform.access.Looks;
 import org.smartcorrection.platform.access.Present;
 import org.smartcorrection.platform.access.Sessions;
@@ -75,7 +76,9 @@ class ApprovalsPage {
         "proposals",
         proposed.stream()
             .filter(run -> cases.containsKey(run.caseId()))
-            .map(run -> proposal(run, cases.get(run.caseId()), names, locale))
+            .map(
+                run ->
+                    proposal(run, Objects.requireNonNull(cases.get(run.caseId())), names, locale))
             .toList());
     model.addAttribute("basis", Basis.of("L21", law, locale));
     looks.record(actor, Sessions.purpose(request, actor), "case", names.keySet());

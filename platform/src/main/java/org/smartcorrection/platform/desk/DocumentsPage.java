@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.smartcorrection.platform.access.Looks;
 import org.smartcorrection.platform.access.Present;
 import org.smartcorrection.platform.access.Sessions;
@@ -92,7 +93,8 @@ class DocumentsPage {
   }
 
   private String paper(Document document, Act act, byte[] content, Model model, Locale locale) {
-    Receipt receipt = receipts.of(document.caseId(), List.of(act)).get(act.id());
+    Receipt receipt =
+        Objects.requireNonNull(receipts.of(document.caseId(), List.of(act)).get(act.id()));
     String actual = Documents.sha256(content);
     model.addAttribute("document", document);
     model.addAttribute("act", act);
@@ -101,7 +103,7 @@ class DocumentsPage {
     model.addAttribute("whole", actual.equals(document.sha256()));
     model.addAttribute("receipt", receipt);
     model.addAttribute("paper", Paper.of(new String(content, StandardCharsets.UTF_8)));
-    model.addAttribute("qr", QrDrawing.of(code(document, receipt)));
+    model.addAttribute("drawing", QrDrawing.of(code(document, receipt)));
     return "desk/document";
   }
 

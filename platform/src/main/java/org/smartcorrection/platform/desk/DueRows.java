@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.smartcorrection.platform.casework.Due;
@@ -47,7 +48,7 @@ class DueRows {
         .filter(due -> cases.containsKey(due.caseId()))
         .map(
             due -> {
-              Summary summary = cases.get(due.caseId());
+              Summary summary = Objects.requireNonNull(cases.get(due.caseId()));
               Who who = Who.of(summary, names.get(summary.person()), locale);
               return row(due, Optional.of(who), locale);
             })

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.ActRecorded;
@@ -110,7 +111,13 @@ class RecentActs {
     return shown.entrySet().stream()
         .flatMap(entry -> entry.getValue().stream())
         .sorted((one, other) -> other.recordedAt().compareTo(one.recordedAt()))
-        .map(act -> row(act, cases.get(act.caseId()), known.get(act.id()), locale))
+        .map(
+            act ->
+                row(
+                    act,
+                    Objects.requireNonNull(cases.get(act.caseId())),
+                    Objects.requireNonNull(known.get(act.id())),
+                    locale))
         .toList();
   }
 

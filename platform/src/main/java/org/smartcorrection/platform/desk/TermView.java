@@ -14,7 +14,6 @@ import org.smartcorrection.platform.shell.Line;
 import org.smartcorrection.platform.shell.TermClock;
 import org.smartcorrection.platform.shell.Text;
 import org.smartcorrection.procedure.LegalCalendar;
-import org.smartcorrection.procedure.TermLength;
 import org.smartcorrection.procedure.Terms;
 import org.smartcorrection.procedure.act.Fact;
 
@@ -53,7 +52,8 @@ record TermView(TermClock clock, List<Line> why) {
   }
 
   private static org.smartcorrection.procedure.Deadline end(Facts facts) {
-    TermLength length = ((Fact.Length) facts.values().get("term")).value();
+    if (!(facts.values().get("term") instanceof Fact.Length(var length)))
+      throw new IllegalStateException("a referral states its term");
     boolean doubled = facts.said("category").equals(Summary.Category.PUBLIC_SURVEILLANCE.name());
     int credit = doubled ? 2 * facts.count("custodyDays").orElse(0) : 0;
     return Terms.end(facts.day("termStartsOn").orElseThrow(), length, credit);

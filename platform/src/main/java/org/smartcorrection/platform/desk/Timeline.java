@@ -3,6 +3,7 @@ package org.smartcorrection.platform.desk;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Act;
@@ -63,7 +64,11 @@ class Timeline {
         shown.stream()
             .map(
                 act ->
-                    row(act, papers.getOrDefault(act.id(), List.of()), known.get(act.id()), locale))
+                    row(
+                        act,
+                        papers.getOrDefault(act.id(), List.of()),
+                        Objects.requireNonNull(known.get(act.id())),
+                        locale))
             .toList();
     boolean more = fetched.size() == SIZE && fetched.getLast().number() > 1;
     return new Piece(rows, more ? fetched.getLast().number() : null);

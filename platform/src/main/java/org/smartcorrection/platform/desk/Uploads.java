@@ -11,6 +11,7 @@ import org.smartcorrection.platform.kernel.Refused;
 import org.smartcorrection.platform.shell.FormReader;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 
 /** Files that came with a form, each checked before anything is done with it. */
 public final class Uploads {
@@ -23,7 +24,9 @@ public final class Uploads {
    */
   public static List<Upload> read(
       HttpServletRequest request, List<String> kinds, FormReader reader) {
-    if (!(request instanceof MultipartHttpServletRequest multipart)) return List.of();
+    MultipartHttpServletRequest multipart =
+        WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+    if (multipart == null) return List.of();
     var uploads = new ArrayList<Upload>();
     for (String kind : kinds) {
       MultipartFile file = multipart.getFile(PREFIX + kind);

@@ -15,7 +15,7 @@ final class Kiosk {
 
   static void begin(HttpServletRequest request) {
     HttpSession session = request.getSession(true);
-    session.setAttribute(KIOSK, Boolean.TRUE);
+    session.setAttribute(KIOSK, true);
     session.setMaxInactiveInterval(PATIENCE);
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.access.Present;
 import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.casework.Result;
 import org.smartcorrection.platform.documents.Documents;
@@ -79,7 +80,7 @@ class LeaveForm {
     Optional<LocalDate> first = read.dateIfAny("firstDay");
     Optional<LocalDate> last = read.dateIfAny("lastDay");
     if (first.isEmpty() || last.isEmpty() || last.get().isBefore(first.get())) return null;
-    var tier = leaves.tier(in, first.get(), last.get());
+    var tier = leaves.tier(in, Present.actor(), first.get(), last.get());
     return Text.of("my.leave.goes-to", tier.days(), views.decider(in, tier, locale));
   }
 

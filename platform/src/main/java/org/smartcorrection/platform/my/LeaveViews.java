@@ -17,7 +17,6 @@ import org.smartcorrection.platform.casework.Summary;
 import org.smartcorrection.platform.organisation.Agencies;
 import org.smartcorrection.platform.organisation.Agency;
 import org.smartcorrection.platform.reporting.Leaves;
-import org.smartcorrection.platform.shell.Line;
 import org.smartcorrection.platform.shell.Text;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.smartcorrection.procedure.act.LeaveTier;
@@ -48,7 +47,7 @@ class LeaveViews {
     Facts facts = leave.facts();
     LocalDate first = facts.day("firstDay").orElseThrow();
     LocalDate last = facts.day("lastDay").orElseThrow();
-    LeaveTier tier = leaves.tier(in, first, last);
+    LeaveTier tier = leaves.tier(leave);
     return new LeaveView(
         leave.id(),
         leave.state(),
@@ -146,10 +145,5 @@ class LeaveViews {
   private static Text on(Act act) {
     Instant at = act.occurredAt();
     return Text.of("my.on", LegalCalendar.legalDay(at));
-  }
-
-  /** How it was found who decides, with the names of those who do. */
-  List<Line> why(LeaveTier tier, Locale locale) {
-    return words.why(tier.explanation(), locale);
   }
 }

@@ -8,6 +8,7 @@ import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.casework.Casework;
 import org.smartcorrection.platform.casework.Facts;
 import org.smartcorrection.platform.casework.Instances;
+import org.smartcorrection.platform.casework.KnownFacts;
 import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.platform.casework.PerformAct;
 import org.smartcorrection.platform.casework.Result;
@@ -17,6 +18,7 @@ import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.smartcorrection.procedure.act.DayRange;
+import org.smartcorrection.procedure.act.Fact;
 import org.smartcorrection.procedure.act.LeaveTier;
 import org.springframework.stereotype.Component;
 
@@ -28,22 +30,14 @@ public class Leaves {
 
   private final Casework casework;
   private final Instances instances;
-  private final Entrustments entrustments;
-  private final GrantedLeaves granted;
+  private final KnownFacts known;
   private final Law law;
   private final Clock clock;
 
-  Leaves(
-      Casework casework,
-      Instances instances,
-      Entrustments entrustments,
-      GrantedLeaves granted,
-      Law law,
-      Clock clock) {
+  Leaves(Casework casework, Instances instances, KnownFacts known, Law law, Clock clock) {
     this.casework = casework;
     this.instances = instances;
-    this.entrustments = entrustments;
-    this.granted = granted;
+    this.known = known;
     this.law = law;
     this.clock = clock;
   }
@@ -76,11 +70,25 @@ public class Leaves {
    *
    * @throws IllegalArgumentException when it ends before it begins
    */
-  public LeaveTier tier(Case in, LocalDate firstDay, LocalDate lastDay) {
+  public LeaveTier tier(Case in, Actor by, LocalDate firstDay, LocalDate lastDay) {
+    var proposal = PerformAct.opening(in.id(), PROCEDURE, "LeaveApplied", Facts.NONE, by);
+    return tier(new DayRange(firstDay, lastDay), known.derive(in, null, proposal));
+  }
+
+  /** Who decides on this leave, or decided, as far as was known then. */
+  public LeaveTier tier(Running leave) {
+    Facts facts = leave.facts();
+    LocalDate first = facts.day("firstDay").orElseThrow();
+    return tier(new DayRange(first, facts.day("lastDay").orElseThrow()), facts);
+  }
+
+  private LeaveTier tier(DayRange days, Facts facts) {
+    List<DayRange> earlier =
+        facts.values().get("earlier") instanceof Fact.Ranges(var ranges) ? ranges : List.of();
     return LeaveTier.of(
-        new DayRange(firstDay, lastDay),
-        granted.before(in.id(), null),
-        entrustments.entrusted(in),
+        days,
+        earlier,
+        facts.is("entrusted"),
         law.rules().at(LegalCalendar.legalDay(clock.instant())));
   }
 

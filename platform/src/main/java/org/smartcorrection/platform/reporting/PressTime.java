@@ -12,7 +12,7 @@ import java.time.Instant;
  */
 public record PressTime(Instant at, boolean own) {
   /** How long a kept press holds its own time (our rule). */
-  public static final Duration LONGEST = Duration.ofHours(72);
+  public static final Duration LONGEST = Duration.ofDays(3);
 
   /** A phone's clock may be ahead by this much and is still believed to mean now. */
   private static final Duration SLACK = Duration.ofMinutes(2);

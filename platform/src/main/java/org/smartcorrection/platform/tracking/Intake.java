@@ -95,7 +95,7 @@ class Intake implements SmartLifecycle {
 
   private void write(List<Arrival> batch) {
     try {
-      Map<Arrival, Answer> answers = new IdentityHashMap<>();
+      var answers = new IdentityHashMap<Arrival, Answer>();
       Departures.Noted noted = transaction.execute(_ -> store(batch, answers));
       departures.follow(noted);
       answers.forEach((arrival, answer) -> arrival.answer().complete(answer));

@@ -28,7 +28,11 @@ final class PositionForm {
 
   private PositionForm() {}
 
-  @SuppressWarnings("EnumOrdinal") // one byte instead of a name; the order is part of the version
+  // seconds and nanoseconds are both written, one after the other
+  @SuppressWarnings({
+    "EnumOrdinal",
+    "JavaInstantGetSecondsGetNano"
+  }) // one byte instead of a name; the order is part of the version
   static byte[] write(Position position) {
     Fix fix = position.fix();
     var bytes = ByteBuffer.allocate(BYTES);

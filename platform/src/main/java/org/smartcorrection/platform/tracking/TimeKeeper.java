@@ -53,7 +53,7 @@ class TimeKeeper implements SmartLifecycle {
     timer =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("time-keeper").daemon().factory());
-    timer.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+    var _ = timer.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
   }
 
   @Override

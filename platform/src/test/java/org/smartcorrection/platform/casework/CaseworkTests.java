@@ -46,7 +46,8 @@ class CaseworkTests {
             "Entrusted",
             "GroupFormed",
             "Announced",
-            "PlanOpened"),
+            "PlanOpened",
+            "ReportDue"),
         history.stream().map(Act::type).toList());
     Summary summary = summaries.find(received.in().id()).orElseThrow();
     assertEquals(Summary.Status.ACTIVE, summary.status());

@@ -1,0 +1,4 @@
+@NullMarked
+package org.smartcorrection.platform.desk.court;
+
+import org.jspecify.annotations.NullMarked;

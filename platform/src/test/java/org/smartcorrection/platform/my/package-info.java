@@ -1,0 +1,4 @@
+@NullMarked
+package org.smartcorrection.platform.my;
+
+import org.jspecify.annotations.NullMarked;

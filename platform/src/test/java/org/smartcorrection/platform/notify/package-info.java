@@ -1,0 +1,4 @@
+@NullMarked
+package org.smartcorrection.platform.notify;
+
+import org.jspecify.annotations.NullMarked;

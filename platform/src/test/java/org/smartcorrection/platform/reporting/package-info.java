@@ -1,0 +1,4 @@
+@NullMarked
+package org.smartcorrection.platform.reporting;
+
+import org.jspecify.annotations.NullMarked;
