@@ -38,9 +38,15 @@ class ActFormTests {
     Result.Recorded referred = district.referred(staffed);
     String today = LegalCalendar.legalDay(clock.instant()).toString();
     CaseId id = referred.in().id();
-    recorded(staffed.officer(), at(referred, "DocumentsChecked"), "complete", "true", "servedOn", today);
     recorded(
-        staffed.officer(), at(referred, "Registered"), "reportedOn", today, "identityVerified", "true");
+        staffed.officer(), at(referred, "DocumentsChecked"), "complete", "true", "servedOn", today);
+    recorded(
+        staffed.officer(),
+        at(referred, "Registered"),
+        "reportedOn",
+        today,
+        "identityVerified",
+        "true");
     String office = staffed.office().agency().id().toString();
     recorded(staffed.officer(), at(referred, "Entrusted"), "office", office);
     recorded(
@@ -57,14 +63,14 @@ class ActFormTests {
   void the_form_does_not_ask_for_what_the_platform_knows() throws Exception {
     var staffed = district.staffed();
     Result.Recorded received = district.received(staffed);
-    String form =
-        html(staffed.officer(), file(received) + "/acts/positioning/PositioningProposed");
+    String form = html(staffed.officer(), file(received) + "/acts/positioning/PositioningProposed");
     assertTrue(form.contains("name=\"months\""));
     assertFalse(form.contains("name=\"termEndsOn\""));
   }
 
   @Test
-  void an_office_has_no_power_over_what_the_agency_reserves_and_reads_who_has_it() throws Exception {
+  void an_office_has_no_power_over_what_the_agency_reserves_and_reads_who_has_it()
+      throws Exception {
     var staffed = district.staffed();
     Result.Recorded received = district.received(staffed);
     String adjust = at(received, "PlanAdjusted");
@@ -129,7 +135,9 @@ class ActFormTests {
     var staffed = district.staffed();
     Result.Recorded referred = district.referred(staffed);
     String today = LegalCalendar.legalDay(clock.instant()).toString();
-    var script = new MockMultipartFile("document-attachment", "scan.pdf", "application/pdf", "<script>".getBytes(UTF_8));
+    var script =
+        new MockMultipartFile(
+            "document-attachment", "scan.pdf", "application/pdf", "<script>".getBytes(UTF_8));
     MvcResult answer =
         browser.send(
             staffed.officer(),
@@ -149,7 +157,9 @@ class ActFormTests {
     var staffed = district.staffed();
     Result.Recorded referred = district.referred(staffed);
     String today = LegalCalendar.legalDay(clock.instant()).toString();
-    var scan = new MockMultipartFile("document-attachment", "扫描.pdf", "application/pdf", "%PDF-1.7 x".getBytes(UTF_8));
+    var scan =
+        new MockMultipartFile(
+            "document-attachment", "扫描.pdf", "application/pdf", "%PDF-1.7 x".getBytes(UTF_8));
     MvcResult answer =
         browser.send(
             staffed.officer(),
@@ -184,7 +194,12 @@ class ActFormTests {
 
   private static List<String> errors(MvcResult answer) {
     try {
-      return answer.getResponse().getContentAsString().lines().filter(l -> l.contains("error") || l.contains("note")).toList();
+      return answer
+          .getResponse()
+          .getContentAsString()
+          .lines()
+          .filter(l -> l.contains("error") || l.contains("note"))
+          .toList();
     } catch (java.io.UnsupportedEncodingException e) {
       throw new IllegalStateException(e);
     }
@@ -195,7 +210,10 @@ class ActFormTests {
   }
 
   private Act act(CaseId id, String type) {
-    return acts.history(id).stream().filter(act -> act.type().equals(type)).findFirst().orElseThrow();
+    return acts.history(id).stream()
+        .filter(act -> act.type().equals(type))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String file(Result.Recorded recorded) {

@@ -172,8 +172,7 @@ class ReferralApi {
           .forEach(
               failure ->
                   wrong.add(
-                      new Wrong(
-                          ReferralFields.pointer(failure.name()), show.say(failure.text()))));
+                      new Wrong(ReferralFields.pointer(failure.name()), show.say(failure.text()))));
     return wrong;
   }
 

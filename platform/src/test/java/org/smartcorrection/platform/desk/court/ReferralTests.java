@@ -74,9 +74,12 @@ class ReferralTests {
     MvcResult second = post(staffed.court(), "/court/referrals", form);
     assertEquals(422, second.getResponse().getStatus());
     String html = second.getResponse().getContentAsString();
-    assertTrue(html.contains("has a running case already: " + staffed.officer().agency().shortCode()), html);
+    assertTrue(
+        html.contains("has a running case already: " + staffed.officer().agency().shortCode()),
+        html);
     form.put("name", "另一人");
-    String other = post(staffed.court(), "/court/referrals", form).getResponse().getContentAsString();
+    String other =
+        post(staffed.court(), "/court/referrals", form).getResponse().getContentAsString();
     assertFalse(other.contains("has a running case already"), other);
     assertTrue(other.contains("Another name"), other);
   }
@@ -126,10 +129,15 @@ class ReferralTests {
   @Test
   void a_judgement_that_is_no_pdf_is_not_taken() throws Exception {
     var staffed = district.staffed();
-    var file = new MockMultipartFile("document-judgment", "j.pdf", "application/pdf", "no".getBytes(UTF_8));
+    var file =
+        new MockMultipartFile(
+            "document-judgment", "j.pdf", "application/pdf", "no".getBytes(UTF_8));
     MvcResult answer =
         browser.send(
-            staffed.court(), "/court/referrals", new MockMultipartFile[] {file}, flat(form(staffed)));
+            staffed.court(),
+            "/court/referrals",
+            new MockMultipartFile[] {file},
+            flat(form(staffed)));
     assertEquals(422, answer.getResponse().getStatus());
     String html = answer.getResponse().getContentAsString();
     assertTrue(html.contains("id=\"document-judgment-error\""), html);
@@ -140,7 +148,8 @@ class ReferralTests {
     var staffed = district.staffed();
     String body = json(form(staffed));
     MvcResult created = api(staffed.court(), body);
-    assertEquals(201, created.getResponse().getStatus(), created.getResponse().getContentAsString());
+    assertEquals(
+        201, created.getResponse().getStatus(), created.getResponse().getContentAsString());
     String location = created.getResponse().getHeader("Location");
     assertTrue(location != null && location.startsWith("/api/referrals/"));
     var read = read(staffed.court(), location);
@@ -177,7 +186,10 @@ class ReferralTests {
             path ->
                 path.getValue()
                     .propertyNames()
-                    .forEach(method -> described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+                    .forEach(
+                        method ->
+                            described.add(
+                                method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
     var served = new TreeSet<String>();
     mappings
         .getHandlerMethods()
@@ -236,8 +248,7 @@ class ReferralTests {
         (field, value) -> {
           var node = root;
           String[] steps = ReferralFields.pointer(field).substring(1).split("/");
-          for (int i = 0; i < steps.length - 1; i++)
-            node = node.withObject("/" + steps[i]);
+          for (int i = 0; i < steps.length - 1; i++) node = node.withObject("/" + steps[i]);
           node.put(steps[steps.length - 1], value);
         });
     return root.toString();
