@@ -2,11 +2,15 @@ package org.smartcorrection.platform;
 
 import org.smartcorrection.platform.hosting.Hosting;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
-/** The Spring application of the roles {@code platform} and {@code demo}. */
+/**
+ * The Spring application of the roles {@code platform} and {@code demo}. Beans go by their full
+ * names: modules need not know what others call theirs.
+ */
 @Modulithic(systemName = "Smart Correction")
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Application {
 
   static void start(String[] args, String... profiles) {

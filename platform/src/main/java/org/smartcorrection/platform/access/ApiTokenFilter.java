@@ -21,7 +21,7 @@ final class ApiTokenFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getServletPath().startsWith("/api/");
+    return !request.getRequestURI().startsWith("/api/");
   }
 
   @Override

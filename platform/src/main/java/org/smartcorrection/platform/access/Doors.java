@@ -12,6 +12,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.util.UrlPathHelper;
 
 /** Every request passes here: the matrix decides, the headers follow, nothing else is open. */
 @Configuration(proxyBeanMethods = false)
@@ -67,7 +68,9 @@ class Doors {
                         (authentication, context) -> {
                           var request = context.getRequest();
                           Optional<Matrix.Line> line =
-                              matrix.line(request.getMethod(), request.getServletPath());
+                              matrix.line(
+                                  request.getMethod(),
+                                  UrlPathHelper.defaultInstance.getPathWithinApplication(request));
                           boolean allowed =
                               line.isPresent()
                                   && line.get()

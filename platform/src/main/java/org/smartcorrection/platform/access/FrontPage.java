@@ -11,6 +11,6 @@ class FrontPage {
   @GetMapping("/")
   String front() {
     return "redirect:"
-        + Present.find().map(actor -> SignInPages.home(actor.role())).orElse("/sign-in");
+        + Present.find().map(actor -> Sessions.home(actor.role())).orElse("/sign-in");
   }
 }

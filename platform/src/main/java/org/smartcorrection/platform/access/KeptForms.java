@@ -108,7 +108,7 @@ public class KeptForms implements AuthenticationEntryPoint, AccessDeniedHandler 
   }
 
   private static boolean forMachines(HttpServletRequest request) {
-    String path = request.getServletPath();
+    String path = request.getRequestURI();
     String accept = request.getHeader("Accept");
     return path.startsWith("/api/")
         || path.startsWith("/ingest/")

@@ -43,7 +43,7 @@ class PostPages {
             .orElseThrow(NotFound::new);
     sessions.become(request, response, actor);
     trail.note(actor.account(), "post-changed", actor.post().toString());
-    return "redirect:" + SignInPages.home(actor.role());
+    return "redirect:" + Sessions.home(actor.role());
   }
 
   @GetMapping("/purpose")
@@ -62,6 +62,6 @@ class PostPages {
   String purpose(@RequestParam ReadPurpose purpose, HttpServletRequest request) {
     Sessions.purpose(request, purpose);
     trail.note(Present.actor().account(), "purpose-changed", purpose.name());
-    return "redirect:" + SignInPages.home(Present.actor().role());
+    return "redirect:" + Sessions.home(Present.actor().role());
   }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.smartcorrection.platform.organisation.Actor;
+import org.smartcorrection.platform.organisation.Role;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -51,5 +52,18 @@ public class Sessions {
 
   static void purpose(HttpServletRequest request, ReadPurpose purpose) {
     request.getSession(true).setAttribute(PURPOSE, purpose);
+  }
+
+  /** Where a role's day begins. */
+  public static String home(Role role) {
+    return switch (role) {
+      case AGENCY_OFFICER, JUDICIAL_OFFICE, BUREAU_HEAD, CITY_AGENCY -> "/console";
+      case COURT -> "/court";
+      case PROSECUTOR -> "/oversight";
+      case SUBJECT -> "/my";
+      case AUDITOR -> "/admin/trail";
+      case ADMINISTRATOR -> "/admin";
+      case SYSTEM -> "/";
+    };
   }
 }

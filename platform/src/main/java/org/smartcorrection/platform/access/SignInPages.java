@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.organisation.Actor;
-import org.smartcorrection.platform.organisation.Role;
 import org.smartcorrection.platform.shell.Form;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -86,7 +85,7 @@ class SignInPages {
     session.removeAttribute(KeptForms.WHERE_TO);
     return asked instanceof String path && path.startsWith("/") && !path.startsWith("//")
         ? path
-        : home(actor.role());
+        : Sessions.home(actor.role());
   }
 
   private static void rememberWhoTypes(
@@ -97,18 +96,5 @@ class SignInPages {
     cookie.setPath("/sign-in");
     cookie.setAttribute("SameSite", "Strict");
     response.addCookie(cookie);
-  }
-
-  /** Where a role's day begins. */
-  static String home(Role role) {
-    return switch (role) {
-      case AGENCY_OFFICER, JUDICIAL_OFFICE, BUREAU_HEAD, CITY_AGENCY -> "/console";
-      case COURT -> "/court";
-      case PROSECUTOR -> "/oversight";
-      case SUBJECT -> "/my";
-      case AUDITOR -> "/admin/trail";
-      case ADMINISTRATOR -> "/admin";
-      case SYSTEM -> "/";
-    };
   }
 }

@@ -3,6 +3,7 @@ package org.smartcorrection.platform.casework;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -152,8 +153,10 @@ public class Casework {
   }
 
   private Act act(Case in, PerformAct command) {
-    Instant now = clock.instant();
-    Instant occurredAt = command.occurredAt() == null ? now : command.occurredAt();
+    // the database keeps microseconds: an act must come back as it was sealed
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant occurredAt =
+        command.occurredAt() == null ? now : command.occurredAt().truncatedTo(ChronoUnit.MICROS);
     LocalDate effectiveOn =
         command.effectiveOn() == null ? LegalCalendar.legalDay(occurredAt) : command.effectiveOn();
     return new Act(

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.smartcorrection.platform.access.Sessions;
 import org.smartcorrection.platform.kernel.NotFound;
+import org.smartcorrection.platform.organisation.Actor;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,12 +43,13 @@ class StoryPages {
   @PostMapping("/demo/as/{login}")
   String as(
       @PathVariable String login,
-      @RequestParam(defaultValue = "/") String to,
+      @RequestParam(defaultValue = "") String to,
       HttpServletRequest request,
       HttpServletResponse response) {
-    sessions.begin(request, response, accounts.actor(login).orElseThrow(NotFound::new));
+    Actor actor = accounts.actor(login).orElseThrow(NotFound::new);
+    sessions.begin(request, response, actor);
     boolean here = to.startsWith("/") && !to.startsWith("//") && !to.contains("\\");
-    return "redirect:" + (here ? to : "/");
+    return "redirect:" + (here ? to : Sessions.home(actor.role()));
   }
 
   @PostMapping("/demo/change")

@@ -1,11 +1,14 @@
 package org.smartcorrection.platform.kernel;
 
 import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
  * The platform refuses, and says why: a message key with its arguments, so that the reason is told
  * in the reader's language. Arguments never carry personal data.
  */
+@ResponseStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 public final class Refused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -11,13 +11,13 @@ class PressTimeTests {
 
   @Test
   void a_press_keeps_its_own_time_for_72_hours() {
-    Instant pressed = ARRIVED.minus(Duration.ofHours(72));
+    Instant pressed = ARRIVED.minus(Duration.ofDays(3));
     assertEquals(new PressTime(pressed, true), PressTime.of(pressed, ARRIVED));
   }
 
   @Test
   void an_older_press_counts_from_when_it_arrived() {
-    Instant pressed = ARRIVED.minus(Duration.ofHours(72)).minusMillis(1);
+    Instant pressed = ARRIVED.minus(Duration.ofDays(3)).minusMillis(1);
     assertEquals(new PressTime(ARRIVED, false), PressTime.of(pressed, ARRIVED));
   }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class ReferralTests {
     assertTrue(html.contains("Court serves the documents"), html);
     MvcResult sent = post(staffed.court(), "/court/referrals", form);
     assertEquals(302, sent.getResponse().getStatus());
-    String page = sent.getResponse().getRedirectedUrl();
+    String page = Objects.requireNonNull(sent.getResponse().getRedirectedUrl());
     for (String language : List.of("en", "zh-CN")) {
       assertEquals(200, browser.get(staffed.court(), page, language).getResponse().getStatus());
       assertEquals(200, browser.get(staffed.court(), "/court", language).getResponse().getStatus());
@@ -114,7 +115,7 @@ class ReferralTests {
   void an_identity_number_with_a_wrong_check_character_is_not_taken() throws Exception {
     var staffed = district.staffed();
     Map<String, String> form = form(staffed);
-    String number = form.get("identityNumber");
+    String number = Objects.requireNonNull(form.get("identityNumber"));
     form.put("identityNumber", number.substring(0, 17) + (number.endsWith("0") ? "1" : "0"));
     MvcResult answer = post(staffed.court(), "/court/referrals/preview", form);
     assertEquals(422, answer.getResponse().getStatus());
@@ -247,7 +248,7 @@ class ReferralTests {
     form.forEach(
         (field, value) -> {
           var node = root;
-          String[] steps = ReferralFields.pointer(field).substring(1).split("/");
+          String[] steps = ReferralFields.pointer(field).substring(1).split("/", -1);
           for (int i = 0; i < steps.length - 1; i++) node = node.withObject("/" + steps[i]);
           node.put(steps[steps.length - 1], value);
         });

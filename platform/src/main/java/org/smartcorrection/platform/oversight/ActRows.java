@@ -1,0 +1,60 @@
+package org.smartcorrection.platform.oversight;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.smartcorrection.platform.casework.Act;
+import org.smartcorrection.platform.casework.FactText;
+import org.smartcorrection.platform.evidence.Receipt;
+import org.smartcorrection.platform.evidence.Receipts;
+import org.smartcorrection.platform.kernel.ActId;
+import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.organisation.Agencies;
+import org.smartcorrection.platform.shell.Line;
+import org.smartcorrection.platform.shell.Text;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Writes acts of one case out with their receipts. */
+@Component
+class ActRows {
+  private final Receipts receipts;
+  private final Agencies agencies;
+  private final MessageSource messages;
+
+  ActRows(Receipts receipts, Agencies agencies, MessageSource messages) {
+    this.receipts = receipts;
+    this.agencies = agencies;
+    this.messages = messages;
+  }
+
+  List<ActRow> of(CaseId caseId, List<Act> acts, Locale locale) {
+    Map<ActId, Receipt> signed = receipts.of(caseId, acts);
+    return acts.stream().map(act -> row(act, signed, locale)).toList();
+  }
+
+  private ActRow row(Act act, Map<ActId, Receipt> signed, Locale locale) {
+    List<Line> facts =
+        act.facts().values().entrySet().stream()
+            .map(
+                fact ->
+                    new Line(
+                        Text.of("fact." + fact.getKey()),
+                        Text.literal(
+                            FactText.of(fact.getKey(), fact.getValue(), messages, locale))))
+            .toList();
+    Text by =
+        Text.of(
+            "oversight.by",
+            Text.of("role." + act.role().name()),
+            Text.literal(agencies.get(act.agency()).name(locale)));
+    return new ActRow(
+        act.number(),
+        Text.of("act." + act.type()),
+        act.recordedAt(),
+        by,
+        act.shredded() ? List.of() : facts,
+        act.overrideReason(),
+        signed.getOrDefault(act.id(), new Receipt(Receipt.State.PENDING, -1, 0, 1)));
+  }
+}

@@ -1,0 +1,40 @@
+package org.smartcorrection.platform.oversight;
+
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.casework.Summaries;
+import org.smartcorrection.platform.casework.Summary;
+import org.smartcorrection.platform.kernel.AgencyId;
+import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.kernel.NotFound;
+import org.smartcorrection.platform.organisation.Actor;
+import org.smartcorrection.platform.organisation.Agencies;
+import org.smartcorrection.platform.organisation.AgencyKind;
+import org.smartcorrection.platform.organisation.Jurisdiction;
+import org.springframework.stereotype.Component;
+
+/** Which cases of correction somebody may open. */
+@Component
+class Area {
+  private final Summaries summaries;
+  private final Agencies agencies;
+  private final Jurisdiction jurisdiction;
+
+  Area(Summaries summaries, Agencies agencies, Jurisdiction jurisdiction) {
+    this.summaries = summaries;
+    this.agencies = agencies;
+    this.jurisdiction = jurisdiction;
+  }
+
+  /**
+   * A case of correction that the actor's post covers.
+   *
+   * @throws NotFound for every other, and for what is entrusted to a procuratorate
+   */
+  Summary open(Actor actor, CaseId caseId) {
+    Summary in = summaries.find(caseId).orElseThrow(NotFound::new);
+    @Nullable AgencyId office = in.office();
+    boolean correction = agencies.get(in.agency()).kind() != AgencyKind.PROCURATORATE;
+    if (!correction || !jurisdiction.covers(actor, in.agency(), office)) throw new NotFound();
+    return in;
+  }
+}

@@ -1,0 +1,72 @@
+package org.smartcorrection.platform.oversight;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.smartcorrection.platform.kernel.AccountId;
+import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.kernel.Uuids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every comparison that a prosecutor asked for, with what it found at its time. */
+@Repository
+class Checks {
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Checks(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  void add(Check check, AccountId by) {
+    jdbc.sql(
+            """
+            insert into oversight.checks (id, case_id, at, account, acts, sound, waiting, broken,
+              places, tree_size, tree_root, micros)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            Uuids.next(clock),
+            check.caseId().value(),
+            check.at().atOffset(ZoneOffset.UTC),
+            by.value(),
+            check.acts(),
+            check.sound(),
+            check.waiting(),
+            check.broken().toArray(Integer[]::new),
+            check.places().toArray(String[]::new),
+            check.size(),
+            check.root(),
+            check.micros())
+        .update();
+  }
+
+  /** The latest of one case. */
+  Optional<Check> latest(CaseId caseId) {
+    return jdbc.sql("select * from oversight.checks where case_id = ? order by id desc limit 1")
+        .param(caseId.value())
+        .query((row, _) -> check(row))
+        .optional();
+  }
+
+  private static Check check(ResultSet row) throws SQLException {
+    return new Check(
+        new CaseId(row.getObject("case_id", UUID.class)),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        row.getInt("acts"),
+        row.getInt("sound"),
+        row.getInt("waiting"),
+        List.of((Integer[]) row.getArray("broken").getArray()),
+        List.of((String[]) row.getArray("places").getArray()),
+        row.getLong("tree_size"),
+        row.getString("tree_root"),
+        row.getLong("micros"));
+  }
+}

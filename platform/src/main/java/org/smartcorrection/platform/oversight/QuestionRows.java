@@ -1,0 +1,111 @@
+package org.smartcorrection.platform.oversight;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.casework.Due;
+import org.smartcorrection.platform.casework.Summaries;
+import org.smartcorrection.platform.casework.Summary;
+import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.shell.Line;
+import org.smartcorrection.platform.shell.Text;
+import org.smartcorrection.platform.subjects.People;
+import org.springframework.stereotype.Component;
+
+/** Writes questions out: who, what, by which rule, and how it was computed. */
+@Component
+class QuestionRows {
+  private final Summaries summaries;
+  private final People people;
+  private final LawWords law;
+  private final Clock clock;
+
+  QuestionRows(Summaries summaries, People people, LawWords law, Clock clock) {
+    this.summaries = summaries;
+    this.people = people;
+    this.law = law;
+    this.clock = clock;
+  }
+
+  List<QuestionRow> of(List<Irregularity> questions, Locale locale) {
+    Map<CaseId, Summary> cases =
+        summaries.all(questions.stream().map(Irregularity::caseId).toList());
+    var names =
+        new Names(people.all(cases.values().stream().map(Summary::person).toList()), locale);
+    Instant now = clock.instant();
+    return questions.stream()
+        .filter(question -> cases.containsKey(question.caseId()))
+        .map(
+            question ->
+                row(
+                    question,
+                    Objects.requireNonNull(cases.get(question.caseId())),
+                    names,
+                    now,
+                    locale))
+        .toList();
+  }
+
+  private QuestionRow row(
+      Irregularity question, Summary in, Names names, Instant now, Locale locale) {
+    @Nullable Due due = question.due();
+    Text late = Lateness.of(question.late(now));
+    return new QuestionRow(
+        question.id(),
+        question.caseId(),
+        in.number(),
+        due == null ? Text.of("oversight.no-contact") : law.title(due),
+        names.of(in.person()),
+        Text.of("oversight.concern." + question.concern().name()),
+        question.concern().tag(),
+        late,
+        question.until() != null,
+        law.cite(question.rule(), locale),
+        Text.of("rule." + question.rule()),
+        computed(question, late),
+        due == null ? List.of() : law.why(due.explanation(), locale),
+        question.acts());
+  }
+
+  private List<Line> computed(Irregularity question, Text late) {
+    var lines = new ArrayList<Line>();
+    Irregularity.@Nullable Contact contact = question.contact();
+    if (contact != null) {
+      lines.add(
+          new Line(
+              Text.of("oversight.computed.plan", contact.planAct()),
+              Text.of("oversight.computed.every", contact.everyDays())));
+      lines.add(
+          new Line(
+              Text.of("oversight.computed.contact"), Text.of("oversight.at", contact.lastAt())));
+      lines.add(
+          new Line(
+              Text.of("oversight.computed.so"),
+              Text.of("oversight.computed.twice", question.since())));
+      return lines;
+    }
+    @Nullable Due due = question.due();
+    if (due == null) return lines;
+    lines.add(new Line(Text.of("oversight.computed.owner"), Text.of("role." + due.owner())));
+    lines.add(
+        new Line(Text.of("oversight.computed.begun"), Text.of("oversight.act", due.openedBy())));
+    lines.add(new Line(Text.of("oversight.computed.end"), Text.of("oversight.at", due.end())));
+    if (due.metBy() != null && due.metAt() != null)
+      lines.add(
+          new Line(
+              Text.of("oversight.computed.done"),
+              Text.of("oversight.act-at", due.metBy(), due.metAt())));
+    lines.add(
+        new Line(
+            Text.of("oversight.computed.so"),
+            Text.of(
+                due.metBy() == null ? "oversight.computed.missed" : "oversight.computed.late",
+                late)));
+    return lines;
+  }
+}
