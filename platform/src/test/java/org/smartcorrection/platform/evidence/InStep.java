@@ -1,5 +1,7 @@
 package org.smartcorrection.platform.evidence;
 
+import java.io.IOException;
+import org.smartcorrection.ledger.order.EntryRefusedException;
 import org.springframework.stereotype.Component;
 
 /** Brings the ledger in step at once, for tests that need receipts. */
@@ -11,7 +13,7 @@ public class InStep {
     this.relay = relay;
   }
 
-  public void now() {
+  public void now() throws IOException, EntryRefusedException {
     relay.relayAll();
   }
 }
