@@ -24,6 +24,7 @@ import org.smartcorrection.platform.casework.PerformAct;
 import org.smartcorrection.platform.casework.Result;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.organisation.Agencies;
+import org.smartcorrection.platform.organisation.SystemActors;
 import org.smartcorrection.procedure.Reason;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;

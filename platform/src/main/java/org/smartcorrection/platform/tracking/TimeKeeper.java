@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.smartcorrection.platform.casework.ActsOfTime;
 import org.smartcorrection.platform.organisation.Agencies;
+import org.smartcorrection.platform.organisation.SystemActors;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 

@@ -1,0 +1,96 @@
+package org.smartcorrection.platform.tracking;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.access.Looks;
+import org.smartcorrection.platform.access.Present;
+import org.smartcorrection.platform.access.Sessions;
+import org.smartcorrection.platform.casework.Case;
+import org.smartcorrection.platform.casework.Cases;
+import org.smartcorrection.platform.casework.Summaries;
+import org.smartcorrection.platform.casework.Summary;
+import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.kernel.NotFound;
+import org.smartcorrection.platform.kernel.PersonId;
+import org.smartcorrection.platform.organisation.Actor;
+import org.smartcorrection.platform.organisation.Jurisdiction;
+import org.smartcorrection.platform.subjects.Identity;
+import org.smartcorrection.platform.subjects.People;
+import org.springframework.stereotype.Component;
+
+/** The one way to a person's alarms, areas and positions for the pages of this module. */
+@Component
+class AlarmAccess {
+  private final Alarms alarms;
+  private final Cases cases;
+  private final Summaries summaries;
+  private final People people;
+  private final Jurisdiction jurisdiction;
+  private final Looks looks;
+
+  AlarmAccess(
+      Alarms alarms,
+      Cases cases,
+      Summaries summaries,
+      People people,
+      Jurisdiction jurisdiction,
+      Looks looks) {
+    this.alarms = alarms;
+    this.cases = cases;
+    this.summaries = summaries;
+    this.people = people;
+    this.jurisdiction = jurisdiction;
+    this.looks = looks;
+  }
+
+  /** A case that the actor may see, and has opened: the look is recorded. */
+  record Opened(Case in, Summary summary, Identity person, Actor actor) {}
+
+  /**
+   * Opens a case.
+   *
+   * @param whats the parts of {@code access.what.…} that name what is seen
+   * @throws NotFound when there is none, or the actor's post does not cover it
+   */
+  Opened open(CaseId id, HttpServletRequest request, String... whats) {
+    Actor actor = Present.actor();
+    Case in = cases.get(id);
+    Summary summary = summaries.find(id).orElseThrow(NotFound::new);
+    if (!jurisdiction.covers(actor, summary.agency(), summary.office())) throw new NotFound();
+    for (String what : whats)
+      looks.record(actor, Sessions.purpose(request, actor), what, List.of(in.person()));
+    return new Opened(in, summary, people.get(in.person()), actor);
+  }
+
+  /** The alarm of this identifier; whether the actor may see it is {@link #open}'s to say. */
+  Alarm alarm(String id) {
+    try {
+      return alarms.get(UUID.fromString(id));
+    } catch (IllegalArgumentException _) {
+      throw new NotFound();
+    }
+  }
+
+  /** The open alarms that the actor's post covers, as rows. */
+  List<AlarmRow> queue(HttpServletRequest request, @Nullable String on, Locale locale) {
+    Actor actor = Present.actor();
+    return rows(
+        alarms.open(jurisdiction.custody(actor), Jurisdiction.office(actor)), request, on, locale);
+  }
+
+  /** Alarms as rows; whoever is named in them was looked at. */
+  List<AlarmRow> rows(
+      List<Alarm> shown, HttpServletRequest request, @Nullable String on, Locale locale) {
+    Actor actor = Present.actor();
+    List<PersonId> persons = shown.stream().map(Alarm::person).distinct().toList();
+    looks.record(actor, Sessions.purpose(request, actor), "list", persons);
+    Map<PersonId, Identity> identities = people.all(persons);
+    return shown.stream()
+        .map(alarm -> AlarmRow.of(alarm, identities.get(alarm.person()), locale, on))
+        .toList();
+  }
+}

@@ -1,0 +1,47 @@
+package org.smartcorrection.platform.tracking;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.shell.Text;
+
+/**
+ * What an alarm's page shows of positions and of how sure they make one.
+ *
+ * @param from what is shown begins here: what led to the question, not the whole day
+ * @param map absent where the alarm rests on no position
+ * @param chance that the finding is true, 0 to 1; {@code threshold} from where one is made
+ * @param sentences why, the main one first
+ * @param notes what speaks for and against
+ */
+record AlarmView(
+    @Nullable MapDrawing map,
+    @Nullable Instant from,
+    @Nullable Instant since,
+    List<FixRow> fixes,
+    @Nullable Double chance,
+    double threshold,
+    List<String> sentences,
+    List<Note> notes) {
+  AlarmView {
+    fixes = List.copyOf(fixes);
+    sentences = List.copyOf(sentences);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * A fix in the list beside the map.
+   *
+   * @param metresOutside past the border, negative inside; absent where it was not weighed
+   * @param leftOut the message that says why it was not weighed
+   */
+  record FixRow(
+      Instant at,
+      String source,
+      long accuracyMetres,
+      @Nullable Long metresOutside,
+      @Nullable String leftOut) {}
+
+  /** Something that speaks for the finding ({@code tick}) or against it ({@code warn}). */
+  record Note(String icon, Text words) {}
+}

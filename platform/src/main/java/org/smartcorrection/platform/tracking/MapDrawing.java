@@ -1,0 +1,129 @@
+package org.smartcorrection.platform.tracking;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.location.BoundingBox;
+import org.smartcorrection.location.Polygon;
+import org.smartcorrection.location.Wgs84Point;
+
+/**
+ * A map as shapes of one SVG, drawn on the server: it needs no script, no WebGL and no other host.
+ *
+ * @param shapes in the order in which they are drawn, each with a class of the look
+ * @param box the ground that is seen
+ */
+record MapDrawing(
+    List<Shape> shapes, List<Label> labels, List<Dot> dots, Scale scale, BoundingBox box) {
+  static final double WIDTH = 760;
+  static final double HEIGHT = 600;
+
+  MapDrawing {
+    shapes = List.copyOf(shapes);
+    labels = List.copyOf(labels);
+    dots = List.copyOf(dots);
+  }
+
+  /** A path; {@code stroke} is its width where the class gives none. */
+  record Shape(String css, String path, @Nullable Double stroke) {}
+
+  record Label(String css, double x, double y, String words) {}
+
+  /**
+   * A fix.
+   *
+   * @param kind {@code before}, {@code after} or {@code dropped}
+   * @param accuracy radius of the circle around it, 0 for none
+   */
+  record Dot(String kind, double x, double y, double r, double accuracy, @Nullable Instant at) {}
+
+  record Scale(double length, int metres) {
+    public double from() {
+      return WIDTH - 40 - length;
+    }
+  }
+
+  /** Gathers what is to be seen on one piece of ground. */
+  static final class Builder {
+    private final Projection projection;
+    private final List<Shape> shapes = new ArrayList<>();
+    private final List<Label> labels = new ArrayList<>();
+    private final List<Dot> dots = new ArrayList<>();
+
+    Builder(Projection projection) {
+      this.projection = projection;
+    }
+
+    Builder countryside(List<Countryside.Feature> features, Locale locale) {
+      for (Countryside.Feature feature : features)
+        if (feature.kind().equals("county")) area("land", feature.polygons());
+      for (Countryside.Feature feature : features)
+        if (feature.kind().equals("town")) area("sub", feature.polygons());
+      for (Countryside.Feature feature : features)
+        switch (feature.kind()) {
+          case "river" -> feature.lines().forEach(line -> line("water", line, 14.0));
+          case "road" -> feature.lines().forEach(line -> line("road", line, 4.0));
+          case String _ -> {}
+        }
+      for (Countryside.Feature feature : features)
+        if (!feature.polygons().isEmpty() && !feature.kind().equals("urban-area"))
+          name(feature, locale);
+      return this;
+    }
+
+    private void name(Countryside.Feature feature, Locale locale) {
+      Wgs84Point middle = middle(feature.polygons());
+      if (!projection.box().contains(middle)) return;
+      String css = feature.kind().equals("town") ? "halo minor" : "halo strong";
+      labels.add(new Label(css, projection.x(middle), projection.y(middle), feature.name(locale)));
+    }
+
+    private static Wgs84Point middle(List<Polygon> polygons) {
+      List<Wgs84Point> outline = polygons.getFirst().outline();
+      return new Wgs84Point(
+          outline.stream().mapToDouble(Wgs84Point::latitude).average().orElse(0),
+          outline.stream().mapToDouble(Wgs84Point::longitude).average().orElse(0));
+    }
+
+    /** An area with its holes. */
+    Builder area(String css, List<Polygon> polygons) {
+      for (Polygon polygon : polygons) {
+        var path = new StringBuilder(projection.path(polygon.outline(), true));
+        polygon.holes().forEach(hole -> path.append(projection.path(hole, true)));
+        shapes.add(new Shape(css, path.toString(), null));
+      }
+      return this;
+    }
+
+    Builder line(String css, List<Wgs84Point> places, @Nullable Double stroke) {
+      if (places.size() > 1) shapes.add(new Shape(css, projection.path(places, false), stroke));
+      return this;
+    }
+
+    Builder dot(String kind, Wgs84Point place, double accuracyMetres, @Nullable Instant at) {
+      double r = kind.equals("after") ? 5.5 : 4.5;
+      double accuracy = kind.equals("before") ? 0 : projection.units(accuracyMetres);
+      dots.add(new Dot(kind, projection.x(place), projection.y(place), r, accuracy, at));
+      return this;
+    }
+
+    MapDrawing drawn() {
+      int metres = projection.scaleMetres();
+      return new MapDrawing(
+          shapes, labels, dots, new Scale(projection.units(metres), metres), projection.box());
+    }
+  }
+
+  /** Ground around these places. */
+  static Builder around(List<Wgs84Point> places, double leastMetres) {
+    return new Builder(Projection.around(places, leastMetres, WIDTH, HEIGHT));
+  }
+
+  /** The corners of an area, for a map that shows all of it. */
+  static List<Wgs84Point> corners(BoundingBox box) {
+    return List.of(
+        new Wgs84Point(box.south(), box.west()), new Wgs84Point(box.north(), box.east()));
+  }
+}

@@ -1,0 +1,251 @@
+package org.smartcorrection.platform.tracking;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.smartcorrection.location.DeviceKind;
+import org.smartcorrection.location.Polygon;
+import org.smartcorrection.platform.PlatformTest;
+import org.smartcorrection.platform.access.Looks;
+import org.smartcorrection.platform.casework.Instances;
+import org.smartcorrection.platform.desk.Browser;
+import org.smartcorrection.platform.kernel.MovableClock;
+import org.smartcorrection.platform.organisation.Actor;
+import org.smartcorrection.platform.tracking.Scene.Somebody;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+
+@PlatformTest
+class TrackingPagesTests {
+  @Autowired Browser browser;
+  @Autowired MockMvc door;
+  @Autowired Scene scene;
+  @Autowired MovableClock clock;
+  @Autowired Alarms alarms;
+  @Autowired Departures departures;
+  @Autowired Instances instances;
+  @Autowired Looks looks;
+  @Autowired Areas areas;
+
+  @Test
+  void an_alarm_is_answered_step_by_step_on_its_page() throws Exception {
+    Somebody somebody = scene.positioned(3);
+    Actor officer = somebody.staff().officer();
+    Alarm alarm = alarm(somebody);
+    String page = "/console/alarms/" + alarm.id();
+
+    for (String language : List.of("en", "zh-CN")) {
+      String html = text(browser.get(officer, page, language), 200);
+      assertTrue(html.contains("<svg class=\"map\""), html);
+      assertFalse(html.contains("th:"), "a template attribute was not processed");
+    }
+    String shut =
+        text(
+            browser.post(
+                officer, page + "/acts/finding", "finding", "FoundNoGoodReason", "reason", "x"),
+            422);
+    assertTrue(shut.contains("role=\"alert\""), shut);
+
+    text(browser.post(officer, page + "/acts/EvidenceSeen"), 302);
+    String missing =
+        text(browser.post(officer, page + "/acts/AccountTaken", "account", "what he said"), 422);
+    assertTrue(missing.contains("what he said"), "what was typed is kept");
+    text(
+        browser.post(
+            officer,
+            page + "/acts/AccountTaken",
+            "evidenceShown",
+            "true",
+            "language",
+            "Sichuanese",
+            "interpreterNeeded",
+            "false",
+            "spoke",
+            "SPOKE",
+            "account",
+            "I lost my way",
+            "readBack",
+            "true",
+            "signed",
+            "SIGNATURE"),
+        302);
+    assertTrue(text(browser.get(officer, page), 200).contains("FoundNoGoodReason"));
+    text(
+        browser.post(
+            officer,
+            page + "/acts/finding",
+            "finding",
+            "FoundNoGoodReason",
+            "reason",
+            "none given"),
+        302);
+    text(
+        browser.post(
+            officer,
+            page + "/acts/AdmonitionProposed",
+            "breach",
+            "MINOR_BREACH",
+            "statement",
+            "left the area"),
+        302);
+    text(browser.post(officer, page + "/acts/AdmonitionDecided", "reason", "enough"), 302);
+    text(browser.post(officer, page + "/acts/AdmonitionServed"), 302);
+    text(browser.post(officer, page + "/acts/AdverseAlarmClosed"), 302);
+
+    String done = text(browser.get(officer, page), 200);
+    assertTrue(done.contains("/documents/"), "the admonition can be printed");
+    assertEquals("CLOSED_NO_GOOD_REASON", alarms.get(alarm.id()).state());
+  }
+
+  @Test
+  void the_queue_shows_it_to_those_whom_it_concerns_and_to_nobody_else() throws Exception {
+    Somebody somebody = scene.positioned(3);
+    Alarm alarm = alarm(somebody);
+    Actor stranger = scene.somebody().staff().officer();
+
+    for (Actor mine :
+        List.of(somebody.staff().officer(), somebody.staff().office(), somebody.staff().head()))
+      assertTrue(
+          text(browser.get(mine, "/console/alarms/list"), 200).contains(alarm.id().toString()));
+    assertFalse(
+        text(browser.get(stranger, "/console/alarms"), 200).contains(alarm.id().toString()));
+    text(browser.get(stranger, "/console/alarms/" + alarm.id()), 404);
+  }
+
+  @Test
+  void whoever_opens_an_alarm_is_recorded_for_the_person() throws Exception {
+    Somebody somebody = scene.positioned(3);
+    Alarm alarm = alarm(somebody);
+
+    browser.get(somebody.staff().officer(), "/console/alarms/" + alarm.id());
+
+    List<String> seen =
+        looks.at(somebody.person(), null, 50).rows().stream().map(Looks.Look::what).toList();
+    assertTrue(seen.containsAll(List.of("alarm", "positions")), seen.toString());
+  }
+
+  @Test
+  void an_area_is_chosen_drawn_or_imported_and_an_absurd_one_is_refused() throws Exception {
+    Somebody somebody = scene.somebody();
+    Actor officer = somebody.staff().officer();
+    String page = "/console/cases/" + somebody.caseId() + "/area";
+    String[] common = {"name", "Home", "basis", "PLACE_OF_EXECUTION", "datum", "WGS_84"};
+
+    text(browser.get(officer, page, "zh-CN"), 200);
+    text(
+        browser.post(officer, page, with(common, "source", "LISTED", "listed", "urban-area")), 302);
+    assertEquals(1, areas.zones(somebody.person()).size());
+    text(
+        browser.post(
+            officer,
+            page,
+            with(common, "source", "DRAWN", "corners", "104.5, 31.1\n104.6, 31.1\n104.6, 31.2")),
+        302);
+    assertEquals(1, areas.zones(somebody.person()).size(), "the place of execution is one");
+    String file = GeoJson.write(List.of(Polygon.of(Scene.SQUARE)));
+    var upload =
+        new MockMultipartFile(
+            "file", "a.geojson", "application/json", file.getBytes(StandardCharsets.UTF_8));
+    text(
+        browser.send(
+            officer, page, new MockMultipartFile[] {upload}, with(common, "source", "IMPORTED")),
+        302);
+
+    assertRefused(
+        officer,
+        page,
+        with(
+            common,
+            "source",
+            "DRAWN",
+            "corners",
+            "104.5, 31.1\n104.6, 31.2\n104.6, 31.1\n104.5, 31.2"));
+    assertRefused(
+        officer,
+        page,
+        with(
+            common, "source", "DRAWN", "corners", "104.5, 31.1\n104.50001, 31.1\n104.5, 31.10001"));
+    assertRefused(officer, page, with(common, "source", "DRAWN", "corners", "north of here"));
+    assertTrue(text(browser.get(officer, page), 200).contains("Home"));
+  }
+
+  @Test
+  void a_recording_is_shown_at_its_place_and_time_and_not_kept() throws Exception {
+    Actor officer = scene.somebody().staff().officer();
+    String gpx =
+        "<gpx xmlns=\"http://www.topografix.com/GPX/1/1\"><trk><trkseg>"
+            + "<trkpt lat=\"45.5\" lon=\"14.25\"><time>2019-05-01T08:00:00Z</time></trkpt>"
+            + "<trkpt lat=\"45.6\" lon=\"14.35\"><time>2019-05-01T09:00:00Z</time></trkpt>"
+            + "</trkseg></trk></gpx>";
+
+    text(browser.get(officer, "/console/recordings"), 200);
+    String html = text(browser.send(officer, "/console/recordings", file(gpx)), 200);
+    String wrong = text(browser.send(officer, "/console/recordings", file("no recording")), 422);
+
+    assertTrue(html.contains("45.500000") && html.contains("14.350000"), html);
+    assertTrue(html.contains("1 May 2019"), html);
+    assertTrue(wrong.contains("recording-error"), wrong);
+  }
+
+  @Test
+  void a_devices_credential_is_shown_once() throws Exception {
+    Somebody somebody = scene.positioned(1);
+    Actor officer = somebody.staff().officer();
+    String page = "/console/cases/" + somebody.caseId() + "/devices";
+
+    MvcResult registered = browser.post(officer, page, "kind", "DEDICATED");
+    text(registered, 302);
+
+    assertTrue(registered.getFlashMap().containsKey("credential"));
+    String html = text(browser.get(officer, page, "zh-CN"), 200);
+    assertFalse(
+        html.contains(((DeviceCredential) registered.getFlashMap().get("credential")).key()));
+  }
+
+  private void assertRefused(Actor officer, String page, String[] fields) throws Exception {
+    String html = text(browser.post(officer, page, fields), 422);
+    assertTrue(html.contains("corners-error"), html);
+  }
+
+  private Alarm alarm(Somebody somebody) throws Exception {
+    DeviceCredential device = scene.device(somebody, DeviceKind.DEDICATED);
+    for (double longitude : new double[] {104.55, 104.55, 104.63, 104.63, 104.63}) {
+      clock.forward(Duration.ofMinutes(10));
+      Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+      door.perform(get(Scene.osmand(device, now, 31.15, longitude)));
+    }
+    assertTrue(departures.settled(10, TimeUnit.SECONDS));
+    return alarms.of(somebody.person(), 1).getFirst();
+  }
+
+  private static MockMultipartFile[] file(String content) {
+    return new MockMultipartFile[] {
+      new MockMultipartFile(
+          "recording", "a.gpx", "application/gpx+xml", content.getBytes(StandardCharsets.UTF_8))
+    };
+  }
+
+  private static String[] with(String[] common, String... more) {
+    String[] all = Arrays.copyOf(common, common.length + more.length);
+    System.arraycopy(more, 0, all, common.length, more.length);
+    return all;
+  }
+
+  private static String text(MvcResult result, int status) throws Exception {
+    String html = result.getResponse().getContentAsString(StandardCharsets.UTF_8);
+    assertEquals(status, result.getResponse().getStatus(), html);
+    return html;
+  }
+}
