@@ -1,7 +1,5 @@
 package org.smartcorrection.acceptance;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -9,10 +7,10 @@ import java.util.List;
 public final class OfflineCheck {
   private OfflineCheck() {}
 
-  public static void main(String[] args) throws IOException {
-    Path data = Files.createTempDirectory("smart-correction-offline-check");
+  public static void main(String[] args) {
+    Path data = Path.of("target", "offline-check").toAbsolutePath();
     int exit;
-    try (var platform = RunningPlatform.demo(data.resolve("data"));
+    try (var platform = RunningPlatform.demo(data, "--fresh");
         var browser = new RealBrowser();
         var visitor = browser.visitor()) {
       var crawl = new Crawl(platform.address());

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -37,6 +38,7 @@ class AuthorisationTests {
 
   @Autowired MockMvc mvc;
   @Autowired Matrix matrix;
+  @Autowired ApiTokens tokens;
   @Autowired District district;
 
   private record Endpoint(String method, String path) {
@@ -97,11 +99,17 @@ class AuthorisationTests {
   private boolean opens(Endpoint endpoint, @Nullable Actor actor) throws Exception {
     var call =
         request(HttpMethod.valueOf(endpoint.method()), concrete(endpoint.path())).with(csrf());
-    if (actor != null) call = call.with(authentication(new ActorAuthentication(actor)));
+    boolean api = endpoint.path().startsWith("/api/");
+    if (actor != null && api)
+      call =
+          call.header(
+              "Authorization",
+              "Bearer " + tokens.issue(actor.account(), actor.post(), Duration.ofMinutes(5)));
+    else if (actor != null) call = call.with(authentication(new ActorAuthentication(actor)));
     MockHttpServletResponse response = mvc.perform(call).andReturn().getResponse();
     String to = response.getRedirectedUrl();
-    // signing out leads to the sign-in page: that is how it opens
-    boolean signsOut = endpoint.path().equals("/sign-out");
+    // signing out and the front door lead to the sign-in page: that is how they open
+    boolean signsOut = endpoint.path().equals("/sign-out") || endpoint.path().equals("/");
     boolean turnedAway =
         response.getStatus() == 403
             || (to != null && to.startsWith("/sign-in") && actor == null && !signsOut);

@@ -23,6 +23,7 @@ import org.smartcorrection.location.UsedFix;
 import org.smartcorrection.location.Wgs84Point;
 
 /** What is stored and what is drawn, without a database. */
+@SuppressWarnings("EnumOrdinal") // the stored form is made of ordinals, and that is what is tried
 class FormsTests {
   @Test
   void a_position_is_read_back_exactly_as_it_was_written() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.smartcorrection.platform.admin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.smartcorrection.platform.oversight;
+
+import org.jspecify.annotations.NullMarked;

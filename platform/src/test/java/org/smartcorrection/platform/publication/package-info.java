@@ -1,0 +1,4 @@
+@NullMarked
+package org.smartcorrection.platform.publication;
+
+import org.jspecify.annotations.NullMarked;

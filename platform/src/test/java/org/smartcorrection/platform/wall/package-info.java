@@ -1,0 +1,4 @@
+@NullMarked
+package org.smartcorrection.platform.wall;
+
+import org.jspecify.annotations.NullMarked;
