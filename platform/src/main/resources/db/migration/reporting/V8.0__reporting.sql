@@ -7,6 +7,7 @@ create table reporting.presses (
   person uuid not null,
   pressed_at timestamptz not null,
   received_at timestamptz not null,
-  counted_at timestamptz not null,
+  -- whether the phone's own time counts, or the time of arrival
+  own boolean not null,
   act uuid
 );

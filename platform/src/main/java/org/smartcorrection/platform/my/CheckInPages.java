@@ -69,7 +69,7 @@ class CheckInPages {
         checkIns.report(
             own.current(), OwnCases.actor(), Kiosk.way(request), clock.instant(), changes);
     return switch (outcome) {
-      case Outcome.Received(var act, _, _) -> "redirect:/my/check-in/" + act.id();
+      case Outcome.Received(var act, _) -> "redirect:/my/check-in/" + act.id();
       case Outcome.NothingDue _ -> "redirect:/my";
       case Outcome.Refused(var reasons) ->
           Unaccepted.view(
@@ -122,13 +122,13 @@ class CheckInPages {
       return ResponseEntity.badRequest().body(Map.of("state", "unreadable"));
     }
     return switch (checkIns.press(own.current(), OwnCases.actor(), press, pressedAt)) {
-      case Outcome.Received(var act, var at, var own) ->
+      case Outcome.Received(var act, var own) ->
           ResponseEntity.ok(
               Map.of(
                   "state", "received",
                   "act", act.id().toString(),
                   "receivedAt", act.recordedAt().toString(),
-                  "countedAt", at.toString(),
+                  "countedAt", act.occurredAt().toString(),
                   "ownTime", own));
       case Outcome.NothingDue _ -> ResponseEntity.ok(Map.of("state", "nothing-due"));
       case Outcome.Refused _ ->

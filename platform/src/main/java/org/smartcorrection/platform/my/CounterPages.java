@@ -85,7 +85,7 @@ class CounterPages {
     var outcome =
         checkIns.report(in, Present.actor(), way.orElseThrow(), at.orElseThrow(), changes);
     return switch (outcome) {
-      case Outcome.Received(var act, _, _) -> "redirect:/slips/" + act.id();
+      case Outcome.Received(var act, _) -> "redirect:/slips/" + act.id();
       case Outcome.NothingDue _ -> {
         Form form = read.form().failing("way", "my.check-in.nothing-due");
         yield Unaccepted.view(checkInPage(in, form, request, locale, model), model);

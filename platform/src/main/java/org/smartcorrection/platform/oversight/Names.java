@@ -13,7 +13,7 @@ record Names(Map<PersonId, Identity> known, Locale locale) {
     known = Map.copyOf(known);
   }
 
-  Text of(PersonId person) {
+  public Text of(PersonId person) {
     @Nullable Identity identity = known.get(person);
     return identity == null
         ? Text.of("oversight.name-destroyed")

@@ -59,10 +59,10 @@ public class CheckIns {
     /**
      * It is recorded.
      *
-     * @param at the moment that counts
+     * @param act whose {@code occurredAt} is the moment that counts
      * @param own whether that is the moment the person pressed, rather than when it arrived
      */
-    record Received(Act act, Instant at, boolean own) implements Outcome {}
+    record Received(Act act, boolean own) implements Outcome {}
 
     /** Nothing is due; nothing was recorded. */
     record NothingDue() implements Outcome {}
@@ -109,7 +109,7 @@ public class CheckIns {
     PressTime time = PressTime.of(pressedAt, now);
     if (!presses.take(press, in.person(), pressedAt, now, time)) return again(in, press);
     Outcome outcome = report(in, by, Way.PHONE_PAGE, time, "");
-    if (outcome instanceof Outcome.Received(var act, _, _)) presses.led(press, act.id());
+    if (outcome instanceof Outcome.Received(var act, _)) presses.led(press, act.id());
     return outcome;
   }
 
@@ -118,8 +118,7 @@ public class CheckIns {
     if (!before.person().equals(in.person())) throw new NotFound();
     return before
         .act()
-        .<Outcome>map(
-            act -> new Outcome.Received(acts.get(act), before.time().at(), before.time().own()))
+        .<Outcome>map(act -> new Outcome.Received(acts.get(act), before.own()))
         .orElseGet(Outcome.NothingDue::new);
   }
 
@@ -143,7 +142,7 @@ public class CheckIns {
     }
     return recorded.isEmpty()
         ? new Outcome.NothingDue()
-        : new Outcome.Received(recorded.getLast(), time.at(), time.own());
+        : new Outcome.Received(recorded.getLast(), time.own());
   }
 
   /** Missed reports, and the one that was due already when the person pressed. */

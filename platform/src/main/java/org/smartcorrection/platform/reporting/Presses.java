@@ -23,7 +23,7 @@ class Presses {
   }
 
   /** A press as it was taken; no act when nothing was due. */
-  record Press(PersonId person, PressTime time, Optional<ActId> act) {}
+  record Press(PersonId person, boolean own, Optional<ActId> act) {}
 
   /**
    * Takes a press for the first time.
@@ -33,10 +33,10 @@ class Presses {
   boolean take(UUID id, PersonId person, Instant pressedAt, Instant now, PressTime time) {
     return jdbc.sql(
                 """
-                insert into reporting.presses (id, person, pressed_at, received_at, counted_at)
+                insert into reporting.presses (id, person, pressed_at, received_at, own)
                 values (?, ?, ?, ?, ?) on conflict do nothing
                 """)
-            .params(id, person.value(), utc(pressedAt), utc(now), utc(time.at()))
+            .params(id, person.value(), utc(pressedAt), utc(now), time.own())
             .update()
         == 1;
   }
@@ -46,8 +46,7 @@ class Presses {
   }
 
   Press get(UUID id) {
-    return jdbc.sql(
-            "select person, received_at, counted_at, act from reporting.presses where id = ?")
+    return jdbc.sql("select person, own, act from reporting.presses where id = ?")
         .param(id)
         .query((row, _) -> press(row))
         .single();
@@ -55,11 +54,9 @@ class Presses {
 
   private static Press press(ResultSet row) throws SQLException {
     @Nullable UUID act = row.getObject("act", UUID.class);
-    Instant counted = row.getObject("counted_at", OffsetDateTime.class).toInstant();
-    Instant received = row.getObject("received_at", OffsetDateTime.class).toInstant();
     return new Press(
         new PersonId(row.getObject("person", UUID.class)),
-        new PressTime(counted, !counted.equals(received)),
+        row.getBoolean("own"),
         Optional.ofNullable(act).map(ActId::new));
   }
 

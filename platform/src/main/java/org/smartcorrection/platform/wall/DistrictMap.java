@@ -37,7 +37,7 @@ class DistrictMap {
    * @param x where its name stands
    */
   record Shape(String kind, String path, double x, double y, String nameEn, String nameZh) {
-    String name(Locale locale) {
+    public String name(Locale locale) {
       return locale.getLanguage().equals("zh") ? nameZh : nameEn;
     }
   }

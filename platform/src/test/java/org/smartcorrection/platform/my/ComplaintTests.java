@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,7 +185,8 @@ class ComplaintTests {
     var looked = new ArrayList<String>();
     for (Matrix.Line line : matrix.lines()) {
       String pattern = line.path().getPatternString();
-      if (!line.method().equals("GET") || pattern.equals("/live")) continue;
+      // the stream carries no words; the front page is the same for everybody
+      if (!line.method().equals("GET") || Set.of("/live", "/").contains(pattern)) continue;
       for (Actor actor : agencySide()) {
         if (!line.allows(actor)) continue;
         for (UUID id : List.of(in.id().value(), sealed.id().value(), complaint.id())) {
