@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -97,7 +98,7 @@ class ModuleDiagramTests {
         List<String> next =
             uses.keySet().stream()
                 .filter(name -> !layerOf.containsKey(name))
-                .filter(name -> layerOf.keySet().containsAll(uses.get(name)))
+                .filter(name -> layerOf.keySet().containsAll(at(uses, name)))
                 .toList();
         if (next.isEmpty()) throw new IllegalStateException("modules use each other in a circle");
         int layer = layers.size();
@@ -111,11 +112,11 @@ class ModuleDiagramTests {
 
     private void connect(String from, String to) {
       boolean follows =
-          uses.get(from).stream().anyMatch(other -> !other.equals(to) && reaches(other, to));
+          at(uses, from).stream().anyMatch(other -> !other.equals(to) && reaches(other, to));
       if (follows) return;
       var nodes = new ArrayList<Node>();
       nodes.add(new Node(from, true));
-      for (int layer = layerOf.get(from) - 1; layer > layerOf.get(to); layer--) {
+      for (int layer = at(layerOf, from) - 1; layer > at(layerOf, to); layer--) {
         var point = new Node(from + " " + to + " " + layer, false);
         layers.get(layer).add(point);
         nodes.add(point);
@@ -125,7 +126,7 @@ class ModuleDiagramTests {
     }
 
     private boolean reaches(String from, String to) {
-      Set<String> direct = uses.get(from);
+      Set<String> direct = at(uses, from);
       return direct.contains(to) || direct.stream().anyMatch(next -> reaches(next, to));
     }
 
@@ -136,8 +137,9 @@ class ModuleDiagramTests {
         for (int i = 1; i < edge.nodes().size(); i++) {
           Node upper = edge.nodes().get(i - 1);
           Node lower = edge.nodes().get(i);
-          neighbours.computeIfAbsent(byLower ? upper : lower, _ -> new ArrayList<>());
-          neighbours.get(byLower ? upper : lower).add(byLower ? lower : upper);
+          neighbours
+              .computeIfAbsent(byLower ? upper : lower, _ -> new ArrayList<>())
+              .add(byLower ? lower : upper);
         }
       for (int i = 0; i < layers.size(); i++) {
         List<Node> layer = layers.get(byLower ? i : layers.size() - 1 - i);
@@ -147,10 +149,10 @@ class ModuleDiagramTests {
           wished.put(
               node,
               neighbours.getOrDefault(node, List.of(node)).stream()
-                  .mapToInt(x::get)
+                  .mapToInt(near -> at(x, near))
                   .average()
                   .orElseThrow());
-        layer.sort(Comparator.<Node, Double>comparing(wished::get).thenComparing(Node::name));
+        layer.sort(Comparator.<Node, Double>comparing(node -> at(wished, node)).thenComparing(Node::name));
       }
     }
 
@@ -164,6 +166,10 @@ class ModuleDiagramTests {
           left += width(node) + GAP;
         }
       }
+    }
+
+    private static <K, V> V at(Map<K, V> map, K key) {
+      return Objects.requireNonNull(map.get(key));
     }
 
     private static int width(List<Node> layer) {
@@ -208,13 +214,13 @@ class ModuleDiagramTests {
 
     private String line(Edge edge) {
       var path = new StringBuilder();
-      int layer = layerOf.get(edge.nodes().getFirst().name());
-      int fromX = x.get(edge.nodes().getFirst());
+      int layer = at(layerOf, edge.nodes().getFirst().name());
+      int fromX = at(x, edge.nodes().getFirst());
       path.append("M%d %d".formatted(fromX, top(layer) + HEIGHT));
       for (Node node : edge.nodes().subList(1, edge.nodes().size())) {
         int startY = top(layer) + HEIGHT;
         layer--;
-        int toX = x.get(node);
+        int toX = at(x, node);
         int endY = top(layer);
         int middle = (startY + endY) / 2;
         path.append(" C%d %d %d %d %d %d".formatted(fromX, middle, toX, middle, toX, endY));
@@ -225,8 +231,8 @@ class ModuleDiagramTests {
     }
 
     private String box(String name, Set<String> used) {
-      int middle = x.get(new Node(name, true));
-      int top = top(layerOf.get(name));
+      int middle = at(x, new Node(name, true));
+      int top = top(at(layerOf, name));
       String title = used.isEmpty() ? "uses none" : "uses " + String.join(", ", used);
       return String.format(
           Locale.ROOT,
