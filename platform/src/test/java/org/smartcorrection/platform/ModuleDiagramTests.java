@@ -152,7 +152,8 @@ class ModuleDiagramTests {
                   .mapToInt(near -> at(x, near))
                   .average()
                   .orElseThrow());
-        layer.sort(Comparator.<Node, Double>comparing(node -> at(wished, node)).thenComparing(Node::name));
+        layer.sort(
+            Comparator.<Node, Double>comparing(node -> at(wished, node)).thenComparing(Node::name));
       }
     }
 
