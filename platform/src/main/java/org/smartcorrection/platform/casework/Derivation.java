@@ -88,13 +88,17 @@ class Derivation {
   }
 
   private void deadlines(Case in, @Nullable AgencyId office, Act act, Outcome.Accepted accepted) {
+    // what an act meets is the older deadline, even when it opens one of the same name anew
+    for (MetDeadline met : accepted.met())
+      if (!accepted.opened().contains(met.deadline()))
+        deadlines.met(act.instance(), met.deadline().id(), act.number(), met.metAt());
     for (OpenDeadline opened : accepted.opened()) {
-      // opened anew: the older one of the same name no longer runs
       deadlines.supersede(act.instance(), opened.id());
       deadlines.open(due(in, office, act, opened));
     }
     for (MetDeadline met : accepted.met())
-      deadlines.met(act.instance(), met.deadline().id(), act.number(), met.metAt());
+      if (accepted.opened().contains(met.deadline()))
+        deadlines.met(act.instance(), met.deadline().id(), act.number(), met.metAt());
     deadlines.closeOthers(
         act.instance(), accepted.next().deadlines().stream().map(OpenDeadline::id).toList());
   }

@@ -17,9 +17,18 @@ final class Committed {
 
   private Committed() {}
 
+  /**
+   * The type as it stands open in the entry. Of a complaint not even that it is one: its type is a
+   * commitment like everything else.
+   */
+  static String openType(Act act) {
+    return act.procedure().equals("complaint") ? "sealed" : act.type();
+  }
+
   static SortedMap<String, String> values(Act act, List<Attached> documents) {
     var values = new TreeMap<String, String>();
     values.put("id", act.id().toString());
+    values.put("type", act.type());
     values.put("procedure", act.procedure());
     values.put("instance", act.instance().toString());
     values.put("schema-version", Integer.toString(act.schemaVersion()));

@@ -53,7 +53,7 @@ class SealActs {
         origin,
         recorded.by().agency().code(),
         pseudonyms.ofActor(act, origin),
-        act.type(),
+        Committed.openType(act),
         link(in, origin),
         commitment(in, act, Entry.ACT, Integer.toString(act.number())),
         Entry.coarse(act.recordedAt()),
