@@ -43,7 +43,7 @@ public class ActsOfTime {
    * @param systemOf the account in which an agency's own system acts
    * @return how many were recorded
    */
-  public int perform(Instant now, Function<AgencyId, Actor> systemOf) {
+  public synchronized int perform(Instant now, Function<AgencyId, Actor> systemOf) {
     int recorded = 0;
     for (Due due : deadlines.firing(now, BATCH + done.size()))
       if (!done.contains(due.id()) && perform(due, systemOf)) recorded++;

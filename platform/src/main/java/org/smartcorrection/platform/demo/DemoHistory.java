@@ -1,5 +1,6 @@
 package org.smartcorrection.platform.demo;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,7 +51,7 @@ class DemoHistory implements ApplicationRunner {
   }
 
   @Override
-  public void run(ApplicationArguments arguments) {
+  public void run(ApplicationArguments arguments) throws IOException {
     if (!agencies.missing()) return;
     Instant now = Clock.systemUTC().instant();
     clock.beginAt(now.minus(7L * WEEKS, ChronoUnit.DAYS));
@@ -59,10 +60,30 @@ class DemoHistory implements ApplicationRunner {
     var told = new ArrayList<DemoPeople.Told>();
     List<DemoPeople.Invented> all = DemoPeople.ALL;
     for (int i = 0; i < all.size(); i++) told.add(people.tell(all.get(i), i + 1, now));
+    permit(told.getFirst());
     proposePositioning(told.getFirst(), now);
     applyForLeave(told.get(2));
     proposeAnother(told.get(5));
     clock.forwardTo(now);
+  }
+
+  /** The district is the place of execution; crossing inside it is not leaving (M17). */
+  private void permit(DemoPeople.Told zhou) throws IOException {
+    Facts area =
+        Facts.NONE
+            .text("name", "青禾区")
+            .choice("basis", "PLACE_OF_EXECUTION")
+            .text("geometry", Scenario.district())
+            .choice("source", "LISTED")
+            .choice("datum", "WGS_84");
+    DemoPeople.done(
+        casework.perform(
+            PerformAct.opening(
+                zhou.reception().caseId(),
+                "area",
+                "AreaSet",
+                area,
+                accounts.actor(Account.OFFICER))));
   }
 
   /** Mr Zhou left the district without approval: a ground of Article 29, proposed with evidence. */

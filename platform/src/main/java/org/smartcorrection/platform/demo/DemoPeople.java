@@ -185,7 +185,7 @@ class DemoPeople {
               "非法经营罪",
               TermLength.ofYears(2),
               TermLength.ofYears(3),
-              6,
+              12,
               4,
               "qinghe-dongli",
               "ORDINARY",

@@ -71,7 +71,8 @@ class AlarmViews {
         from,
         since,
         kept.reversed().stream().map(AlarmViews::row).toList(),
-        telling.probability(),
+        // whole per cent, rounded down: nothing may look surer than it is
+        Math.floor(telling.probability() * 100 + 1e-9) / 100,
         Judging.RULES.raiseProbability(),
         sentences(telling, locale),
         notes(alarm, findings));

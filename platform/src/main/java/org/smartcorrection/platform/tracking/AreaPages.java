@@ -38,6 +38,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 
 /** Where a person may be: chosen, drawn or imported, each with its legal basis (CCL 27, M17). */
 @Controller
@@ -219,8 +220,8 @@ class AreaPages {
   }
 
   private static Optional<String> file(HttpServletRequest request) throws IOException {
-    if (!(request instanceof MultipartHttpServletRequest multipart)) return Optional.empty();
-    MultipartFile file = multipart.getFile("file");
+    var multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+    MultipartFile file = multipart == null ? null : multipart.getFile("file");
     return file == null || file.isEmpty()
         ? Optional.empty()
         : Optional.of(new String(file.getBytes(), StandardCharsets.UTF_8));

@@ -40,7 +40,7 @@ record MapDrawing(
   record Dot(String kind, double x, double y, double r, double accuracy, @Nullable Instant at) {}
 
   record Scale(double length, int metres) {
-    double from() {
+    public double from() {
       return WIDTH - 40 - length;
     }
   }

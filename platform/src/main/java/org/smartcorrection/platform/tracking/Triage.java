@@ -47,60 +47,56 @@ record Triage(
         .collect(Collectors.toMap(Act::type, act -> StepForm.of(definition.id(), act)));
   }
 
-  boolean can(String type) {
+  public boolean can(String type) {
     return forms.containsKey(type);
   }
 
   /** The form of an act that {@link #can} be done. */
-  StepForm form(String type) {
+  public StepForm form(String type) {
     StepForm form = forms.get(type);
     if (form == null) throw new IllegalArgumentException("not now: " + type);
     return form;
   }
 
-  boolean looked() {
+  public boolean looked() {
     return !state.equals("RAISED");
   }
 
-  boolean searching() {
-    return state.equals("SEARCHING");
-  }
-
-  boolean heardOrSearched() {
+  public boolean heardOrSearched() {
     return state.equals("HEARD") || state.equals("SEARCHED") || found();
   }
 
-  boolean found() {
+  public boolean found() {
     return FOUND.contains(state);
   }
 
-  boolean closed() {
+  public boolean closed() {
     return state.equals("CLOSED") || state.equals("CLOSED_NO_GOOD_REASON");
   }
 
-  boolean adverse() {
+  public boolean adverse() {
     return state.equals("FOUND_NO_GOOD_REASON") || state.equals("CLOSED_NO_GOOD_REASON");
   }
 
   /** The state of each step as the look draws it. */
-  String look() {
+  public String look() {
     return looked() ? "done" : "now";
   }
 
-  String hear() {
+  public String hear() {
     return heardOrSearched() ? "done" : looked() ? "now" : "shut";
   }
 
-  String find() {
+  public String find() {
     return found() ? "done" : heardOrSearched() ? "now" : "shut";
   }
 
-  String follow() {
+  public String follow() {
     return found() ? "now" : "shut";
   }
 
   /** The findings that can be made now, in the order in which they are offered. */
-  List<String> findings() {
+  public List<String> findings() {
     return List.of("FoundError", "FoundGoodReason", "FoundNoGoodReason");
   }
 }

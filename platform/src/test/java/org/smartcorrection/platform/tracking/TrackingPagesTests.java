@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.location.DeviceKind;
+import org.smartcorrection.location.Polygon;
 import org.smartcorrection.platform.PlatformTest;
 import org.smartcorrection.platform.access.Looks;
 import org.smartcorrection.platform.casework.Instances;
@@ -152,7 +154,7 @@ class TrackingPagesTests {
             with(common, "source", "DRAWN", "corners", "104.5, 31.1\n104.6, 31.1\n104.6, 31.2")),
         302);
     assertEquals(1, areas.zones(somebody.person()).size(), "the place of execution is one");
-    String file = GeoJson.write(List.of(org.smartcorrection.location.Polygon.of(Scene.SQUARE)));
+    String file = GeoJson.write(List.of(Polygon.of(Scene.SQUARE)));
     var upload =
         new MockMultipartFile(
             "file", "a.geojson", "application/json", file.getBytes(StandardCharsets.UTF_8));
@@ -236,7 +238,7 @@ class TrackingPagesTests {
   }
 
   private static String[] with(String[] common, String... more) {
-    String[] all = java.util.Arrays.copyOf(common, common.length + more.length);
+    String[] all = Arrays.copyOf(common, common.length + more.length);
     System.arraycopy(more, 0, all, common.length, more.length);
     return all;
   }

@@ -248,7 +248,7 @@ class ReferralTests {
     form.forEach(
         (field, value) -> {
           var node = root;
-          String[] steps = ReferralFields.pointer(field).substring(1).split("/");
+          String[] steps = ReferralFields.pointer(field).substring(1).split("/", -1);
           for (int i = 0; i < steps.length - 1; i++) node = node.withObject("/" + steps[i]);
           node.put(steps[steps.length - 1], value);
         });

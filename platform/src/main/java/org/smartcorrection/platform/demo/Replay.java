@@ -1,0 +1,108 @@
+package org.smartcorrection.platform.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.smartcorrection.location.DeviceKind;
+import org.smartcorrection.location.Fix;
+import org.smartcorrection.platform.kernel.PersonId;
+import org.smartcorrection.platform.organisation.Actor;
+import org.smartcorrection.platform.tracking.Device;
+import org.smartcorrection.platform.tracking.DeviceCredential;
+import org.smartcorrection.platform.tracking.Devices;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Plays a real recording as Mr Zhou's device would send it: over HTTP, with the device's own
+ * credential, each fix at its time. Nothing of it takes a way past the gate.
+ */
+@Component
+@Profile("demo")
+class Replay implements DisposableBean {
+  private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
+  private static final Duration HEAD_START = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final DemoAccounts accounts;
+  private final Devices devices;
+  private final Clock clock;
+  private volatile Thread player = Thread.currentThread();
+
+  Replay(DemoAccounts accounts, Devices devices, Clock clock) {
+    this.accounts = accounts;
+    this.devices = devices;
+    this.clock = clock;
+  }
+
+  @EventListener
+  void on(ApplicationReadyEvent ready) {
+    String port =
+        ready.getApplicationContext().getEnvironment().getProperty("local.server.port", "8080");
+    boolean tls =
+        ready.getApplicationContext().getEnvironment().getProperty("server.ssl.bundle") != null;
+    // over TLS a device needs the local authority first, as the trust guide says
+    if (!tls) player = Thread.ofVirtual().name("demo-replay").start(() -> play(port));
+  }
+
+  private void play(String port) {
+    try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+      PersonId zhou =
+          accounts
+              .actor("subject")
+              .map(Actor::person)
+              .orElseThrow(() -> new IllegalStateException("the story has lost its person"));
+      for (Device old : devices.of(zhou)) devices.retire(old.id());
+      DeviceCredential credential = devices.register(zhou, DeviceKind.DEDICATED);
+      List<Fix> fixes = Scenario.leaving(clock.instant().plus(HEAD_START));
+      for (Fix fix : fixes) {
+        await(fix.time());
+        send(http, port, credential, fix);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      LOG.warn("the recording cannot be played: {}", e.getClass().getSimpleName());
+    }
+  }
+
+  private void await(Instant time) throws InterruptedException {
+    Duration left = Duration.between(clock.instant(), time);
+    if (left.isPositive()) Thread.sleep(left);
+  }
+
+  private static void send(HttpClient http, String port, DeviceCredential credential, Fix fix)
+      throws IOException, InterruptedException {
+    String query =
+        String.format(
+            Locale.ROOT,
+            "id=%s&key=%s&timestamp=%s&lat=%.7f&lon=%.7f&accuracy=%.1f&source=gnss",
+            credential.id(),
+            credential.key(),
+            fix.time().toEpochMilli(),
+            fix.point().latitude(),
+            fix.point().longitude(),
+            fix.accuracyMetres());
+    URI address = URI.create("http://localhost:" + port + "/ingest/osmand?" + query);
+    http.send(
+        HttpRequest.newBuilder(address).timeout(PATIENCE).GET().build(),
+        HttpResponse.BodyHandlers.discarding());
+  }
+
+  @Override
+  public void destroy() {
+    player.interrupt();
+  }
+}

@@ -1,0 +1,171 @@
+package org.smartcorrection.platform.tracking;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.smartcorrection.location.BoundingBox;
+import org.smartcorrection.location.Fix;
+import org.smartcorrection.location.FixSource;
+import org.smartcorrection.location.LeftOutFix;
+import org.smartcorrection.location.LeftOutReason;
+import org.smartcorrection.location.Polygon;
+import org.smartcorrection.location.UsedFix;
+import org.smartcorrection.location.Wgs84Point;
+
+/** What is stored and what is drawn, without a database. */
+@SuppressWarnings("EnumOrdinal") // the stored form is made of ordinals, and that is what is tried
+class FormsTests {
+  @Test
+  void a_position_is_read_back_exactly_as_it_was_written() {
+    long seed = 20260401;
+    var random = new Random(seed);
+    for (int i = 0; i < 2_000; i++) {
+      Position position = position(random);
+      assertEquals(position, PositionForm.read(PositionForm.write(position)), "seed " + seed);
+    }
+  }
+
+  @Test
+  void a_damaged_position_is_told_from_a_whole_one() {
+    byte[] whole = PositionForm.write(position(new Random(7)));
+
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> PositionForm.read(Arrays.copyOf(whole, whole.length - 1)));
+    whole[0] = 9;
+    assertThrows(IllegalArgumentException.class, () -> PositionForm.read(whole));
+  }
+
+  @Test
+  void geojson_is_read_as_it_was_written_and_with_its_holes() {
+    var hole = List.of(point(31.14, 104.54), point(31.14, 104.56), point(31.16, 104.56));
+    var withHole = new Polygon(Polygon.of(Scene.SQUARE).outline(), List.of(hole));
+    var two = List.of(withHole, Polygon.of(new BoundingBox(32, 105, 33, 106)));
+
+    String written = GeoJson.write(two);
+
+    var read = assertInstanceOf(GeoJson.Reading.Polygons.class, GeoJson.read(written));
+    assertEquals(written, GeoJson.write(read.polygons()));
+    assertTrue(written.startsWith("{\"type\":\"MultiPolygon\""), written);
+  }
+
+  @Test
+  void what_is_no_polygon_is_named() {
+    assertFault(GeoJson.Fault.NOT_JSON, "<kml/>");
+    assertFault(GeoJson.Fault.NO_POLYGON, "{\"type\":\"Point\",\"coordinates\":[104,31]}");
+    assertFault(
+        GeoJson.Fault.NO_PLACE,
+        "{\"type\":\"Polygon\",\"coordinates\":[[[104,91],[105,31],[105,32]]]}");
+    assertFault(
+        GeoJson.Fault.NO_PLACE,
+        "{\"type\":\"Polygon\",\"coordinates\":[[[104,\"x\"],[105,31],[105,32]]]}");
+  }
+
+  @Test
+  void a_border_in_another_datum_is_brought_home() {
+    var gcj = point(31.15, 104.55).toGcj02();
+    String border =
+        "{\"type\":\"Polygon\",\"coordinates\":[[[%s,%s],[104.60,31.1],[104.60,31.2]]]}"
+            .formatted(gcj.longitude(), gcj.latitude());
+
+    var drawn =
+        assertInstanceOf(
+            AreaDrawing.Drawn.class, AreaDrawing.ofGeoJson(border, AreaDrawing.Datum.GCJ_02));
+
+    Wgs84Point first = drawn.polygons().getFirst().outline().getFirst();
+    assertTrue(first.metresTo(point(31.15, 104.55)) < 0.1, first.toString());
+  }
+
+  @Test
+  void an_absurd_area_is_refused_with_its_reason() {
+    assertWrong("tracking.area.problem.EMPTY", "");
+    assertWrong("tracking.area.problem.TOO_FEW_POINTS", "104.5 31.1\n104.6 31.1");
+    assertWrong(
+        "tracking.area.problem.SELF_INTERSECTING",
+        "104.5,31.1\n104.6,31.2\n104.6,31.1\n104.5,31.2");
+    assertWrong("tracking.area.problem.TOO_SMALL", "104.5,31.1\n104.5001,31.1\n104.5,31.1001");
+    assertWrong("tracking.area.problem.TOO_LARGE", "80,20\n130,20\n130,50\n80,50");
+    assertWrong("tracking.area.line", "104.5,31.1\n95,104");
+  }
+
+  @Test
+  void a_drawing_keeps_north_up_and_distances_true() {
+    var projection =
+        Projection.around(List.of(point(31.0, 104.0), point(31.1, 104.1)), 1_000, 760, 600);
+    Wgs84Point middle = point(31.05, 104.05);
+    Wgs84Point north = point(31.06, 104.05);
+    Wgs84Point east = point(31.05, 104.06);
+
+    assertTrue(projection.y(north) < projection.y(middle));
+    assertTrue(projection.x(east) > projection.x(middle));
+    double drawn = projection.x(east) - projection.x(middle);
+    assertEquals(projection.units(middle.metresTo(east)), drawn, drawn * 0.02);
+    double upwards = projection.y(middle) - projection.y(north);
+    assertEquals(projection.units(middle.metresTo(north)), upwards, upwards * 0.02);
+  }
+
+  private static void assertFault(GeoJson.Fault fault, String text) {
+    var reading = assertInstanceOf(GeoJson.Reading.Unreadable.class, GeoJson.read(text));
+    assertEquals(fault, reading.fault());
+  }
+
+  private static void assertWrong(String key, String corners) {
+    var wrong = assertInstanceOf(AreaDrawing.Wrong.class, AreaDrawing.ofCorners(corners));
+    assertEquals(key, wrong.key());
+  }
+
+  private static Position position(Random random) {
+    var fix =
+        new Fix(
+            Instant.ofEpochSecond(
+                1_700_000_000L + random.nextInt(100_000_000), random.nextInt(1_000_000_000)),
+            point(random.nextDouble(-90, 90), random.nextDouble(-180, 180)),
+            random.nextDouble(1, 500),
+            FixSource.values()[random.nextInt(FixSource.values().length)],
+            random.nextBoolean()
+                ? OptionalDouble.of(random.nextDouble(40))
+                : OptionalDouble.empty(),
+            random.nextBoolean()
+                ? OptionalDouble.of(random.nextDouble(360))
+                : OptionalDouble.empty(),
+            random.nextBoolean() ? OptionalInt.of(random.nextInt(101)) : OptionalInt.empty());
+    return switch (random.nextInt(3)) {
+      case 0 -> new Position(fix, Optional.empty());
+      case 1 ->
+          new Position(
+              fix,
+              Optional.of(
+                  new UsedFix(
+                      fix.time(),
+                      fix.point(),
+                      fix.accuracyMetres(),
+                      fix.source(),
+                      random.nextGaussian() * 1000,
+                      random.nextDouble())));
+      default ->
+          new Position(
+              fix,
+              Optional.of(
+                  new LeftOutFix(
+                      fix.time(),
+                      fix.point(),
+                      fix.accuracyMetres(),
+                      fix.source(),
+                      LeftOutReason.values()[random.nextInt(LeftOutReason.values().length)])));
+    };
+  }
+
+  private static Wgs84Point point(double latitude, double longitude) {
+    return new Wgs84Point(latitude, longitude);
+  }
+}
