@@ -26,19 +26,20 @@ function show(state, times = {}, signedOut = false) {
   panel.querySelectorAll('[data-part="sign-in"]').forEach(e => { e.hidden = !signedOut; });
 }
 
-function tell(result) {
-  const at = result.press ? result.press.pressedAt : '';
-  if (result.state === 'waiting' || result.state === 'somebody-else') show('queued', { pressed: at });
-  if (result.state === 'signed-out') show('queued', { pressed: at }, true);
+// Only what this person pressed: on a shared phone somebody else's press waits in silence.
+async function tell(result) {
   if (result.state === 'sent') {
-    if (result.answer.state === 'received') show('sent', { received: result.answer.receivedAt, counted: result.answer.countedAt });
-    else location.assign('/my');                                   // nothing was due, or it was refused: the page says what is
+    // the receipt says when it arrived and what time counts; where nothing was due, the first page says what is
+    location.assign(result.answer.act ? `/my/check-in/${result.answer.act}` : '/my');
+    return;
   }
-  return result;
+  const here = form() ? who(form()) : '';
+  const mine = (await queue.waiting()).filter(press => press.who === here).sort((a, b) => (a.pressedAt < b.pressedAt ? -1 : 1));
+  if (mine.length) show('queued', { pressed: mine[0].pressedAt }, result.state === 'signed-out');
 }
 
 async function flush() {
-  if (queue) tell(await queue.flush());
+  if (queue) await tell(await queue.flush());
 }
 
 async function start() {

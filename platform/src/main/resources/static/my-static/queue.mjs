@@ -33,7 +33,7 @@ export class Queue {
   }
 
   // Sends what waits, oldest first. Two calls at once are one. Answers what came of it:
-  //   { state: 'empty' | 'sent' | 'waiting' | 'signed-out' | 'somebody-else', answer, press }
+  //   { state: 'empty' | 'sent' | 'waiting' | 'signed-out' | 'somebody-else', answer }; the answer is the server's
   flush() {
     this.sending = this.sending || this.send().finally(() => { this.sending = null; });
     return this.sending;
@@ -43,16 +43,16 @@ export class Queue {
     const presses = (await this.store.all()).sort((a, b) => (a.pressedAt < b.pressedAt ? -1 : 1));
     if (!presses.length) return { state: 'empty' };
     const ready = await this.server.ready();
-    if (ready === 'signed-out') return { state: 'signed-out', press: presses[0] };
-    if (ready === 'no-signal') return { state: 'waiting', press: presses[0] };
-    let result = { state: 'somebody-else', press: presses[0] };
+    if (ready === 'signed-out') return { state: 'signed-out' };
+    if (ready === 'no-signal') return { state: 'waiting' };
+    let result = { state: 'somebody-else' };
     for (const press of presses) {
       if (press.who !== ready.who) continue;                        // another person's: it waits for them
       const answer = await this.server.send(press, ready);
-      if (answer === 'signed-out') return { state: 'signed-out', press };
-      if (answer === 'no-signal') return { state: 'waiting', press };
+      if (answer === 'signed-out') return { state: 'signed-out' };
+      if (answer === 'no-signal') return { state: 'waiting' };
       await this.store.drop(press.id);                              // received, or refused for good: never sent again
-      result = { state: 'sent', answer, press };
+      result = { state: 'sent', answer };
     }
     return result;
   }
