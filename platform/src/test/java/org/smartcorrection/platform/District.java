@@ -171,7 +171,9 @@ public class District {
 
   /** Somebody in a post of this agency. */
   public Actor actor(Agency agency, Role role) {
-    String login = agency.code() + "-" + role.name().toLowerCase(Locale.ROOT);
+    String usual = agency.code() + "-" + role.name().toLowerCase(Locale.ROOT);
+    boolean taken = accounts.credentials(usual).isPresent();
+    String login = taken ? usual + "-" + COUNT.incrementAndGet() : usual;
     PostId post = accounts.addPost(agency, role, "试验岗", "Test post");
     var staff = accounts.addStaff("试验员", "Tester");
     var account = enrolment.staff(staff, post, login, "a long test password").account();

@@ -68,6 +68,7 @@ public class Receipts {
    *
    * @param names of what to disclose, such as {@code fact/category}; all when empty
    * @throws Refused while the act waits, or after its key was destroyed
+   * @throws RecordChanged when the database no longer says what was recorded
    */
   public byte[] proof(Case in, Act act, Set<String> names) {
     Entries.Stored stored =
@@ -75,6 +76,9 @@ public class Receipts {
     if (stored.index() == null) throw new Refused("evidence.proof.waiting");
     try {
       return log.proof(stored.index(), disclosures(in, act, names)).bytes();
+    } catch (IllegalArgumentException _) {
+      // the log discloses nothing that its entry does not say
+      throw new RecordChanged();
     } catch (IOException e) {
       throw new UncheckedIOException("the log cannot be read", e);
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.smartcorrection.ledger.entry.Commitment;
@@ -46,7 +47,7 @@ class Watch implements SmartLifecycle {
   private final ApplicationEventPublisher events;
   private final Clock clock;
   private CaseId last = BEGINNING;
-  private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor();
+  private @Nullable ScheduledExecutorService rounds;
   private volatile boolean running;
 
   Watch(
@@ -73,8 +74,12 @@ class Watch implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
+    ScheduledExecutorService fresh =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("evidence-watch").daemon().factory());
+    rounds = fresh;
     var _ =
-        rounds.scheduleWithFixedDelay(
+        fresh.scheduleWithFixedDelay(
             this::round, ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
   }
 
@@ -135,7 +140,7 @@ class Watch implements SmartLifecycle {
   @Override
   public void stop() {
     running = false;
-    rounds.shutdownNow();
+    if (rounds != null) rounds.shutdownNow();
   }
 
   @Override

@@ -73,8 +73,10 @@ class CasesPage {
     return "oversight/cases :: live";
   }
 
-  private void list(Optional<String> before, Locale locale, Model model) {
+  private void list(Optional<String> given, Locale locale, Model model) {
     Actor actor = Present.actor();
+    // the first page's own address says "before nothing"
+    Optional<String> before = given.filter(key -> !key.isEmpty());
     Slice<Summary> page =
         questions
             .custody(actor)

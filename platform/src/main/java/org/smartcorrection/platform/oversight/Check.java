@@ -32,19 +32,19 @@ record Check(
   }
 
   /** Whether nothing was found changed. */
-  boolean stands() {
+  public boolean stands() {
     return broken.isEmpty() && places.isEmpty();
   }
 
   /** The tree head as people compare it: its beginning and its end. */
-  String shortRoot() {
+  public String shortRoot() {
     return root.length() <= 20
         ? root
         : root.substring(0, 10) + " … " + root.substring(root.length() - 8);
   }
 
   /** How long it took, in milliseconds. */
-  long millis() {
+  public long millis() {
     return Math.max(1, micros / 1000);
   }
 }

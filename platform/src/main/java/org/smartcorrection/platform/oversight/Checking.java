@@ -16,6 +16,7 @@ import org.smartcorrection.platform.casework.Acts;
 import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.evidence.Mismatches;
 import org.smartcorrection.platform.evidence.Receipts;
+import org.smartcorrection.platform.evidence.RecordChanged;
 import org.smartcorrection.platform.kernel.Refused;
 import org.smartcorrection.platform.vault.Vault;
 import org.springframework.stereotype.Component;
@@ -97,6 +98,8 @@ class Checking {
       proof = receipts.proof(in, act, EVERYTHING);
     } catch (Refused _) {
       return Standing.WAITING;
+    } catch (RecordChanged _) {
+      return Standing.BROKEN;
     }
     return switch (Verifier.verify(proof, policy)) {
       case Verdict.Valid _ -> Standing.SOUND;

@@ -93,7 +93,7 @@ class OpenMatters {
       @Nullable Instant until,
       boolean late,
       List<Line> why) {
-    boolean in(String state) {
+    public boolean in(String state) {
       return running.state().equals(state);
     }
   }

@@ -182,7 +182,7 @@ class AdminTests {
     assertEquals(403, status(administrator, "/admin/ledger"));
     assertEquals(403, status(staffed.head(), "/admin"));
     for (Actor actor : new Actor[] {administrator, auditor})
-      for (String path : new String[] {"/cases/" + in.id(), "/oversight/cases/" + in.id()})
+      for (String path : new String[] {"/console/cases/" + in.id(), "/oversight/cases/" + in.id()})
         assertTrue(status(actor, path) >= 403, path);
   }
 

@@ -78,7 +78,7 @@ class WallTests {
   void an_office_sees_what_is_entrusted_to_it() throws Exception {
     alarmed();
     assertTrue(html(staffed.office(), "/wall/alarms", "en").contains("Left the permitted area"));
-    Actor other = district.actor(district.staffed().office().agency(), staffed.office().role());
+    Actor other = district.staffed().office();
     assertFalse(html(other, "/wall/alarms", "en").contains("Left the permitted area"));
   }
 
