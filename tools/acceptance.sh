@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 class=$1
 shift
 find_maven
-"$MAVEN" -q -B -pl acceptance -am package -DskipTests -Dcyclonedx.skip=true -Dexec.skip=true
+"$MAVEN" -q -B -Dstyle.color=never -pl acceptance -am package -DskipTests -Dcyclonedx.skip=true -Dexec.skip=true
 exec "$JAVA" -cp "acceptance/target/test-classes:$(cat acceptance/target/test.classpath)" \
   -Dsmartcorrection.jar="$PWD/platform/target/smart-correction.jar" \
   -Dsmartcorrection.binaries="$PWD/platform/target/postgres" \
