@@ -1,17 +1,13 @@
 package org.smartcorrection.platform.my;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Acts;
 import org.smartcorrection.platform.casework.Case;
-import org.smartcorrection.platform.documents.Document;
 import org.smartcorrection.platform.documents.Documents;
-import org.smartcorrection.platform.kernel.DocumentId;
 import org.smartcorrection.platform.kernel.Json;
-import org.smartcorrection.platform.kernel.NotFound;
 import org.smartcorrection.platform.kernel.Slice;
 import org.smartcorrection.platform.subjects.People;
 import org.springframework.http.ContentDisposition;
@@ -21,7 +17,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What is kept of the person, who looked at it, and a copy to take along (PIPL 45). */
@@ -80,28 +75,12 @@ class DataPages {
   @GetMapping("/my/data/copy")
   ResponseEntity<byte[]> copy(Locale locale) {
     byte[] json = Json.bytes(copy.of(OwnCases.actor(), OwnCases.person(), own.all(), locale));
-    return file(json, MediaType.APPLICATION_JSON, ContentDisposition.attachment(), "my-data.json");
-  }
-
-  @GetMapping("/my/data/documents/{id}")
-  ResponseEntity<byte[]> document(@PathVariable String id) {
-    Document document = documents.get(DocumentId.of(id));
-    boolean ours = own.all().stream().anyMatch(in -> in.id().equals(document.caseId()));
-    if (!ours) throw new NotFound();
-    byte[] content = documents.content(document).orElseThrow(NotFound::new);
-    String name = document.name() == null ? document.kind() : document.name();
-    return file(
-        content, MediaType.parseMediaType(document.mediaType()), ContentDisposition.inline(), name);
-  }
-
-  private static ResponseEntity<byte[]> file(
-      byte[] content, MediaType type, ContentDisposition.Builder disposition, String name) {
     return ResponseEntity.ok()
-        .contentType(type)
+        .contentType(MediaType.APPLICATION_JSON)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            disposition.filename(name, StandardCharsets.UTF_8).build().toString())
+            ContentDisposition.attachment().filename("my-data.json").build().toString())
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .body(content);
+        .body(json);
   }
 }
