@@ -2,10 +2,12 @@ package org.smartcorrection.acceptance;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import java.net.URI;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -13,13 +15,17 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 /**
  * Follows every link that a visitor finds, from page to page, and notes which other hosts the pages
- * asked. Pages that differ in their query alone are the same page.
+ * asked. Pages that differ in their query alone are the same page; of pages that differ in an
+ * identifier alone, as of two cases, a few are enough.
  */
 public final class Crawl {
-  private static final int ENOUGH = 500;
+  private static final int ENOUGH_OF_A_SHAPE = 2;
+  private static final Pattern IDENTIFIER =
+      Pattern.compile("(?<=/)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(?=/|$)");
 
   private final URI start;
   private final SequencedSet<String> pages = new LinkedHashSet<>();
@@ -42,15 +48,17 @@ public final class Crawl {
     Page page = visitor.newPage();
     var waiting = new ArrayDeque<>(from);
     Set<String> seen = new LinkedHashSet<>(from);
-    while (!waiting.isEmpty() && seen.size() < ENOUGH) {
+    var shapes = new HashMap<String, Integer>();
+    while (!waiting.isEmpty()) {
       String path = waiting.remove();
-      Response response = page.navigate(start.resolve(path).toString());
+      if (shapes.merge(shape(path), 1, Integer::sum) > ENOUGH_OF_A_SHAPE) continue;
+      Response response = open(page, path).orElse(null);
       if (response == null) continue;
       if (response.status() >= 400) broken.add(response.status() + " " + path);
       else {
         pages.add(path);
         look.accept(page, path);
-        for (String link : links(page)) if (seen.add(link)) waiting.add(link);
+        for (String link : links(page)) if (seen.add(withoutQuery(link))) waiting.add(link);
       }
     }
     page.close();
@@ -71,6 +79,26 @@ public final class Crawl {
     return broken;
   }
 
+  /** The answer, when it is a page and not a file. */
+  private Optional<Response> open(Page page, String path) {
+    try {
+      return Optional.ofNullable(page.navigate(start.resolve(path).toString()))
+          .filter(response -> response.headers().getOrDefault("content-type", "").contains("html"));
+    } catch (PlaywrightException e) {
+      if (Objects.toString(e.getMessage()).contains("Download is starting"))
+        return Optional.empty();
+      throw e;
+    }
+  }
+
+  private static String shape(String path) {
+    return IDENTIFIER.matcher(withoutQuery(path)).replaceAll("{id}");
+  }
+
+  private static String withoutQuery(String path) {
+    return path.replaceFirst("\\?.*", "");
+  }
+
   private List<String> links(Page page) {
     Object found =
         page.evaluate(
@@ -83,7 +111,8 @@ public final class Crawl {
     if (!link.startsWith("http")) return Optional.empty();
     URI target = URI.create(link);
     return Objects.equals(target.getAuthority(), start.getAuthority())
-        ? Optional.of(target.getRawPath())
+        ? Optional.of(
+            target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery()))
         : Optional.empty();
   }
 

@@ -1,21 +1,22 @@
 package org.smartcorrection.acceptance;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds for every page that a visitor finds from the first one. */
+/** What holds for every page that a visitor finds, before signing in and after. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesIT {
   private RunningPlatform platform;
@@ -33,24 +34,48 @@ class PagesIT {
     platform.close();
   }
 
-  @Test
-  void the_pages_without_signing_in_are_there_accessible_and_ask_no_other_host() {
-    var crawl = new Crawl(platform.address());
-    var barriers = new ArrayList<String>();
-
-    try (var visitor = browser.visitor()) {
-      crawl.visit(
-          visitor,
-          List.of("/"),
-          (page, path) -> {
-            for (Rule rule : new AxeBuilder(page).analyze().getViolations())
-              barriers.add(path + ": " + rule.getId() + ", " + rule.getHelp());
-          });
+  @ParameterizedTest
+  @ValueSource(strings = {"zh-CN", "en"})
+  void pages_without_signing_in_are_there_accessible_and_ask_no_other_host(String language) {
+    try (var visitor = browser.visitor(language)) {
+      holds(visitor, "/", 3);
     }
+  }
 
-    assertFalse(crawl.pages().isEmpty(), "at least the first page is there");
-    assertEquals(Set.of(), crawl.broken());
-    assertEquals(Set.of(), crawl.foreign());
-    assertEquals(List.of(), barriers);
+  @ParameterizedTest
+  @CsvSource({
+    "COURT, zh-CN, 5",
+    "COURT, en, 5",
+    "OFFICER, zh-CN, 30",
+    "OFFICER, en, 30",
+    "OFFICE, zh-CN, 20",
+    "OFFICE, en, 20",
+    "HEAD, zh-CN, 15",
+    "HEAD, en, 15",
+    "PROSECUTOR, zh-CN, 10",
+    "PROSECUTOR, en, 10",
+    "SUBJECT, zh-CN, 12",
+    "SUBJECT, en, 12",
+    "AUDITOR, zh-CN, 4",
+    "AUDITOR, en, 4",
+    "ADMIN, zh-CN, 5",
+    "ADMIN, en, 5",
+  })
+  void pages_of_an_account_are_there_accessible_and_ask_no_other_host(
+      DemoAccount account, String language, int atLeast) {
+    try (var visitor = browser.visitor(language)) {
+      holds(visitor, account.enter(visitor, platform.address()), atLeast);
+    }
+  }
+
+  private void holds(BrowserContext visitor, String from, int atLeast) {
+    var crawl = new Crawl(platform.address());
+    var barriers = new Barriers();
+    crawl.visit(visitor, List.of(from), barriers::look);
+    assertAll(
+        () -> assertTrue(crawl.pages().size() >= atLeast, () -> crawl.pages().toString()),
+        () -> assertEquals(Set.of(), crawl.broken()),
+        () -> assertEquals(Set.of(), crawl.foreign()),
+        () -> assertEquals(List.of(), barriers.found()));
   }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** {@code ./bench NAME [ID...]}: all rows of a table, or the named ones. */
 public final class Bench {
   private static final Map<String, List<Row>> TABLES =
-      Map.of("main", List.of(new CleanClone(), new Starts(), new Memory()));
+      Map.of("main", List.of(new CleanClone(), new Starts(), new Memory(), new Pages()));
   private static final int USAGE = 2;
 
   private Bench() {}
