@@ -50,6 +50,16 @@ public final class RealBrowser implements AutoCloseable {
         new Browser.NewContextOptions().setLocale(language).setTimezoneId("Asia/Shanghai"));
   }
 
+  /** The same on a phone. */
+  public BrowserContext phone(String language) {
+    return browser.newContext(
+        new Browser.NewContextOptions()
+            .setLocale(language)
+            .setTimezoneId("Asia/Shanghai")
+            .setViewportSize(390, 844)
+            .setHasTouch(true));
+  }
+
   private static Path executable() {
     String named = System.getenv("SMARTCORRECTION_BROWSER");
     if (named != null) return Path.of(named);

@@ -82,6 +82,7 @@ class CasePage {
     model.addAttribute("looks", lookRows.at(opened.in().person(), opened.actor(), locale));
     model.addAttribute("count", history.size());
     model.addAttribute("documents", DocumentRow.of(documents.ofCase(opened.in().id()), history));
+    model.addAttribute("tools", CaseTool.of(opened.actor().role()));
     model.addAttribute("done", done);
     common(model, opened, Integer.MAX_VALUE, locale);
     return "desk/case";

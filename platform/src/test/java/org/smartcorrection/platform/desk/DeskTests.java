@@ -55,6 +55,21 @@ class DeskTests {
   }
 
   @Test
+  void the_case_page_leads_to_everything_that_the_post_may_open_and_to_nothing_else()
+      throws Exception {
+    var staffed = district.staffed();
+    String file = "/console/cases/" + district.received(staffed).in().id();
+    for (Actor actor : List.of(staffed.officer(), staffed.office(), staffed.head())) {
+      String html = html(actor, file);
+      for (String tool : List.of("/area", "/devices", "/check-in", "/leave/new", "/pin")) {
+        boolean led = html.contains("href=\"" + file + tool + "\"");
+        int status = browser.get(actor, file + tool).getResponse().getStatus();
+        assertEquals(led ? 200 : 403, status, actor.role() + " " + tool);
+      }
+    }
+  }
+
+  @Test
   void nobody_sees_a_case_of_another_agency() throws Exception {
     Result.Recorded received = district.received(district.staffed());
     var other = district.staffed();

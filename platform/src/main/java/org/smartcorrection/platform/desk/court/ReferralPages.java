@@ -66,7 +66,8 @@ class ReferralPages {
     this.clock = clock;
   }
 
-  @GetMapping("/court/referrals/new")
+  /** Also where the other two steps begin anew: what a session's end interrupted waits there. */
+  @GetMapping({"/court/referrals/new", "/court/referrals/preview", "/court/referrals"})
   String blank(Model model, HttpServletRequest request, Locale locale) {
     String usual = agencies.get(jurisdiction.custody(Present.actor())).code();
     Form form =
