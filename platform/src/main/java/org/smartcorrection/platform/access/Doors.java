@@ -1,6 +1,8 @@
 package org.smartcorrection.platform.access;
 
+import java.time.Clock;
 import java.util.Optional;
+import org.smartcorrection.platform.organisation.Accounts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -54,7 +56,10 @@ class Doors {
       Matrix matrix,
       ApiTokens tokens,
       SecurityContextRepository contexts,
-      KeptForms kept)
+      KeptForms kept,
+      Accounts accounts,
+      Sessions sessions,
+      Clock clock)
       throws Exception {
     return http.authorizeHttpRequests(
             requests ->
@@ -84,6 +89,8 @@ class Doors {
                     PathPatternRequestMatcher.pathPattern("/api/**")))
         .securityContext(context -> context.securityContextRepository(contexts))
         .addFilterBefore(new ApiTokenFilter(tokens), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(
+            new StillActing(accounts, sessions, clock), AnonymousAuthenticationFilter.class)
         .formLogin(form -> form.disable())
         .httpBasic(basic -> basic.disable())
         .logout(logout -> logout.disable())

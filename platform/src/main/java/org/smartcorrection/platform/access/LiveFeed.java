@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import org.smartcorrection.platform.kernel.AccountId;
 import org.smartcorrection.platform.organisation.Actor;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,12 @@ public class LiveFeed implements DisposableBean {
   public void tell(String topic, Predicate<Actor> whom) {
     for (Listener listener : listeners)
       if (whom.test(listener.actor())) senders.execute(() -> send(listener, topic));
+  }
+
+  /** Closes the streams of an account that may act no more. */
+  public void end(AccountId account) {
+    for (Listener listener : listeners)
+      if (listener.actor().account().equals(account)) listener.stream().complete();
   }
 
   private void send(Listener listener, String topic) {

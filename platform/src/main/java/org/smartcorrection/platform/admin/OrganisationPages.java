@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.smartcorrection.platform.access.Enrolment;
 import org.smartcorrection.platform.access.KeptForms;
+import org.smartcorrection.platform.access.LiveFeed;
 import org.smartcorrection.platform.access.Present;
 import org.smartcorrection.platform.access.Trail;
 import org.smartcorrection.platform.kernel.AccountId;
@@ -46,6 +47,7 @@ class OrganisationPages {
   private final Staffing staffing;
   private final NewStaff newStaff;
   private final Trail trail;
+  private final LiveFeed live;
   private final KeptForms kept;
   private final Clock clock;
 
@@ -54,12 +56,14 @@ class OrganisationPages {
       Staffing staffing,
       NewStaff newStaff,
       Trail trail,
+      LiveFeed live,
       KeptForms kept,
       Clock clock) {
     this.agencies = agencies;
     this.staffing = staffing;
     this.newStaff = newStaff;
     this.trail = trail;
+    this.live = live;
     this.kept = kept;
     this.clock = clock;
   }
@@ -174,7 +178,10 @@ class OrganisationPages {
             .anyMatch(held -> meant.equals(held.account()));
     // whoever locks themselves out may lock everybody out
     if (!here || meant.equals(own)) throw new NotFound();
-    if (staffing.disable(meant)) trail.note(own, "account-disabled", meant.toString());
+    if (staffing.disable(meant)) {
+      trail.note(own, "account-disabled", meant.toString());
+      live.end(meant);
+    }
     return "redirect:/admin/agencies/" + agency.id();
   }
 

@@ -29,7 +29,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Acts {
   private static final String SELECT =
-      "select a.*, c.person from casework.acts a join casework.cases c on c.id = a.case_id ";
+      "select a.*, c.person, c.purpose from casework.acts a join casework.cases c on c.id ="
+          + " a.case_id ";
 
   private final JdbcClient jdbc;
   private final Vault vault;
@@ -76,7 +77,7 @@ public class Acts {
         .orElseThrow(NotFound::new);
   }
 
-  void add(Act act, PersonId person) {
+  void add(Act act, Case in) {
     jdbc.sql(
             """
             insert into casework.acts (id, case_id, number, procedure, instance, type, schema_version,
@@ -103,26 +104,26 @@ public class Acts {
                 act.effectiveOn(),
                 act.recordedAt().atOffset(ZoneOffset.UTC),
                 act.corrects() == null ? null : act.corrects().value(),
-                sealedReason(act, person),
+                sealedReason(act, in),
                 vault.seal(
-                    person,
-                    Purpose.CASEWORK,
+                    in.person(),
+                    in.purpose(),
                     place(act.id()),
                     FactsJson.facts(act.facts().values()))))
         .update();
   }
 
-  private byte @Nullable [] sealedReason(Act act, PersonId person) {
+  private byte @Nullable [] sealedReason(Act act, Case in) {
     if (act.overrideReason() == null) return null;
     byte[] reason = act.overrideReason().getBytes(StandardCharsets.UTF_8);
-    return vault.seal(person, Purpose.CASEWORK, place(act.id()) + "/reason", reason);
+    return vault.seal(in.person(), in.purpose(), place(act.id()) + "/reason", reason);
   }
 
   private Act act(ResultSet row) throws SQLException {
     var id = new ActId(row.getObject("id", UUID.class));
     var person = new PersonId(row.getObject("person", UUID.class));
-    Optional<byte[]> json =
-        vault.open(person, Purpose.CASEWORK, place(id), row.getBytes("sealed_facts"));
+    Purpose purpose = Purpose.valueOf(row.getString("purpose"));
+    Optional<byte[]> json = vault.open(person, purpose, place(id), row.getBytes("sealed_facts"));
     @Nullable UUID corrects = row.getObject("corrects", UUID.class);
     byte @Nullable [] reason = row.getBytes("override_reason");
     return new Act(
@@ -146,7 +147,7 @@ public class Acts {
         reason == null
             ? null
             : vault
-                .open(person, Purpose.CASEWORK, place(id) + "/reason", reason)
+                .open(person, purpose, place(id) + "/reason", reason)
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .orElse(null),
         json.map(bytes -> new Facts(FactsJson.facts(bytes))).orElse(Facts.NONE),

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.smartcorrection.platform.kernel.AgencyId;
@@ -17,13 +18,15 @@ import org.smartcorrection.platform.kernel.Uuids;
 import org.smartcorrection.platform.organisation.Agencies;
 import org.smartcorrection.platform.organisation.Agency;
 import org.smartcorrection.platform.organisation.AgencyKind;
+import org.smartcorrection.platform.vault.Purpose;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The cases, without what is derived from their acts. */
 @Repository
 public class Cases {
-  private static final String SELECT = "select id, number, agency, person from casework.cases ";
+  private static final String SELECT =
+      "select id, number, agency, person, purpose from casework.cases ";
   private final JdbcClient jdbc;
   private final Agencies agencies;
   private final Clock clock;
@@ -86,6 +89,14 @@ public class Cases {
         .list();
   }
 
+  /** The agencies that have these cases in custody. */
+  public Set<AgencyId> custodians(Set<CaseId> cases) {
+    return jdbc.sql("select distinct agency from casework.cases where id = any(?)")
+        .param(cases.stream().map(CaseId::value).toArray(UUID[]::new))
+        .query((row, _) -> new AgencyId(row.getObject("agency", UUID.class)))
+        .set();
+  }
+
   /** Holds the case for the rest of the transaction: its acts are numbered one at a time. */
   Case lock(CaseId id) {
     return jdbc.sql(SELECT + "where id = ? for update")
@@ -120,15 +131,21 @@ public class Cases {
             ? agency.shortCode()
             : agency.code().toUpperCase(Locale.ROOT);
     String number = "%s-%d-%04d".formatted(prefix, year, next);
-    var opened = new Case(new CaseId(Uuids.next(clock)), number, agency.id(), person);
+    // what the procuratorate alone may read has a key that no page of another agency ever uses
+    Purpose purpose =
+        agency.kind() == AgencyKind.PROCURATORATE ? Purpose.COMPLAINT : Purpose.CASEWORK;
+    var opened = new Case(new CaseId(Uuids.next(clock)), number, agency.id(), person, purpose);
     jdbc.sql(
-            "insert into casework.cases (id, number, agency, person, opened_at) values (?, ?, ?, ?,"
-                + " ?)")
+            """
+            insert into casework.cases (id, number, agency, person, purpose, opened_at)
+            values (?, ?, ?, ?, ?, ?)
+            """)
         .params(
             opened.id().value(),
             number,
             agency.id().value(),
             person.value(),
+            purpose.name(),
             clock.instant().atOffset(ZoneOffset.UTC))
         .update();
     return opened;
@@ -139,6 +156,7 @@ public class Cases {
         new CaseId(row.getObject("id", UUID.class)),
         row.getString("number"),
         new AgencyId(row.getObject("agency", UUID.class)),
-        new PersonId(row.getObject("person", UUID.class)));
+        new PersonId(row.getObject("person", UUID.class)),
+        Purpose.valueOf(row.getString("purpose")));
   }
 }

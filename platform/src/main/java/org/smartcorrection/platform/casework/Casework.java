@@ -122,7 +122,7 @@ public class Casework {
       case Fold.Broken(var reasons) -> new Result.Refused(reasons);
       case Fold.Whole whole -> {
         List<Attached> attached = keep(in, act, command.documents());
-        acts.add(act, in.person());
+        acts.add(act, in);
         derivation.replace(in, history, whole);
         Running after = instances.find(act.instance()).orElseThrow();
         events.publishEvent(new ActRecorded(in, act, after, command.by(), attached, List.of()));
@@ -132,7 +132,7 @@ public class Casework {
   }
 
   private List<Attached> record(Case in, Act act, PerformAct command, Outcome.Accepted accepted) {
-    acts.add(act, in.person());
+    acts.add(act, in);
     var attached = new ArrayList<>(keep(in, act, command.documents()));
     for (String paper : command.papers())
       attached.add(attached(papers.write(paper, in, act, command.by())));
@@ -144,7 +144,9 @@ public class Casework {
 
   private List<Attached> keep(Case in, Act act, List<Upload> uploads) {
     return uploads.stream()
-        .map(upload -> attached(documents.keep(in.id(), in.person(), act.id(), upload)))
+        .map(
+            upload ->
+                attached(documents.keep(in.id(), in.person(), in.purpose(), act.id(), upload)))
         .toList();
   }
 

@@ -46,7 +46,7 @@ class Derivation {
   /** Follows one act. */
   Running apply(Case in, @Nullable Running before, Act act, Outcome.Accepted accepted) {
     Running after = running(before, act, accepted);
-    instances.save(after, in.person());
+    instances.save(after, in);
     @Nullable Summary old = summaries.find(in.id()).orElse(null);
     Summary summary = SummaryFold.apply(old, in, act);
     summaries.save(summary);

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Instances {
   private static final String SELECT =
-      "select i.*, c.person from casework.instances i join casework.cases c on c.id = i.case_id ";
+      "select i.*, c.person, c.purpose from casework.instances i join casework.cases c on c.id ="
+          + " i.case_id ";
   private final JdbcClient jdbc;
   private final Vault vault;
 
@@ -62,7 +63,7 @@ public class Instances {
         .list();
   }
 
-  void save(Running running, PersonId person) {
+  void save(Running running, Case in) {
     jdbc.sql(
             """
             insert into casework.instances (id, case_id, procedure, version, state, closed, opened_by,
@@ -81,8 +82,8 @@ public class Instances {
             running.openedBy(),
             running.changedBy(),
             vault.seal(
-                person,
-                Purpose.CASEWORK,
+                in.person(),
+                in.purpose(),
                 place(running.id()),
                 FactsJson.instance(running.instance())))
         .update();
@@ -93,7 +94,11 @@ public class Instances {
     var person = new PersonId(row.getObject("person", UUID.class));
     Instance instance =
         vault
-            .open(person, Purpose.CASEWORK, place(id), row.getBytes("sealed"))
+            .open(
+                person,
+                Purpose.valueOf(row.getString("purpose")),
+                place(id),
+                row.getBytes("sealed"))
             .map(FactsJson::instance)
             .orElseGet(() -> shredded(row));
     return new Running(

@@ -100,7 +100,8 @@ public class Papers {
     model.setVariable("articles", articles(act, locale));
     byte[] page = templates.process("casework/paper", model).getBytes(StandardCharsets.UTF_8);
     String name = messages.getMessage("document." + kind, null, locale) + " " + number + ".html";
-    return documents.issue(in.id(), in.person(), act.id(), new Upload(kind, name, page), number);
+    return documents.issue(
+        in.id(), in.person(), in.purpose(), act.id(), new Upload(kind, name, page), number);
   }
 
   /** The series of a 文号 (发文字号): part of the number itself, and so the same in every language. */

@@ -6,10 +6,12 @@ import org.smartcorrection.platform.kernel.ActId;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.DocumentId;
 import org.smartcorrection.platform.kernel.PersonId;
+import org.smartcorrection.platform.vault.Purpose;
 
 /**
  * A document of a case, without its content.
  *
+ * @param purpose whose key seals it
  * @param number its 文号, when an agency issued it
  * @param name the file's name; {@code null} when it was shredded
  * @param sha256 of its content, hexadecimal
@@ -18,6 +20,7 @@ public record Document(
     DocumentId id,
     CaseId caseId,
     PersonId person,
+    Purpose purpose,
     ActId act,
     String kind,
     @Nullable String number,

@@ -36,7 +36,7 @@ public class Documents {
   private static final int LONGEST_NAME = 200;
   private static final String SELECT =
       """
-      select id, case_id, person, act, kind, number, media_type, sha256, bytes, added_at, sealed_name
+      select id, case_id, person, purpose, act, kind, number, media_type, sha256, bytes, added_at, sealed_name
       from documents.documents
       """;
 
@@ -63,15 +63,16 @@ public class Documents {
   }
 
   /** Keeps an upload with the act that brings it. */
-  public Document keep(CaseId caseId, PersonId person, ActId act, Upload upload) {
+  public Document keep(CaseId caseId, PersonId person, Purpose purpose, ActId act, Upload upload) {
     check(upload);
     MediaType type = MediaType.of(upload.name(), upload.content()).orElseThrow();
-    return insert(caseId, person, act, upload, type.mime(), null);
+    return insert(caseId, person, purpose, act, upload, type.mime(), null);
   }
 
   /** Keeps a page that the platform itself wrote, under a number of the issuing agency. */
-  public Document issue(CaseId caseId, PersonId person, ActId act, Upload page, String number) {
-    return insert(caseId, person, act, page, "text/html;charset=UTF-8", number);
+  public Document issue(
+      CaseId caseId, PersonId person, Purpose purpose, ActId act, Upload page, String number) {
+    return insert(caseId, person, purpose, act, page, "text/html;charset=UTF-8", number);
   }
 
   /** The next 文号 of an agency in this series and year, without gaps within a transaction. */
@@ -121,12 +122,13 @@ public class Documents {
             .param(document.id().value())
             .query((row, _) -> row.getBytes(1))
             .single();
-    return vault.open(document.person(), Purpose.CASEWORK, place(document.id()), sealed);
+    return vault.open(document.person(), document.purpose(), place(document.id()), sealed);
   }
 
   private Document insert(
       CaseId caseId,
       PersonId person,
+      Purpose purpose,
       ActId act,
       Upload upload,
       String mediaType,
@@ -137,15 +139,16 @@ public class Documents {
     byte[] name = upload.name().getBytes(StandardCharsets.UTF_8);
     jdbc.sql(
             """
-            insert into documents.documents (id, case_id, person, act, kind, number, media_type,
-              sha256, bytes, added_at, sealed_name, sealed)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into documents.documents (id, case_id, person, purpose, act, kind, number,
+              media_type, sha256, bytes, added_at, sealed_name, sealed)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             Params.of(
                 id.value(),
                 caseId.value(),
                 person.value(),
+                purpose.name(),
                 act.value(),
                 upload.kind(),
                 number,
@@ -153,13 +156,14 @@ public class Documents {
                 sha256,
                 upload.content().length,
                 now.atOffset(ZoneOffset.UTC),
-                vault.seal(person, Purpose.CASEWORK, place(id) + "/name", name),
-                vault.seal(person, Purpose.CASEWORK, place(id), upload.content())))
+                vault.seal(person, purpose, place(id) + "/name", name),
+                vault.seal(person, purpose, place(id), upload.content())))
         .update();
     return new Document(
         id,
         caseId,
         person,
+        purpose,
         act,
         upload.kind(),
         number,
@@ -173,15 +177,17 @@ public class Documents {
   private Document document(ResultSet row) throws SQLException {
     var id = new DocumentId(row.getObject("id", UUID.class));
     var person = new PersonId(row.getObject("person", UUID.class));
+    Purpose purpose = Purpose.valueOf(row.getString("purpose"));
     String name =
         vault
-            .open(person, Purpose.CASEWORK, place(id) + "/name", row.getBytes("sealed_name"))
+            .open(person, purpose, place(id) + "/name", row.getBytes("sealed_name"))
             .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
             .orElse(null);
     return new Document(
         id,
         new CaseId(row.getObject("case_id", UUID.class)),
         person,
+        purpose,
         new ActId(row.getObject("act", UUID.class)),
         row.getString("kind"),
         row.getString("number"),

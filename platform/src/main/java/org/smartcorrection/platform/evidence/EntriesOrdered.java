@@ -1,4 +1,11 @@
 package org.smartcorrection.platform.evidence;
 
-/** Entries got their places in the log; receipts changed. */
-public record EntriesOrdered(int count) {}
+import java.util.Set;
+import org.smartcorrection.platform.kernel.CaseId;
+
+/** Entries of these cases got their places in the log; their receipts changed. */
+public record EntriesOrdered(Set<CaseId> cases) {
+  public EntriesOrdered {
+    cases = Set.copyOf(cases);
+  }
+}

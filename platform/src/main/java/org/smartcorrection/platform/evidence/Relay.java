@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.smartcorrection.ledger.order.EntryRefusedException;
@@ -100,7 +101,9 @@ class Relay implements SmartLifecycle {
     entries.ordered(
         waiting.stream().map(Entries.Stored::id).toList(),
         positions.stream().map(Position::index).toList());
-    events.publishEvent(new EntriesOrdered(waiting.size()));
+    events.publishEvent(
+        new EntriesOrdered(
+            waiting.stream().map(Entries.Stored::caseId).collect(Collectors.toSet())));
     return waiting.size();
   }
 

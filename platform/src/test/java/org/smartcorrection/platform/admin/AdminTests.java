@@ -146,9 +146,12 @@ class AdminTests {
   void a_disabled_account_signs_in_no_more_and_nobody_disables_their_own() throws Exception {
     String login = agency.code() + "-agency_officer";
     assertTrue(accounts.credentials(login).isPresent());
+    assertEquals(200, browser.get(staffed.officer(), "/console").getResponse().getStatus());
     String path = "/admin/agencies/" + agency.id() + "/accounts/";
     browser.post(administrator, path + staffed.officer().account() + "/disable");
     assertTrue(accounts.credentials(login).isEmpty());
+    var open = browser.get(staffed.officer(), "/console");
+    assertEquals("/sign-in", open.getResponse().getRedirectedUrl(), "its open session ends, too");
     var own = browser.post(administrator, path + administrator.account() + "/disable");
     assertEquals(404, own.getResponse().getStatus());
     assertTrue(html(administrator, "/admin/agencies/" + agency.id(), "en").contains("disabled"));

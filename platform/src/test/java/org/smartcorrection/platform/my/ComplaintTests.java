@@ -37,6 +37,8 @@ import org.smartcorrection.platform.notify.Notices;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.organisation.Jurisdiction;
 import org.smartcorrection.platform.organisation.Role;
+import org.smartcorrection.platform.vault.Purpose;
+import org.smartcorrection.platform.vault.Vault;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -57,6 +59,7 @@ class ComplaintTests {
   @Autowired Notices notices;
   @Autowired Jurisdiction jurisdiction;
   @Autowired Matrix matrix;
+  @Autowired Vault vault;
   @Autowired JdbcClient jdbc;
   @Autowired Clock clock;
   District.Staffed staffed;
@@ -130,6 +133,16 @@ class ComplaintTests {
     Act act = acts.history(sealed().getFirst().id()).getFirst();
     assertEquals(procuratorate(), act.agency());
     assertNotEquals(person.post(), act.post());
+  }
+
+  @Test
+  void its_words_open_with_a_key_that_no_case_of_the_agency_uses() throws Exception {
+    complain();
+    Case sealed = sealed().getFirst();
+    assertFalse(acts.history(sealed.id()).getFirst().shredded());
+    vault.destroy(in.person(), Purpose.COMPLAINT);
+    assertTrue(acts.history(sealed.id()).getFirst().shredded());
+    assertTrue(acts.history(in.id()).stream().noneMatch(Act::shredded));
   }
 
   @Test
