@@ -17,6 +17,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
@@ -71,6 +72,8 @@ class FailureAdvice {
     if (failure instanceof ErrorResponse known) {
       return known.getStatusCode();
     }
+    // what was sent is not what its type says: the caller's to mend
+    if (failure instanceof HttpMessageNotReadableException) return HttpStatus.BAD_REQUEST;
     var annotated =
         AnnotatedElementUtils.findMergedAnnotation(failure.getClass(), ResponseStatus.class);
     return annotated == null ? HttpStatus.INTERNAL_SERVER_ERROR : annotated.code();
