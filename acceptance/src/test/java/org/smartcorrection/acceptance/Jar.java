@@ -14,10 +14,15 @@ public final class Jar {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-Xmx320m"));
-    command.add("-Dsmartcorrection.database.binaries=" + property("smartcorrection.binaries"));
+    command.add("-Dsmartcorrection.database.binaries=" + binaries());
     command.addAll(List.of("-jar", property("smartcorrection.jar")));
     command.addAll(List.of(arguments));
     return command;
+  }
+
+  /** Where PostgreSQL's programs are, once one start has unpacked them. */
+  static Path binaries() {
+    return Path.of(property("smartcorrection.binaries"));
   }
 
   private static String property(String name) {

@@ -257,49 +257,16 @@ class LineIT {
     prosecutor.open("/oversight/cases").press(LIU.latin());
     prosecutor.arrivesAt("/oversight/cases/[0-9a-f-]+").doesNotRead("Found: without good reason");
 
-    officer.press("I have looked at the evidence");
-    officer.reads("Looked at on");
-    officer
-        .in("form[action$=AccountTaken]")
-        .choose("evidenceShown", "true")
-        .fill("language", "四川话")
-        .choose("interpreterNeeded", "false")
-        .choose("spoke", "SPOKE")
-        .fill("account", "我去看朋友，忘了请假。")
-        .choose("readBack", "true")
-        .choose("signed", "SIGNATURE")
-        .press("Record the account");
-    officer
-        .in("form[action$=finding]")
-        .choose("finding", "FoundNoGoodReason")
-        .fill("reason", "本人承认未请假外出，无正当理由。")
-        .press("Record the finding");
+    var alarm =
+        new AlarmPage(officer)
+            .lookAtTheEvidence()
+            .hear("我去看朋友，忘了请假。")
+            .findWithoutGoodReason("本人承认未请假外出，无正当理由。");
     prosecutor.reads("Found: without good reason");
 
-    officer
-        .in("form[action$=AdmonitionProposed]")
-        .choose("breach", "MINOR_BREACH")
-        .fill("statement", "未经批准离开执行地。")
-        .press("Propose an admonition");
-    officer
-        .in("form[action$=AdmonitionDecided]")
-        .fill("reason", "情节轻微，予以训诫。")
-        .press("Decide on the admonition");
-    officer.sees("form[action$=AdmonitionServed]");
-    admonitionIsPrinted();
+    alarm.admonish("未经批准离开执行地。", "情节轻微，予以训诫。").printAdmonition(LIU.name());
     officer.press("Record that it was served");
     officer.press("Close the alarm").reads("This alarm is closed");
-  }
-
-  private void admonitionIsPrinted() {
-    String alarm = officer.path();
-    officer.sees("#steps a[href^='/documents/']:has-text('Admonition')").click();
-    officer.arrivesAt("/documents/[0-9a-f-]+");
-    assertThat(officer.sees(".a4-number")).hasText(Pattern.compile(".+\\d+.*"));
-    assertThat(officer.sees("main#main")).containsText(LIU.name());
-    byte[] printed = officer.browser().pdf();
-    assertEquals("%PDF", new String(printed, 0, 4, StandardCharsets.US_ASCII));
-    officer.open(alarm);
   }
 
   private void personSignsInWithThePinFromTheCounter(String file) {

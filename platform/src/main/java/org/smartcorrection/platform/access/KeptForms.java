@@ -1,15 +1,19 @@
 package org.smartcorrection.platform.access;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.kernel.AccountId;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -25,8 +29,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class KeptForms implements AuthenticationEntryPoint, AccessDeniedHandler {
   private static final String KEPT = KeptForms.class.getName();
+  static final String TYPED_BY = "typed-by";
   static final String WHERE_TO = KeptForms.class.getName() + ".whereTo";
   private static final int MOST_CHARACTERS = 200_000;
+
+  private final Matrix matrix;
+
+  KeptForms(Matrix matrix) {
+    this.matrix = matrix;
+  }
 
   /**
    * What waits.
@@ -65,6 +76,19 @@ public class KeptForms implements AuthenticationEntryPoint, AccessDeniedHandler 
     return Optional.of(form);
   }
 
+  /**
+   * Lets a browser know, until it is closed, whose typing it sends; read when they sign in again.
+   */
+  public static void rememberWhoTypes(
+      HttpServletRequest request, HttpServletResponse response, AccountId account) {
+    var cookie = new Cookie(TYPED_BY, account.toString());
+    cookie.setHttpOnly(true);
+    cookie.setSecure(request.isSecure());
+    cookie.setPath("/sign-in");
+    cookie.setAttribute("SameSite", "Strict");
+    response.addCookie(cookie);
+  }
+
   /** Forgets what waits unless the one who signs in is known to be the one who typed. */
   static void keepOnlyFor(HttpSession session, AccountId account, @Nullable String typedBy) {
     if (!account.toString().equals(typedBy)) session.removeAttribute(KEPT);
@@ -74,7 +98,7 @@ public class KeptForms implements AuthenticationEntryPoint, AccessDeniedHandler 
     return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
   }
 
-  private static void turnAway(HttpServletRequest request, HttpServletResponse response)
+  private void turnAway(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (forMachines(request)) {
       response.sendError(HttpStatus.UNAUTHORIZED.value());
@@ -90,7 +114,7 @@ public class KeptForms implements AuthenticationEntryPoint, AccessDeniedHandler 
     response.sendRedirect(request.getContextPath() + "/sign-in" + query);
   }
 
-  private static void keep(HttpServletRequest request, HttpSession session) {
+  private void keep(HttpServletRequest request, HttpSession session) {
     var values = new LinkedHashMap<String, List<String>>();
     int characters = 0;
     for (Map.Entry<String, String[]> field : request.getParameterMap().entrySet()) {
@@ -99,12 +123,27 @@ public class KeptForms implements AuthenticationEntryPoint, AccessDeniedHandler 
       values.put(field.getKey(), List.of(field.getValue()));
     }
     if (characters <= MOST_CHARACTERS)
-      session.setAttribute(KEPT, new Kept(request.getRequestURI(), Map.copyOf(values)));
+      session.setAttribute(KEPT, new Kept(shownAt(request), Map.copyOf(values)));
   }
 
-  private static String whereTo(HttpServletRequest request) {
-    String query = request.getMethod().equals("GET") ? request.getQueryString() : null;
-    return request.getRequestURI() + (query == null ? "" : "?" + query);
+  private String whereTo(HttpServletRequest request) {
+    String shown = shownAt(request);
+    String query = request.getQueryString();
+    return query == null || !shown.equals(request.getRequestURI()) ? shown : shown + "?" + query;
+  }
+
+  /** The page that shows a form; often, but not always, it is the address that takes it, too. */
+  private String shownAt(HttpServletRequest request) {
+    String asked = request.getRequestURI();
+    if (matrix.line("GET", asked).isPresent()) return asked;
+    try {
+      URI from = URI.create(String.valueOf(request.getHeader(HttpHeaders.REFERER)));
+      String path = from.getRawPath();
+      boolean here = Objects.equals(from.getAuthority(), request.getHeader(HttpHeaders.HOST));
+      return here && path != null && matrix.line("GET", path).isPresent() ? path : asked;
+    } catch (IllegalArgumentException _) {
+      return asked;
+    }
   }
 
   private static boolean forMachines(HttpServletRequest request) {

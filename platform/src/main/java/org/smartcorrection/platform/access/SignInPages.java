@@ -1,6 +1,5 @@
 package org.smartcorrection.platform.access;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -20,7 +19,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Signing in and out. */
 @Controller
 class SignInPages {
-  private static final String TYPED_BY = "typed-by";
   private final SignIn signIn;
   private final Sessions sessions;
   private final List<SignInNote> notes;
@@ -39,7 +37,7 @@ class SignInPages {
 
   @PostMapping("/sign-in")
   String signIn(
-      @CookieValue(name = TYPED_BY, required = false) @Nullable String typedBy,
+      @CookieValue(name = KeptForms.TYPED_BY, required = false) @Nullable String typedBy,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
@@ -49,7 +47,7 @@ class SignInPages {
         Actor actor = posts.getFirst();
         sessions.begin(request, response, actor);
         KeptForms.keepOnlyFor(request.getSession(), actor.account(), typedBy);
-        rememberWhoTypes(request, response, actor);
+        KeptForms.rememberWhoTypes(request, response, actor.account());
         yield "redirect:" + whereTo(request.getSession(), actor);
       }
       case SignIn.Outcome.Wrong _ -> {
@@ -86,15 +84,5 @@ class SignInPages {
     return asked instanceof String path && path.startsWith("/") && !path.startsWith("//")
         ? path
         : Sessions.home(actor.role());
-  }
-
-  private static void rememberWhoTypes(
-      HttpServletRequest request, HttpServletResponse response, Actor actor) {
-    var cookie = new Cookie(TYPED_BY, actor.account().toString());
-    cookie.setHttpOnly(true);
-    cookie.setSecure(request.isSecure());
-    cookie.setPath("/sign-in");
-    cookie.setAttribute("SameSite", "Strict");
-    response.addCookie(cookie);
   }
 }

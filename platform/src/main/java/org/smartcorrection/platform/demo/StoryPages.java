@@ -2,6 +2,7 @@ package org.smartcorrection.platform.demo;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.smartcorrection.platform.access.KeptForms;
 import org.smartcorrection.platform.access.Sessions;
 import org.smartcorrection.platform.kernel.NotFound;
 import org.smartcorrection.platform.organisation.Actor;
@@ -48,6 +49,7 @@ class StoryPages {
       HttpServletResponse response) {
     Actor actor = accounts.actor(login).orElseThrow(NotFound::new);
     sessions.begin(request, response, actor);
+    KeptForms.rememberWhoTypes(request, response, actor.account());
     boolean here = to.startsWith("/") && !to.startsWith("//") && !to.contains("\\");
     return "redirect:" + (here ? to : Sessions.home(actor.role()));
   }

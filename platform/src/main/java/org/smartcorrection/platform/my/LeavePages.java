@@ -90,9 +90,12 @@ class LeavePages {
   }
 
   @GetMapping("/my/leave/{id}")
-  String one(@PathVariable UUID id, Locale locale, Model model) {
+  String one(@PathVariable UUID id, HttpServletRequest request, Locale locale, Model model) {
+    Form typed = Typed.kept(kept, request);
     LocalDate today = LegalCalendar.legalDay(clock.instant());
-    return status(id, Form.empty().with("returnedOn", today.toString()), locale, model);
+    boolean said = !typed.value("returnedOn").isEmpty();
+    Form form = said ? typed : typed.with("returnedOn", today.toString());
+    return status(id, form, locale, model);
   }
 
   @PostMapping("/my/leave/{id}/take-back")

@@ -108,8 +108,10 @@ class OpinionsPage {
   }
 
   @GetMapping("/oversight/opinions/{instance}")
-  String opinion(@PathVariable UUID instance, Model model, Locale locale) {
-    return show(opened(instance, locale), Form.empty(), model);
+  String opinion(
+      @PathVariable UUID instance, HttpServletRequest request, Model model, Locale locale) {
+    Form form = kept.take(request).map(TypedBefore::typed).orElse(Form.empty());
+    return show(opened(instance, locale), form, model);
   }
 
   @PostMapping("/oversight/opinions/{instance}/pursue")
