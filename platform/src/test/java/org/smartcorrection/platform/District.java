@@ -181,7 +181,8 @@ public class District {
   }
 
   private Agency agency(String code, AgencyKind kind, @Nullable AgencyId parent) {
-    var agency = new Agency(new AgencyId(UUID.randomUUID()), code, kind, code + "机构", code, parent);
+    var agency =
+        new Agency(new AgencyId(UUID.randomUUID()), code, kind, code + "机构", code, parent, null);
     agencies.add(agency);
     return agency;
   }

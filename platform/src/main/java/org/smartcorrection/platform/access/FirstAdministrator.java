@@ -88,6 +88,7 @@ class FirstAdministrator {
             AgencyKind.CORRECTION_AGENCY,
             beginning.agencyZh(),
             beginning.agencyEn(),
+            null,
             null);
     agencies.add(agency);
     PostId post = accounts.addPost(agency, Role.ADMINISTRATOR, "系统管理员", "System administrator");

@@ -88,10 +88,12 @@ class OrganisationPages {
     String nameZh = read.text("name-zh", 60);
     String nameEn = read.text("name-en", 80);
     String parent = read.textIfAny("parent", 40);
+    String mark = read.textIfAny("mark", 12);
     if (!code.isEmpty() && !CODE.matcher(code).matches())
       read.failing("code", "admin.agency.code-form");
     if (!code.isEmpty() && agencies.withCode(code).isPresent())
       read.failing("code", "admin.agency.code-taken");
+    if (!mark.isEmpty() && agencies.marked(mark)) read.failing("mark", "admin.agency.mark-taken");
     boolean known =
         parent.isEmpty()
             || agencies.all().stream().anyMatch(agency -> agency.id().toString().equals(parent));
@@ -107,7 +109,8 @@ class OrganisationPages {
             kind.get(),
             nameZh,
             nameEn,
-            parent.isEmpty() ? null : AgencyId.of(parent));
+            parent.isEmpty() ? null : AgencyId.of(parent),
+            mark.isEmpty() ? null : mark);
     try {
       agencies.add(agency);
     } catch (DuplicateKeyException _) {

@@ -85,9 +85,7 @@ public class Papers {
     LocalDate day = LegalCalendar.legalDay(act.recordedAt());
     String series = series(kind);
     int next = documents.nextNumber(by.agency(), day.getYear(), series);
-    String number =
-        "%s%s〔%d〕%d号"
-            .formatted(by.agency().code().toUpperCase(Locale.ROOT), series, day.getYear(), next);
+    String number = "%s%s〔%d〕%d号".formatted(by.agency().marked(), series, day.getYear(), next);
     var model = new Context(locale);
     model.setVariable("title", messages.getMessage("document." + kind, null, locale));
     model.setVariable("number", number);

@@ -48,7 +48,7 @@ class DemoAccounts implements SignInNote {
         DemoAgencies.AGENCY,
         "高值守",
         "Gao Zhishou",
-        "执法大队民警",
+        "执法大队工作人员",
         "Officer, brigade"),
     OFFICE(Role.JUDICIAL_OFFICE, "qinghe-liutang", "沈示范", "Shen Shifan", "专职干部", "Case officer"),
     HEAD(Role.BUREAU_HEAD, "qinghe-sifaju", "陆局长", "Lu Juzhang", "局长", "Head of bureau"),

@@ -44,46 +44,52 @@ class DemoAgencies {
             AgencyKind.CITY_AGENCY,
             "望禾市社区矫正管理局",
             "Wanghe city correction administration",
-            null);
+            null,
+            "望");
     Agency bureau =
         add(
             "qinghe-sifaju",
             AgencyKind.JUSTICE_BUREAU,
             "青禾区司法局",
             "Qinghe district justice bureau",
-            city.id());
+            city.id(),
+            "青司");
     Agency agency =
         add(
             AGENCY,
             AgencyKind.CORRECTION_AGENCY,
             "青禾区社区矫正管理局",
             "Qinghe district correction agency",
-            bureau.id());
+            bureau.id(),
+            "青");
     for (int i = 0; i < OFFICES.size(); i++)
       add(
           "qinghe-" + OFFICES.get(i),
           AgencyKind.JUDICIAL_OFFICE,
           OFFICES_ZH.get(i) + "司法所",
           OFFICES_EN.get(i) + " judicial office",
-          agency.id());
-    add("qinghe-fayuan", AgencyKind.COURT, "青禾区人民法院", "Qinghe district people’s court", null);
+          agency.id(),
+          "青" + OFFICES_ZH.get(i).charAt(0));
+    add("qinghe-fayuan", AgencyKind.COURT, "青禾区人民法院", "Qinghe district people’s court", null, "青法");
     add(
         "qinghe-jianchayuan",
         AgencyKind.PROCURATORATE,
         "青禾区人民检察院",
         "Qinghe district people’s procuratorate",
-        null);
+        null,
+        "青检");
     add(
         "qinghe-gongan",
         AgencyKind.POLICE,
         "望禾市公安局青禾分局",
         "Qinghe branch of Wanghe public security",
-        null);
+        null,
+        "青公");
   }
 
   private Agency add(
-      String code, AgencyKind kind, String zh, String en, @Nullable AgencyId parent) {
-    var agency = new Agency(new AgencyId(Uuids.next(clock)), code, kind, zh, en, parent);
+      String code, AgencyKind kind, String zh, String en, @Nullable AgencyId parent, String mark) {
+    var agency = new Agency(new AgencyId(Uuids.next(clock)), code, kind, zh, en, parent, mark);
     agencies.add(agency);
     return agency;
   }

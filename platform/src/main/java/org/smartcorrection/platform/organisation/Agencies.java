@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Agencies {
   private static final String SELECT =
-      "select id, code, kind, name_zh, name_en, parent from organisation.agencies ";
+      "select id, code, kind, name_zh, name_en, parent, mark from organisation.agencies ";
 
   private final JdbcClient jdbc;
   private final Map<AgencyId, Agency> known = new ConcurrentHashMap<>();
@@ -63,12 +63,20 @@ public class Agencies {
         .optional();
   }
 
+  /** Whether an agency numbers its documents with this mark. */
+  public boolean marked(String mark) {
+    return jdbc.sql("select exists (select from organisation.agencies where mark = ?)")
+        .param(mark)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Adds an agency. */
   public void add(Agency agency) {
     jdbc.sql(
             """
-            insert into organisation.agencies (id, code, kind, name_zh, name_en, parent)
-            values (?, ?, ?, ?, ?, ?)
+            insert into organisation.agencies (id, code, kind, name_zh, name_en, parent, mark)
+            values (?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             Params.of(
@@ -77,7 +85,8 @@ public class Agencies {
                 agency.kind().name(),
                 agency.nameZh(),
                 agency.nameEn(),
-                agency.parent() == null ? null : agency.parent().value()))
+                agency.parent() == null ? null : agency.parent().value(),
+                agency.mark()))
         .update();
   }
 
@@ -100,6 +109,7 @@ public class Agencies {
         AgencyKind.valueOf(row.getString("kind")),
         row.getString("name_zh"),
         row.getString("name_en"),
-        parent == null ? null : new AgencyId(parent));
+        parent == null ? null : new AgencyId(parent),
+        row.getString("mark"));
   }
 }
