@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LineIT {
-  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+  private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
   private static final InventedPerson LIU =
       new InventedPerson("刘远山", "Liu Yuanshan", LocalDate.of(1988, 4, 12), 317);
 
@@ -101,7 +101,7 @@ class LineIT {
   }
 
   private void courtRefers() {
-    LocalDate effective = TODAY.minusDays(3);
+    LocalDate effective = today.minusDays(3);
     court.press("Refer a person");
     court
         .page()
@@ -118,7 +118,7 @@ class LineIT {
         .choose("penalty", "FIXED_TERM")
         .fill("sentence-years", "1")
         .fill("term-years", "2")
-        .fill("judgedOn", TODAY.minusDays(14).toString())
+        .fill("judgedOn", today.minusDays(14).toString())
         .fill("effectiveOn", effective.toString())
         .fill("termStartsOn", effective.toString())
         .press("Compute and check");
@@ -137,10 +137,10 @@ class LineIT {
     String file = officer.path();
     act(officer, file, "Documents checked")
         .choose("complete", "true")
-        .fill("servedOn", TODAY.toString());
+        .fill("servedOn", today.toString());
     recorded(officer);
     act(officer, file, "Registered")
-        .fill("reportedOn", TODAY.toString())
+        .fill("reportedOn", today.toString())
         .choose("identityVerified", "true");
     recorded(officer);
     act(officer, file, "Judicial office entrusted");
@@ -279,7 +279,7 @@ class LineIT {
   }
 
   private void personGoesOnLeave(String file) {
-    LocalDate first = TODAY.plusDays(5);
+    LocalDate first = today.plusDays(5);
     liu.open("/my/leave").press("Ask for leave");
     liu.page()
         .fill("destination", "白石县人民医院")

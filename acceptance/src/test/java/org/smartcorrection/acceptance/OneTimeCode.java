@@ -31,8 +31,8 @@ record OneTimeCode(String secret) {
     var bytes = ByteBuffer.allocate(typed.length() * 5 / 8);
     int buffer = 0;
     int bits = 0;
-    for (char letter : typed.toCharArray()) {
-      buffer = buffer << 5 | ALPHABET.indexOf(letter);
+    for (int at = 0; at < typed.length(); at++) {
+      buffer = buffer << 5 | ALPHABET.indexOf(typed.charAt(at));
       bits += 5;
       if (bits < Byte.SIZE) continue;
       bits -= Byte.SIZE;

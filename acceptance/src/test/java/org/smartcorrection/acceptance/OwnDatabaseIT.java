@@ -46,7 +46,7 @@ class OwnDatabaseIT {
   void close() throws Exception {
     browser.close();
     platform.close();
-    postgres.close();
+    postgres.stop();
   }
 
   @Test

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * A PostgreSQL that a site runs itself: another cluster than the platform's own, with an empty
  * database. Its programs are those that a demonstration has unpacked.
  */
-final class OwnPostgres implements AutoCloseable {
+final class OwnPostgres {
   private static final String USER = "site";
   private static final String PASSWORD = "the-sites-own";
 
@@ -104,8 +104,7 @@ final class OwnPostgres implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() throws IOException, InterruptedException {
+  void stop() throws IOException, InterruptedException {
     run("pg_ctl", "-D", cluster(), "-w", "-m", "fast", "stop");
   }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A phone in a valley without a signal, and sessions that end at the wrong moment. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PhoneIT {
-  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+  private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
   private static final String PIN = "246810";
   private static final String PASSWORD = "demonstration";
 
@@ -113,8 +113,8 @@ class PhoneIT {
   void a_leave_that_was_typed_when_the_session_ended_is_all_there_after_signing_in() {
     var typed = new LinkedHashMap<String, String>();
     typed.put("destination", "白石县人民医院");
-    typed.put("firstDay", TODAY.plusDays(6).toString());
-    typed.put("lastDay", TODAY.plusDays(8).toString());
+    typed.put("firstDay", today.plusDays(6).toString());
+    typed.put("lastDay", today.plusDays(8).toString());
     typed.put("urgent", "母亲手术，需要陪护。");
     phone.open("/my/leave/new").page().choose("cause", "MEDICAL").attachPaper("proof");
     typed.forEach(phone.page()::fill);
@@ -143,9 +143,9 @@ class PhoneIT {
     typed.put("offence", "危险驾驶罪");
     typed.put("sentence-months", "3");
     typed.put("term-months", "6");
-    typed.put("judgedOn", TODAY.minusDays(14).toString());
-    typed.put("effectiveOn", TODAY.minusDays(3).toString());
-    typed.put("termStartsOn", TODAY.minusDays(3).toString());
+    typed.put("judgedOn", today.minusDays(14).toString());
+    typed.put("effectiveOn", today.minusDays(3).toString());
+    typed.put("termStartsOn", today.minusDays(3).toString());
     typed.put("prohibitions", "缓刑考验期内禁止饮酒后\n进入娱乐场所。");
     try (Seat court = new Seat(browser.visitor("en"), platform).as("court")) {
       court.press("Refer a person");

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.smartcorrection.procedure.act.Fact;
@@ -16,11 +17,19 @@ public final class FactText {
       DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
+  /** GeoJSON of hundreds of corners says nothing to a reader; the map does. */
+  private static final String BORDER = "geometry";
+
+  private static final Pattern CORNER = Pattern.compile("\\[\\s*-?\\d");
+
   private FactText() {}
 
   /** The value of the fact of this name. */
   public static String of(String name, Fact fact, MessageSource messages, Locale locale) {
     return switch (fact) {
+      case Fact.Text(var value) when name.equals(BORDER) ->
+          messages.getMessage(
+              "casework.border", new Object[] {CORNER.matcher(value).results().count()}, locale);
       case Fact.Text(var value) -> value;
       case Fact.Choice(var value) -> messages.getMessage("choice." + value, null, locale);
       case Fact.Flag(var value) ->
