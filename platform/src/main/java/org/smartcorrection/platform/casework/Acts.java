@@ -77,6 +77,18 @@ public class Acts {
         .orElseThrow(NotFound::new);
   }
 
+  /** The runs of a procedure that rest on one run of another. */
+  List<UUID> resting(CaseId caseId, String procedure, UUID on) {
+    return jdbc.sql(
+            """
+            select distinct instance from casework.acts
+            where case_id = ? and procedure = ? and rests_on = ?
+            """)
+        .params(caseId.value(), procedure, on)
+        .query((row, _) -> row.getObject("instance", UUID.class))
+        .list();
+  }
+
   void add(Act act, Case in) {
     jdbc.sql(
             """

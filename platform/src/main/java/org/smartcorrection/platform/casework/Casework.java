@@ -18,7 +18,9 @@ import org.smartcorrection.platform.kernel.NotFound;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.kernel.Uuids;
 import org.smartcorrection.platform.organisation.Agency;
+import org.smartcorrection.procedure.Arg;
 import org.smartcorrection.procedure.LegalCalendar;
+import org.smartcorrection.procedure.Reason;
 import org.smartcorrection.procedure.act.Effect;
 import org.smartcorrection.procedure.act.Instance;
 import org.smartcorrection.procedure.act.Outcome;
@@ -100,6 +102,8 @@ public class Casework {
     complete = papers.complete(complete, before);
     Act act = act(in, complete);
     if (act.corrects() != null) return correct(in, act, complete);
+    Optional<Reason> spent = before == null ? spent(act, in) : Optional.empty();
+    if (spent.isPresent()) return new Result.Refused(List.of(spent.get()));
     Outcome outcome = law.decide(instance(before), act, restsOn(act, in));
     return switch (outcome) {
       case Outcome.Refused(var reasons) -> new Result.Refused(reasons);
@@ -194,6 +198,23 @@ public class Casework {
 
   private static @Nullable Instance instance(@Nullable Running running) {
     return running == null ? null : running.instance();
+  }
+
+  /** One finding carries one measure: nobody answers twice for the same (M29). */
+  private Optional<Reason> spent(Act act, Case in) {
+    if (act.restsOn() == null) return Optional.empty();
+    return acts.resting(in.id(), act.procedure(), act.restsOn()).stream()
+        .flatMap(other -> instances.find(other).stream())
+        .filter(
+            other ->
+                law.definition(other.procedure(), other.instance().version()).weighs(other.state()))
+        .map(
+            other ->
+                Reason.of(
+                    "reason.rests-on.spent",
+                    "M29",
+                    new Arg.Named("state." + other.procedure() + "." + other.state())))
+        .findFirst();
   }
 
   private Optional<Instance> restsOn(Act act, Case in) {

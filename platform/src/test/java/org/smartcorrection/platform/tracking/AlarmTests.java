@@ -185,6 +185,12 @@ class AlarmTests {
     alarm = scene.perform(alarm, "AccountTaken", Scene.account(), officer, "account");
     scene.perform(alarm, "FoundNoGoodReason", Facts.NONE.text("reason", "none"), officer);
 
+    Running measure = scene.perform(proposal, "evidence");
+    assertEquals("PROPOSED", measure.state());
+    assertInstanceOf(
+        Result.Refused.class, scene.attempt(proposal, "evidence"), "a finding carries one");
+    Facts reason = Facts.NONE.text("reason", "a word will do");
+    scene.perform(measure, "AdmonitionDropped", reason, officer);
     assertEquals("PROPOSED", scene.perform(proposal, "evidence").state());
   }
 

@@ -59,6 +59,11 @@ public record Definition(
     return acts.stream().filter(act -> act.from().contains(state)).toList();
   }
 
+  /** Whether a run in this state still owes something, or still weighs on the person. */
+  public boolean weighs(String state) {
+    return state(state).filter(at -> at.end() && at.restricts().isEmpty()).isEmpty();
+  }
+
   Optional<Restriction> restrictionIn(String state) {
     return state(state).flatMap(State::restricts);
   }
