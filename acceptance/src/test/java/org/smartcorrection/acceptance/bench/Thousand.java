@@ -1,0 +1,41 @@
+package org.smartcorrection.acceptance.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The demonstration with 1,000 cases. Telling their history takes a while: it is told for the first
+ * row that wants it, and later rows of the same run go on with its data.
+ */
+final class Thousand implements AutoCloseable {
+  private static final Path HERE = Path.of("").toAbsolutePath();
+  private static final Map<String, String> CASES = Map.of("SMARTCORRECTION_DEMO_CASES", "1000");
+
+  private @Nullable Scratch scratch;
+  private double seconds;
+
+  /** Starts it. Whoever starts it closes it. */
+  Launch start() throws IOException {
+    if (scratch == null) {
+      scratch = Scratch.make();
+      try (Launch first = Launch.of(HERE, data(), CASES)) {
+        seconds = first.seconds();
+      }
+      System.out.printf("         1,000 cases: Ready after %.0f s%n", seconds);
+    }
+    return Launch.of(HERE, data(), CASES);
+  }
+
+  Path data() {
+    if (scratch == null) throw new IllegalStateException("not started yet");
+    return scratch.folder().resolve("data");
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (scratch != null) scratch.close();
+    scratch = null;
+  }
+}
