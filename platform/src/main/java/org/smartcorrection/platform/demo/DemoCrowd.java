@@ -43,7 +43,7 @@ class DemoCrowd {
   private static final Logger LOG = LoggerFactory.getLogger(DemoCrowd.class);
   private static final int DAYS = 84;
   private static final int FIRST_NUMBER = 1001;
-  private static final int HANDS = 4;
+  private static final int HANDS = 8;
   private static final int RECEIVED = 4;
   private static final int YEARS = 2;
 
