@@ -20,6 +20,7 @@ final class Kills implements Row {
     long seed = new Random().nextLong();
     try (var scratch = Scratch.make()) {
       Path data = scratch.folder().resolve("data");
+      Launch.of(HERE, scratch.folder().resolve("built")).close();
       var killed = new KilledDuringActs(data, () -> Launch.of(HERE, data).platform(), seed);
       killed.kill(TIMES);
       KilledDuringActs.Tally tally = killed.tally();
