@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 /** A platform in a process of its own that has said it is ready. */
 public final class RunningPlatform implements AutoCloseable {
   private static final String READY = "Ready: ";
-  private static final long PATIENCE_SECONDS = 180;
+  private static final long PATIENCE_SECONDS = 300;
 
   private final Process process;
   private final List<String> output = new CopyOnWriteArrayList<>();
@@ -75,6 +75,11 @@ public final class RunningPlatform implements AutoCloseable {
   /** The process, which is the platform itself. */
   public long pid() {
     return process.pid();
+  }
+
+  /** Whether it still runs. */
+  public boolean isAlive() {
+    return process.isAlive();
   }
 
   /** What it has said on its console so far. */

@@ -10,8 +10,19 @@ import java.util.stream.Collectors;
 
 /** {@code ./bench NAME [ID...]}: all rows of a table, or the named ones. */
 public final class Bench {
+  private static final Thousand THOUSAND = new Thousand();
   private static final Map<String, List<Row>> TABLES =
-      Map.of("main", List.of(new CleanClone(), new Starts(), new Memory(), new Pages()));
+      Map.of(
+          "main",
+          List.of(
+              new CleanClone(),
+              new Starts(),
+              new AlarmVisible(THOUSAND),
+              new CleanVerify(),
+              new PageAnswers(THOUSAND),
+              new Memory(),
+              new Pages(),
+              new Kills()));
   private static final int USAGE = 2;
 
   private Bench() {}
@@ -28,11 +39,13 @@ public final class Bench {
     var figures = new ArrayList<Figure>();
     System.out.printf(
         "%-8s %-62s %10s %-4s %8s %8s%n", "id", "what", "value", "unit", "floor", "stretch");
-    for (Row row : table) {
-      if (!wanted.isEmpty() && !wanted.contains(row.id())) continue;
-      List<Figure> measured = row.measure();
-      measured.forEach(figure -> System.out.println(figure.line()));
-      figures.addAll(measured);
+    try (THOUSAND) {
+      for (Row row : table) {
+        if (!wanted.isEmpty() && !wanted.contains(row.id())) continue;
+        List<Figure> measured = row.measure();
+        measured.forEach(figure -> System.out.println(figure.line()));
+        figures.addAll(measured);
+      }
     }
     write(name, figures);
   }

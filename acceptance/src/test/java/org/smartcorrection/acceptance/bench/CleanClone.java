@@ -13,12 +13,7 @@ final class CleanClone implements Row {
   @Override
   public List<Figure> measure() throws Exception {
     try (var scratch = Scratch.make()) {
-      Path clone = scratch.folder().resolve("clone");
-      Process git =
-          new ProcessBuilder("git", "clone", "-q", "--no-hardlinks", ".", clone.toString())
-              .inheritIO()
-              .start();
-      if (git.waitFor() != 0) throw new IllegalStateException("git clone failed");
+      Path clone = Clone.into(scratch.folder());
       try (var launch = Launch.of(clone, scratch.folder().resolve("data"))) {
         return List.of(
             new Figure(

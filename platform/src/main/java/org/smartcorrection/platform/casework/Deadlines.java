@@ -6,18 +6,33 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.Params;
+import org.smartcorrection.procedure.Explanation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What is due, by whom, and why on that day: derived from acts. */
 @Repository
 public class Deadlines {
+  private static final String UNEXPLAINED =
+      """
+      id, case_id, instance, name, rule, owner, agency, office, due_on, ends_at, provisional,
+        null as explanation, then_act, opened_by, met_by, met_at
+      """;
+  private static final String MISSED =
+      """
+      from casework.deadlines
+      where agency = ? and (met_by is null and ends_at <= ? or met_at >= ends_at and met_at > ?)
+        and owner not in ('PROSECUTOR', 'SYSTEM')
+        and (owner <> 'SUBJECT' or rule <> 'M13' and met_by is null)
+      """;
+
   private final JdbcClient jdbc;
 
   Deadlines(JdbcClient jdbc) {
@@ -53,17 +68,48 @@ public class Deadlines {
         .list();
   }
 
-  /** Open deadlines whose end has passed, in the cases of one agency, the longest ago first. */
-  public List<Due> missed(AgencyId agency, Instant now, int most) {
+  /** What is open in these cases, the nearest first, without how it was counted. */
+  public List<Due> open(Collection<CaseId> cases) {
     return jdbc.sql(
-            """
-            select * from casework.deadlines
-            where agency = ? and ((met_by is null and ends_at <= ?) or met_at >= ends_at)
-            order by ends_at limit ?
-            """)
-        .params(agency.value(), now.atOffset(ZoneOffset.UTC), most)
+            "select "
+                + UNEXPLAINED
+                + """
+                 from casework.deadlines
+                where case_id = any(?) and met_by is null order by ends_at
+                """)
+        .param(cases.stream().map(CaseId::value).toArray(UUID[]::new))
         .query((row, _) -> due(row))
         .list();
+  }
+
+  /**
+   * Deadlines in the cases of one agency that passed before anybody kept them, the longest ago
+   * first; of those that were kept late after all, the ones kept since then. How they were counted
+   * is left out: {@link #explanation} has it. Reports that a person owes are not among them, nor is
+   * what a person was late with and did: both are the agency's own work.
+   */
+  public List<Due> missed(AgencyId agency, Instant now, Instant since, int most) {
+    return jdbc.sql("select " + UNEXPLAINED + MISSED + "order by ends_at limit ?")
+        .params(agency.value(), now.atOffset(ZoneOffset.UTC), since.atOffset(ZoneOffset.UTC), most)
+        .query((row, _) -> due(row))
+        .list();
+  }
+
+  /** How many those are. */
+  public int countMissed(AgencyId agency, Instant now, Instant since) {
+    return jdbc.sql("select count(*) " + MISSED)
+        .params(agency.value(), now.atOffset(ZoneOffset.UTC), since.atOffset(ZoneOffset.UTC))
+        .query(Integer.class)
+        .single();
+  }
+
+  /** How a deadline was counted. */
+  public Explanation explanation(UUID id) {
+    return jdbc.sql("select explanation from casework.deadlines where id = ?")
+        .param(id)
+        .query((row, _) -> FactsJson.explanation(row.getString("explanation")))
+        .optional()
+        .orElse(Explanation.NONE);
   }
 
   /** Deadlines that have passed and from which an act of time itself follows. */
@@ -142,6 +188,7 @@ public class Deadlines {
   private static Due due(ResultSet row) throws SQLException {
     @Nullable UUID office = row.getObject("office", UUID.class);
     @Nullable OffsetDateTime metAt = row.getObject("met_at", OffsetDateTime.class);
+    @Nullable String explanation = row.getString("explanation");
     return new Due(
         row.getObject("id", UUID.class),
         new CaseId(row.getObject("case_id", UUID.class)),
@@ -154,7 +201,7 @@ public class Deadlines {
         row.getObject("due_on", LocalDate.class),
         row.getObject("ends_at", OffsetDateTime.class).toInstant(),
         row.getBoolean("provisional"),
-        FactsJson.explanation(row.getString("explanation")),
+        explanation == null ? Explanation.NONE : FactsJson.explanation(explanation),
         row.getString("then_act"),
         row.getInt("opened_by"),
         row.getObject("met_by", Integer.class),

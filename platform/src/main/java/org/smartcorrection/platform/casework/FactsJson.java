@@ -11,6 +11,7 @@ import org.smartcorrection.procedure.act.Instance;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +26,8 @@ final class FactsJson {
           .addMixIn(Fact.class, Typed.class)
           .build();
   private static final TypeReference<TreeMap<String, Fact>> FACTS = new TypeReference<>() {};
+
+  private static final ObjectReader EXPLANATION = MAPPER.readerFor(Explanation.class);
 
   private FactsJson() {}
 
@@ -53,7 +56,7 @@ final class FactsJson {
   }
 
   static Explanation explanation(String json) {
-    return read(() -> MAPPER.readValue(json, Explanation.class));
+    return read(() -> EXPLANATION.readValue(json));
   }
 
   private static <T> T read(java.util.function.Supplier<T> reading) {

@@ -34,6 +34,8 @@ class DemoHistory implements ApplicationRunner {
   private final DemoAgencies agencies;
   private final DemoAccounts accounts;
   private final DemoPeople people;
+  private final DemoReception reception;
+  private final DemoCrowd crowd;
   private final Casework casework;
   private final MovableClock clock;
 
@@ -41,11 +43,15 @@ class DemoHistory implements ApplicationRunner {
       DemoAgencies agencies,
       DemoAccounts accounts,
       DemoPeople people,
+      DemoReception reception,
+      DemoCrowd crowd,
       Casework casework,
       MovableClock clock) {
     this.agencies = agencies;
     this.accounts = accounts;
     this.people = people;
+    this.reception = reception;
+    this.crowd = crowd;
     this.casework = casework;
     this.clock = clock;
   }
@@ -54,9 +60,11 @@ class DemoHistory implements ApplicationRunner {
   public void run(ApplicationArguments arguments) throws IOException {
     if (!agencies.missing()) return;
     Instant now = Clock.systemUTC().instant();
-    clock.beginAt(now.minus(7L * WEEKS, ChronoUnit.DAYS));
+    Instant beginning = crowd.beginning(now.minus(7L * WEEKS, ChronoUnit.DAYS), now);
+    clock.beginAt(beginning);
     agencies.build();
     accounts.build();
+    crowd.gather(beginning);
     var told = new ArrayList<DemoPeople.Told>();
     List<DemoPeople.Invented> all = DemoPeople.ALL;
     for (int i = 0; i < all.size(); i++) told.add(people.tell(all.get(i), i + 1, now));
@@ -64,26 +72,19 @@ class DemoHistory implements ApplicationRunner {
     proposePositioning(told.getFirst(), now);
     applyForLeave(told.get(2));
     proposeAnother(told.get(5));
-    clock.forwardTo(now);
+    people.at(now);
+    // telling took time as well
+    clock.forwardTo(Clock.systemUTC().instant());
   }
 
   /** The district is the place of execution; crossing inside it is not leaving (M17). */
   private void permit(DemoPeople.Told zhou) throws IOException {
-    Facts area =
-        Facts.NONE
-            .text("name", "青禾区")
-            .choice("basis", "PLACE_OF_EXECUTION")
-            .text("geometry", Scenario.district())
-            .choice("source", "LISTED")
-            .choice("datum", "WGS_84");
-    DemoPeople.done(
-        casework.perform(
-            PerformAct.opening(
-                zhou.reception().caseId(),
-                "area",
-                "AreaSet",
-                area,
-                accounts.actor(Account.OFFICER))));
+    reception.begin(
+        zhou.reception(),
+        "area",
+        "AreaSet",
+        Scenario.area(Scenario.district()),
+        accounts.actor(Account.OFFICER));
   }
 
   /** Mr Zhou left the district without approval: a ground of Article 29, proposed with evidence. */
@@ -101,23 +102,21 @@ class DemoHistory implements ApplicationRunner {
     Running positioning = propose(zhou, ground);
     people.at(now.minus(26, ChronoUnit.HOURS));
     positioning =
-        people.step(
+        reception.step(
             positioning,
             "PositioningApproved",
             Facts.NONE.count("months", 3).text("reason", "事实清楚，符合第二十九条第二项。"),
             accounts.actor(Account.HEAD));
     people.at(now.minus(25, ChronoUnit.HOURS));
-    DemoPeople.done(
-        casework.perform(
-            PerformAct.in(
-                positioning,
-                "SubjectInformed",
-                Facts.NONE
-                    .flag("termTold", true)
-                    .flag("rulesTold", true)
-                    .flag("consequencesTold", true)
-                    .choice("deviceKind", "DEDICATED"),
-                officer)));
+    reception.step(
+        positioning,
+        "SubjectInformed",
+        Facts.NONE
+            .flag("termTold", true)
+            .flag("rulesTold", true)
+            .flag("consequencesTold", true)
+            .choice("deviceKind", "DEDICATED"),
+        officer);
   }
 
   /** Mr Sun's positioning waits for the head of the bureau: step three of the story. */
@@ -134,14 +133,12 @@ class DemoHistory implements ApplicationRunner {
   }
 
   private Running propose(DemoPeople.Told told, Facts ground) {
-    return DemoPeople.done(
-        casework.perform(
-            PerformAct.opening(
-                told.reception().caseId(),
-                "positioning",
-                "PositioningProposed",
-                ground,
-                accounts.actor(Account.OFFICER))));
+    return reception.begin(
+        told.reception(),
+        "positioning",
+        "PositioningProposed",
+        ground,
+        accounts.actor(Account.OFFICER));
   }
 
   /** Mr Chen asks for nine days: more than the office may decide. */
@@ -153,7 +150,7 @@ class DemoHistory implements ApplicationRunner {
             .day("lastDay", first.plusDays(8))
             .text("destination", "云川省白石县人民医院（陪护母亲手术）")
             .choice("cause", "FAMILY");
-    DemoPeople.done(
+    DemoReception.done(
         casework.perform(
             PerformAct.opening(
                     chen.reception().caseId(),

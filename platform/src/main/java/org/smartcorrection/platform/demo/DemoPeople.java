@@ -4,17 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.smartcorrection.platform.casework.Casework;
-import org.smartcorrection.platform.casework.Facts;
-import org.smartcorrection.platform.casework.PerformAct;
-import org.smartcorrection.platform.casework.Result;
 import org.smartcorrection.platform.casework.Running;
 import org.smartcorrection.platform.kernel.MovableClock;
 import org.smartcorrection.platform.kernel.PersonId;
-import org.smartcorrection.platform.organisation.Actor;
-import org.smartcorrection.platform.subjects.Identity;
 import org.smartcorrection.platform.subjects.Identity.Gender;
-import org.smartcorrection.platform.subjects.People;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.smartcorrection.procedure.TermLength;
 import org.springframework.context.annotation.Profile;
@@ -27,21 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 class DemoPeople {
-  private final People people;
-  private final Casework casework;
-  private final DemoAgencies agencies;
+  private final DemoReception reception;
+  private final DemoCrowd crowd;
   private final DemoAccounts accounts;
   private final MovableClock clock;
 
-  DemoPeople(
-      People people,
-      Casework casework,
-      DemoAgencies agencies,
-      DemoAccounts accounts,
-      MovableClock clock) {
-    this.people = people;
-    this.casework = casework;
-    this.agencies = agencies;
+  DemoPeople(DemoReception reception, DemoCrowd crowd, DemoAccounts accounts, MovableClock clock) {
+    this.reception = reception;
+    this.crowd = crowd;
     this.accounts = accounts;
     this.clock = clock;
   }
@@ -213,111 +199,24 @@ class DemoPeople {
   Told tell(Invented invented, int number, Instant now) {
     Instant effective = now.minus(invented.effectiveDaysAgo(), ChronoUnit.DAYS);
     at(effective.plus(1, ChronoUnit.DAYS));
-    PersonId person = people.add(identity(invented, number));
+    DemoReception.Actors by = reception.actors();
+    PersonId person = reception.person(invented, number);
     if (number == 1) accounts.buildSubject(person);
-    LocalDate day = LegalCalendar.legalDay(effective);
-    Actor court = accounts.actor(DemoAccounts.Account.COURT);
-    Actor officer = accounts.actor(DemoAccounts.Account.OFFICER);
-    Result referred =
-        casework.open(
-            person,
-            agencies.get(DemoAgencies.AGENCY),
-            in ->
-                PerformAct.opening(
-                        in.id(),
-                        "reception",
-                        "ReferralReceived",
-                        decision(invented, day, number),
-                        court)
-                    .withDocuments(List.of(DemoPaper.judgment(number))));
-    Running at = done(referred);
+    Running at =
+        reception.refer(person, invented, LegalCalendar.legalDay(effective), number, by.court());
     if (invented.steps() < 2) return new Told(person, at);
     at(effective.plus(2, ChronoUnit.DAYS));
-    at =
-        step(
-            at,
-            "DocumentsChecked",
-            Facts.NONE.flag("complete", true).day("servedOn", today()),
-            officer);
+    at = reception.check(at, by.officer());
     at(effective.plus(3, ChronoUnit.DAYS));
-    at =
-        step(
-            at,
-            "Registered",
-            Facts.NONE.day("reportedOn", today()).flag("identityVerified", true),
-            officer);
-    at =
-        step(
-            at,
-            "Entrusted",
-            Facts.NONE.text("office", agencies.get(invented.office()).id().toString()),
-            officer);
+    at = reception.register(at, invented, by.officer());
     if (invented.steps() < 5) return new Told(person, at);
     at(effective.plus(4, ChronoUnit.DAYS));
-    at =
-        step(
-            at,
-            "GroupFormed",
-            Facts.NONE
-                .choice("sex", invented.gender())
-                .flag("minor", false)
-                .count("membersInGroup", 4)
-                .count("womenInGroup", 2),
-            officer);
-    at = step(at, "Announced", Facts.NONE, officer);
-    at =
-        step(
-            at,
-            "PlanOpened",
-            Facts.NONE.count("everyDays", invented.everyDays()).choice("level", invented.level()),
-            officer);
-    return new Told(person, at);
+    return new Told(person, reception.plan(at, invented, by.officer()));
   }
 
-  /** Does something, and stops the start when the law refuses: the story must be lawful. */
-  Running step(Running running, String type, Facts facts, Actor by) {
-    return done(casework.perform(PerformAct.in(running, type, facts, by)));
-  }
-
-  static Running done(Result result) {
-    return switch (result) {
-      case Result.Recorded recorded -> recorded.instance();
-      case Result.NeedsReason(var warnings) ->
-          throw new IllegalStateException("the demonstration needs a reason: " + warnings);
-      case Result.Refused(var reasons) ->
-          throw new IllegalStateException("the demonstration is unlawful: " + reasons);
-    };
-  }
-
+  /** Lets the time until then pass, with whatever happens meanwhile to everybody else. */
   void at(Instant instant) {
+    crowd.live(instant);
     clock.forwardTo(instant);
-  }
-
-  LocalDate today() {
-    return LegalCalendar.legalDay(clock.instant());
-  }
-
-  private static Facts decision(Invented invented, LocalDate effective, int number) {
-    return Facts.NONE
-        .choice("category", invented.category())
-        .choice("penalty", invented.penalty())
-        .text("offence", invented.offence())
-        .text("courtNumber", "(%d)云0199刑初%d号".formatted(effective.getYear(), 400 + number))
-        .length("sentence", invented.sentence())
-        .length("term", invented.term())
-        .day("judgedOn", effective.minusDays(12))
-        .day("effectiveOn", effective)
-        .day("termStartsOn", effective);
-  }
-
-  private static Identity identity(Invented invented, int number) {
-    return new Identity(
-        invented.name(),
-        invented.latin(),
-        invented.gender(),
-        invented.born(),
-        DemoPaper.identityNumber(invented.born(), number),
-        "000-0000-%04d".formatted(number),
-        "望禾市青禾区虚构路" + number + "号");
   }
 }

@@ -11,6 +11,7 @@ import org.smartcorrection.location.Fix;
 import org.smartcorrection.location.LocalFrame;
 import org.smartcorrection.location.Wgs84Point;
 import org.smartcorrection.location.recording.RecordingCsv;
+import org.smartcorrection.platform.casework.Facts;
 import org.smartcorrection.platform.kernel.Json;
 import tools.jackson.databind.JsonNode;
 
@@ -26,6 +27,16 @@ final class Scenario {
       if (feature.path("id").asString("").equals("district"))
         return feature.path("geometry").toString();
     throw new IllegalStateException("the drawn district has no border");
+  }
+
+  /** The facts by which a district becomes somebody's permitted area. */
+  static Facts area(String district) {
+    return Facts.NONE
+        .text("name", "青禾区")
+        .choice("basis", "PLACE_OF_EXECUTION")
+        .text("geometry", district)
+        .choice("source", "LISTED")
+        .choice("datum", "WGS_84");
   }
 
   /** The movement that leaves the district, as it would be measured from this instant on. */

@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PeoplePage {
   private static final int SIZE = 25;
-  private static final int DUES = 200;
 
   private final Summaries summaries;
   private final Deadlines deadlines;
@@ -69,8 +68,7 @@ class PeoplePage {
             : summaries.page(
                 jurisdiction.custody(actor), Jurisdiction.office(actor), key(before), SIZE);
     List<DueRow> dues =
-        dueRows.ofMany(
-            deadlines.open(jurisdiction.custody(actor), Jurisdiction.office(actor), DUES), locale);
+        dueRows.ofMany(deadlines.open(page.rows().stream().map(Summary::caseId).toList()), locale);
     model.addAttribute("people", personRows.of(page.rows(), dues, locale));
     model.addAttribute("next", page.next());
     model.addAttribute("first", before == null);

@@ -72,7 +72,12 @@ class TodayPage {
             .page(jurisdiction.custody(actor), Jurisdiction.office(actor), null, PEOPLE)
             .rows();
     model.addAttribute("today", today);
-    model.addAttribute("people", personRows.of(mine, dues, locale));
+    model.addAttribute(
+        "people",
+        personRows.of(
+            mine,
+            dueRows.ofMany(deadlines.open(mine.stream().map(Summary::caseId).toList()), locale),
+            locale));
     model.addAttribute("ribbon", StatuteRibbon.of(today, law.calendar(), dues));
     model.addAttribute("provisional", !law.calendar().hasData(today.plusWeeks(3).getYear()));
     model.addAttribute("applications", applications.waiting(actor, locale));

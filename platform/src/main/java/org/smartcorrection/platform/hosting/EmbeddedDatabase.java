@@ -73,6 +73,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         .setLocaleConfig("locale", "C")
         // the library starts its servers with -F, for tests: an official act must survive a crash
         .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
         .setServerConfig("listen_addresses", "127.0.0.1")
         .setServerConfig("unix_socket_directories", "")
         .setServerConfig("shared_buffers", "32MB")

@@ -90,6 +90,17 @@ class Contacts {
         .list();
   }
 
+  int countOverdue(AgencyId custody, Instant now) {
+    return jdbc.sql(
+            """
+            select count(*) from oversight.contacts
+            where custody = ? and last_at + make_interval(days => 2 * every_days) <= ?
+            """)
+        .params(custody.value(), now.atOffset(ZoneOffset.UTC))
+        .query(Integer.class)
+        .single();
+  }
+
   private static Irregularity.Contact contact(ResultSet row) throws SQLException {
     return new Irregularity.Contact(
         new CaseId(row.getObject("case_id", UUID.class)),

@@ -29,8 +29,6 @@ import org.springframework.stereotype.Component;
 /** Matters as pages show them: opinions with their replies, complaints with their answers. */
 @Component
 class OpenMatters {
-  private static final int OPEN_DEADLINES = 500;
-
   private final Matters matters;
   private final Instances instances;
   private final Acts acts;
@@ -110,7 +108,7 @@ class OpenMatters {
     var names =
         new Names(people.all(cases.values().stream().map(Summary::person).toList()), locale);
     var owed = new HashMap<UUID, Due>();
-    for (Due due : deadlines.open(custody, null, OPEN_DEADLINES)) owed.put(due.instance(), due);
+    for (Due due : deadlines.open(cases.keySet())) owed.put(due.instance(), due);
     return found.map(
         matter ->
             row(

@@ -44,7 +44,7 @@ class OversightNavigation implements NavigationSource {
   }
 
   private Navigation prosecutor(Actor actor) {
-    int asked = questions.of(actor).size();
+    int asked = questions.count(actor);
     int complaints = matters.open(Matters.COMPLAINT, actor.agency().id(), WAITING_FOR_US);
     return new Navigation(
         List.of(

@@ -10,8 +10,6 @@ import org.smartcorrection.platform.shell.Text;
  *
  * @param tag how its concern is drawn
  * @param done whether what was owed was done after all
- * @param computed how it was computed, the conclusion last
- * @param why how the date behind it was counted; empty where there is none
  * @param acts numbers of the acts that are its evidence
  */
 record QuestionRow(
@@ -26,12 +24,21 @@ record QuestionRow(
     boolean done,
     LawWords.Cite cite,
     Text rule,
-    List<Line> computed,
-    List<Line> why,
     List<Integer> acts) {
   QuestionRow {
-    computed = List.copyOf(computed);
-    why = List.copyOf(why);
     acts = List.copyOf(acts);
+  }
+
+  /**
+   * How a question came about.
+   *
+   * @param computed line by line, the conclusion last
+   * @param why how the date behind it was counted; empty where there is none
+   */
+  record Origin(List<Line> computed, List<Line> why) {
+    Origin {
+      computed = List.copyOf(computed);
+      why = List.copyOf(why);
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.casework.Deadlines;
 import org.smartcorrection.platform.casework.Due;
 import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
@@ -20,12 +21,14 @@ import org.springframework.stereotype.Component;
 /** Writes questions out: who, what, by which rule, and how it was computed. */
 @Component
 class QuestionRows {
+  private final Deadlines deadlines;
   private final Summaries summaries;
   private final People people;
   private final LawWords law;
   private final Clock clock;
 
-  QuestionRows(Summaries summaries, People people, LawWords law, Clock clock) {
+  QuestionRows(Deadlines deadlines, Summaries summaries, People people, LawWords law, Clock clock) {
+    this.deadlines = deadlines;
     this.summaries = summaries;
     this.people = people;
     this.law = law;
@@ -67,9 +70,15 @@ class QuestionRows {
         question.until() != null,
         law.cite(question.rule(), locale),
         Text.of("rule." + question.rule()),
-        computed(question, late),
-        due == null ? List.of() : law.why(due.explanation(), locale),
         question.acts());
+  }
+
+  /** How one of them was computed: for the page about it, not for the list. */
+  QuestionRow.Origin origin(Irregularity question, Locale locale) {
+    @Nullable Due due = question.due();
+    return new QuestionRow.Origin(
+        computed(question, Lateness.of(question.late(clock.instant()))),
+        due == null ? List.of() : law.why(deadlines.explanation(due.id()), locale));
   }
 
   private List<Line> computed(Irregularity question, Text late) {

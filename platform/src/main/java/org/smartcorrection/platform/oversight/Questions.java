@@ -40,6 +40,18 @@ class Questions {
     return custody(prosecutor).map(this::of).orElse(List.of());
   }
 
+  /** How many those are. */
+  int count(Actor prosecutor) {
+    Instant now = clock.instant();
+    return custody(prosecutor)
+        .map(
+            agency ->
+                deadlines.countMissed(agency, now, now.minus(REMEMBERED))
+                    + contacts.countOverdue(agency, now))
+        .map(all -> Math.min(MOST, all))
+        .orElse(0);
+  }
+
   /** The agency whose work this procuratorate watches; empty where there is none of its area. */
   Optional<AgencyId> custody(Actor prosecutor) {
     AgencyId custody = jurisdiction.custody(prosecutor);
@@ -48,7 +60,7 @@ class Questions {
 
   private List<Irregularity> of(AgencyId agency) {
     Instant now = clock.instant();
-    var missed = deadlines.missed(agency, now, MOST).stream();
+    var missed = deadlines.missed(agency, now, now.minus(REMEMBERED), MOST).stream();
     var paperOnly = contacts.overdue(agency, now, MOST).stream();
     return Stream.concat(
             missed.flatMap(due -> Irregularity.of(due, now).stream()),

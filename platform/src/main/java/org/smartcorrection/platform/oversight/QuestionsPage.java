@@ -78,6 +78,12 @@ class QuestionsPage {
     model.addAttribute("tallies", tallies(found));
     model.addAttribute("most", Questions.MOST);
     model.addAttribute("selected", selected.orElse(null));
+    model.addAttribute(
+        "origin",
+        selected
+            .flatMap(row -> found.stream().filter(one -> one.id().equals(row.id())).findFirst())
+            .map(question -> rows.origin(question, locale))
+            .orElse(null));
     model.addAttribute("evidence", selected.map(row -> evidence(row, locale)).orElse(List.of()));
     model.addAttribute(
         "opinions",

@@ -47,6 +47,8 @@ class ShellConfiguration implements WebMvcConfigurer {
       MessageSource messageSource,
       Show show) {
     var engine = new SpringTemplateEngine();
+    // an expression that was evaluated often becomes byte code
+    engine.setEnableSpringELCompiler(true);
     engine.setMessageResolver(new StrictMessages(messageSource, show));
     resolvers.orderedStream().forEach(engine::addTemplateResolver);
     dialects.orderedStream().forEach(engine::addDialect);

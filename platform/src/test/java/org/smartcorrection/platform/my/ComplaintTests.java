@@ -168,7 +168,9 @@ class ComplaintTests {
         summaries.page(agency, null, null, 999).rows().stream()
             .noneMatch(row -> row.caseId().equals(sealed.id())));
     assertTrue(
-        deadlines.missed(agency, clock.instant().plus(Duration.ofDays(99)), 999).stream()
+        deadlines
+            .missed(agency, clock.instant().plus(Duration.ofDays(99)), clock.instant(), 999)
+            .stream()
             .noneMatch(missed -> missed.caseId().equals(sealed.id())));
     assertTrue(
         instances
