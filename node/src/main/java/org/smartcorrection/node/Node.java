@@ -14,7 +14,9 @@ import org.smartcorrection.ledger.order.SoloLog;
 final class Node implements Closeable {
   private final SoloLog log;
   private final HttpServer server;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private static final int THREADS = 16;
+  private final ExecutorService threads =
+      Executors.newFixedThreadPool(THREADS, Thread.ofPlatform().name("node-", 0).factory());
 
   private Node(SoloLog log, HttpServer server) {
     this.log = log;

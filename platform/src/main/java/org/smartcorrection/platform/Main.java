@@ -13,17 +13,9 @@ import org.smartcorrection.ledger.proof.VerifyCommand;
 public final class Main {
   private static final int USAGE = 2;
 
-  private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
-  private static final int ENOUGH_CARRIERS = 32;
-
   private Main() {}
 
   public static void main(String[] args) throws Exception {
-    // A virtual thread that loads a class cannot leave its carrier. With one carrier a core, as
-    // many
-    // such threads as cores can wait for a jar that another one holds, which then never goes on.
-    if (System.getProperty(CARRIERS) == null)
-      System.setProperty(CARRIERS, Integer.toString(ENOUGH_CARRIERS));
     String role = args.length == 0 ? "platform" : args[0];
     String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
     switch (role) {

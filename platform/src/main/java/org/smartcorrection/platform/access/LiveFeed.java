@@ -19,7 +19,10 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Component
 public class LiveFeed implements DisposableBean {
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-  private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+  private static final int SENDERS = 8;
+  private final ExecutorService senders =
+      Executors.newFixedThreadPool(
+          SENDERS, Thread.ofPlatform().name("live-", 0).daemon().factory());
 
   private record Listener(Actor actor, SseEmitter stream) {}
 

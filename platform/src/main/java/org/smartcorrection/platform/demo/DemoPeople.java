@@ -1,9 +1,13 @@
 package org.smartcorrection.platform.demo;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.platform.casework.Running;
 import org.smartcorrection.platform.kernel.MovableClock;
 import org.smartcorrection.platform.kernel.PersonId;
@@ -20,15 +24,24 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 class DemoPeople {
+  private static final LocalTime OPENS = LocalTime.of(9, 0);
+
   private final DemoReception reception;
   private final DemoCrowd crowd;
   private final DemoAccounts accounts;
+  private final Law law;
   private final MovableClock clock;
 
-  DemoPeople(DemoReception reception, DemoCrowd crowd, DemoAccounts accounts, MovableClock clock) {
+  DemoPeople(
+      DemoReception reception,
+      DemoCrowd crowd,
+      DemoAccounts accounts,
+      Law law,
+      MovableClock clock) {
     this.reception = reception;
     this.crowd = crowd;
     this.accounts = accounts;
+    this.law = law;
     this.clock = clock;
   }
 
@@ -217,6 +230,15 @@ class DemoPeople {
   /** Lets the time until then pass, with whatever happens meanwhile to everybody else. */
   void at(Instant instant) {
     crowd.live(instant);
-    clock.forwardTo(instant);
+    clock.forwardTo(inOfficeHours(instant));
+  }
+
+  /** The next office hour after it, on a working day between nine and five, if that has come. */
+  private Instant inOfficeHours(Instant instant) {
+    LocalDate day = LegalCalendar.legalDay(instant);
+    while (!law.calendar().isWorkingDay(day)) day = day.plusDays(1);
+    int minute = instant.atZone(LegalCalendar.ZONE).get(ChronoField.MINUTE_OF_DAY);
+    Instant open = day.atTime(OPENS).plusMinutes(minute / 3).atZone(LegalCalendar.ZONE).toInstant();
+    return open.isBefore(Clock.systemUTC().instant()) ? open : instant;
   }
 }

@@ -1,15 +1,24 @@
 package org.smartcorrection.platform.demo;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.smartcorrection.location.DeviceKind;
@@ -23,6 +32,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -50,16 +60,14 @@ class Replay implements DisposableBean {
 
   @EventListener
   void on(ApplicationReadyEvent ready) {
-    String port =
-        ready.getApplicationContext().getEnvironment().getProperty("local.server.port", "8080");
-    boolean tls =
-        ready.getApplicationContext().getEnvironment().getProperty("server.ssl.bundle") != null;
-    // over TLS a device needs the local authority first, as the trust guide says
-    if (!tls) player = Thread.ofVirtual().name("demo-replay").start(() -> play(port));
+    Environment settings = ready.getApplicationContext().getEnvironment();
+    String port = settings.getProperty("local.server.port", "8080");
+    player = Thread.ofPlatform().name("demo-replay").daemon().start(() -> play(settings, port));
   }
 
-  private void play(String port) {
-    try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+  private void play(Environment settings, String port) {
+    try (HttpClient http = client(settings)) {
+      String door = (isTls(settings) ? "https" : "http") + "://localhost:" + port;
       PersonId zhou =
           accounts
               .actor("subject")
@@ -70,13 +78,47 @@ class Replay implements DisposableBean {
       List<Fix> fixes = Scenario.leaving(clock.instant().plus(HEAD_START));
       for (Fix fix : fixes) {
         await(fix.time());
-        send(http, port, credential, fix);
+        send(http, door, credential, fix);
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-    } catch (IOException | DataAccessException e) {
+    } catch (IOException | GeneralSecurityException | DataAccessException e) {
       LOG.warn("the recording cannot be played: {}", e.getClass().getSimpleName());
     }
+  }
+
+  private static boolean isTls(Environment settings) {
+    return settings.getProperty("server.ssl.key-store") != null;
+  }
+
+  /** Over TLS the device has been given the local authority, as the trust guide asks of a phone. */
+  private static HttpClient client(Environment settings)
+      throws IOException, GeneralSecurityException {
+    var client = HttpClient.newBuilder().connectTimeout(PATIENCE);
+    if (isTls(settings)) {
+      var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      managers.init(authority(settings));
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, managers.getTrustManagers(), null);
+      client.sslContext(context);
+    }
+    return client.build();
+  }
+
+  private static KeyStore authority(Environment settings)
+      throws IOException, GeneralSecurityException {
+    KeyStore own = KeyStore.getInstance("PKCS12");
+    Path file = Path.of(URI.create(settings.getRequiredProperty("server.ssl.key-store")));
+    try (InputStream in = Files.newInputStream(file)) {
+      own.load(in, settings.getRequiredProperty("server.ssl.key-store-password").toCharArray());
+    }
+    KeyStore trusted = KeyStore.getInstance("PKCS12");
+    trusted.load(null, null);
+    for (String alias : Collections.list(own.aliases())) {
+      Certificate[] chain = own.getCertificateChain(alias);
+      trusted.setCertificateEntry(alias, chain[chain.length - 1]);
+    }
+    return trusted;
   }
 
   private void await(Instant time) throws InterruptedException {
@@ -84,7 +126,7 @@ class Replay implements DisposableBean {
     if (left.isPositive()) Thread.sleep(left);
   }
 
-  private static void send(HttpClient http, String port, DeviceCredential credential, Fix fix)
+  private static void send(HttpClient http, String door, DeviceCredential credential, Fix fix)
       throws IOException, InterruptedException {
     String query =
         String.format(
@@ -96,7 +138,7 @@ class Replay implements DisposableBean {
             fix.point().latitude(),
             fix.point().longitude(),
             fix.accuracyMetres());
-    URI address = URI.create("http://localhost:" + port + "/ingest/osmand?" + query);
+    URI address = URI.create(door + "/ingest/osmand?" + query);
     http.send(
         HttpRequest.newBuilder(address).timeout(PATIENCE).GET().build(),
         HttpResponse.BodyHandlers.discarding());

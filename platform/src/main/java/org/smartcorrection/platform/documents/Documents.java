@@ -8,10 +8,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.kernel.ActId;
 import org.smartcorrection.platform.kernel.CaseId;
@@ -100,6 +103,17 @@ public class Documents {
         .param(act.value())
         .query((row, _) -> document(row))
         .list();
+  }
+
+  /** The documents of these acts, each act's in the order in which they came. */
+  public Map<ActId, List<Document>> ofActs(Collection<ActId> acts) {
+    return jdbc
+        .sql(SELECT + "where act = any(?) order by id")
+        .param(acts.stream().map(ActId::value).toArray(UUID[]::new))
+        .query((row, _) -> document(row))
+        .list()
+        .stream()
+        .collect(Collectors.groupingBy(Document::act));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.smartcorrection.platform.evidence;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -18,8 +19,10 @@ import org.smartcorrection.platform.casework.Attached;
 import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.casework.Cases;
 import org.smartcorrection.platform.casework.Comparison;
+import org.smartcorrection.platform.documents.Document;
 import org.smartcorrection.platform.documents.Documents;
 import org.smartcorrection.platform.evidence.Mismatches.Mismatch;
+import org.smartcorrection.platform.kernel.ActId;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.vault.Vault;
 import org.springframework.context.ApplicationEventPublisher;
@@ -98,7 +101,12 @@ class Watch implements SmartLifecycle {
     Case in = cases.get(caseId);
     var found = new ArrayList<Mismatch>();
     try {
-      for (Act act : acts.history(caseId)) compare(in, act, found);
+      List<Act> history = acts.history(caseId);
+      List<ActId> ids = history.stream().map(Act::id).toList();
+      Map<ActId, Entries.Stored> stored = entries.of(ids);
+      Map<ActId, List<Document>> papers = documents.ofActs(ids);
+      for (Act act : history)
+        compare(in, act, stored.get(act.id()), papers.getOrDefault(act.id(), List.of()), found);
       for (Comparison.Difference difference : comparison.of(caseId))
         found.add(mismatch(in, difference.actNumber(), difference.place()));
     } catch (Vault.Tampered | Entries.DamagedEntry e) {
@@ -107,16 +115,20 @@ class Watch implements SmartLifecycle {
     if (mismatches.note(caseId, found)) events.publishEvent(new RecordsCompared(caseId));
   }
 
-  private void compare(Case in, Act act, List<Mismatch> found) {
+  private void compare(
+      Case in,
+      Act act,
+      Entries.@Nullable Stored stored,
+      List<Document> papers,
+      List<Mismatch> found) {
     if (act.shredded()) return;
-    var stored = entries.of(act.id());
-    if (stored.isEmpty()) {
+    if (stored == null) {
       found.add(mismatch(in, act.number(), "casework.acts"));
       return;
     }
-    var entry = stored.get().entry().entry();
+    var entry = stored.entry().entry();
     List<Attached> attached =
-        documents.ofAct(act.id()).stream()
+        papers.stream()
             .map(document -> new Attached(document.id(), document.kind(), document.sha256()))
             .toList();
     SortedMap<String, String> values = Committed.values(act, attached);

@@ -47,7 +47,10 @@ class Departures implements DisposableBean {
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final Phaser underWay = new Phaser(1);
-  private final ExecutorService raisers = Executors.newVirtualThreadPerTaskExecutor();
+  private static final int RAISERS = 4;
+  private final ExecutorService raisers =
+      Executors.newFixedThreadPool(
+          RAISERS, Thread.ofPlatform().name("alarms-", 0).daemon().factory());
 
   Departures(
       Alarms alarms,
