@@ -184,7 +184,7 @@ class DemoPeople {
               "非法经营罪",
               TermLength.ofYears(2),
               TermLength.ofYears(3),
-              12,
+              17,
               4,
               "qinghe-dongli",
               "ORDINARY",
