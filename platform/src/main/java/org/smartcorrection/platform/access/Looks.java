@@ -1,5 +1,7 @@
 package org.smartcorrection.platform.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -7,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.kernel.AccountId;
@@ -27,6 +30,12 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Repository
 public class Looks {
+  private static final String SELECT =
+      """
+      select l.id, l.at, l.account, l.post, l.agency, l.what, l.purpose,
+        d.look is not null as disclosed
+      from access.looks l left join access.disclosures d on d.look = l.id
+      """;
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -35,7 +44,11 @@ public class Looks {
     this.clock = clock;
   }
 
-  /** One look, or several of the same kind within an hour. */
+  /**
+   * One look, or several of the same kind within an hour.
+   *
+   * @param disclosed whether the person complained of it, so that they are told the name
+   */
   public record Look(
       String id,
       Instant at,
@@ -43,7 +56,8 @@ public class Looks {
       PostId post,
       AgencyId agency,
       String what,
-      ReadPurpose purpose) {}
+      ReadPurpose purpose,
+      boolean disclosed) {}
 
   /**
    * Records that {@code actor} sees {@code what} of these people. A person who reads their own data
@@ -78,29 +92,54 @@ public class Looks {
         .update();
   }
 
+  /** Notes that the person complained of a look at their own data; of any other there is none. */
+  public void disclose(PersonId person, UUID look) {
+    jdbc.sql(
+            """
+            insert into access.disclosures (look, at)
+            select id, :at from access.looks where id = :look and person = :person
+            on conflict do nothing
+            """)
+        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("look", look)
+        .param("person", person.value())
+        .update();
+  }
+
+  /** One look at this person's data. */
+  public Optional<Look> find(PersonId person, UUID look) {
+    return jdbc.sql(SELECT + "where l.person = ? and l.id = ?")
+        .params(person.value(), look)
+        .query((row, _) -> look(row))
+        .optional();
+  }
+
   /** Who looked at this person's data, the latest first. */
   public Slice<Look> at(PersonId person, @Nullable String before, int size) {
     List<Look> looks =
         jdbc.sql(
-                """
-                select id, at, account, post, agency, what, purpose from access.looks
-                where person = :person and (:before::uuid is null or id < :before::uuid)
-                order by id desc limit :limit
-                """)
+                SELECT
+                    + """
+                    where l.person = :person and (:before::uuid is null or l.id < :before::uuid)
+                    order by l.id desc limit :limit
+                    """)
             .param("person", person.value())
             .param("before", before)
             .param("limit", size + 1)
-            .query(
-                (row, _) ->
-                    new Look(
-                        row.getString("id"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        new AccountId(row.getObject("account", UUID.class)),
-                        new PostId(row.getObject("post", UUID.class)),
-                        new AgencyId(row.getObject("agency", UUID.class)),
-                        row.getString("what"),
-                        ReadPurpose.valueOf(row.getString("purpose"))))
+            .query((row, _) -> look(row))
             .list();
     return Slice.of(looks, size, Look::id);
+  }
+
+  private static Look look(ResultSet row) throws SQLException {
+    return new Look(
+        row.getString("id"),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        new AccountId(row.getObject("account", UUID.class)),
+        new PostId(row.getObject("post", UUID.class)),
+        new AgencyId(row.getObject("agency", UUID.class)),
+        row.getString("what"),
+        ReadPurpose.valueOf(row.getString("purpose")),
+        row.getBoolean("disclosed"));
   }
 }

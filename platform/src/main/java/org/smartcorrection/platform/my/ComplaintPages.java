@@ -3,8 +3,11 @@ package org.smartcorrection.platform.my;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.smartcorrection.platform.access.KeptForms;
+import org.smartcorrection.platform.access.Looks;
 import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.casework.Result;
 import org.smartcorrection.platform.kernel.NotFound;
@@ -12,6 +15,7 @@ import org.smartcorrection.platform.organisation.Agencies;
 import org.smartcorrection.platform.organisation.Agency;
 import org.smartcorrection.platform.shell.Form;
 import org.smartcorrection.platform.shell.FormReader;
+import org.smartcorrection.platform.shell.Show;
 import org.smartcorrection.procedure.Reason;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class ComplaintPages {
   private static final int LONGEST = 4000;
+  private static final int LONGEST_ID = 36;
 
   private final OwnCases own;
   private final Complaints complaints;
@@ -30,6 +35,9 @@ class ComplaintPages {
   private final Agencies agencies;
   private final KeptForms kept;
   private final Words words;
+  private final LookViews lookViews;
+  private final Looks looks;
+  private final Show show;
 
   ComplaintPages(
       OwnCases own,
@@ -37,13 +45,19 @@ class ComplaintPages {
       Procuratorates procuratorates,
       Agencies agencies,
       KeptForms kept,
-      Words words) {
+      Words words,
+      LookViews lookViews,
+      Looks looks,
+      Show show) {
     this.own = own;
     this.complaints = complaints;
     this.procuratorates = procuratorates;
     this.agencies = agencies;
     this.kept = kept;
     this.words = words;
+    this.lookViews = lookViews;
+    this.looks = looks;
+    this.show = show;
   }
 
   @GetMapping("/my/complaints")
@@ -56,31 +70,35 @@ class ComplaintPages {
 
   @GetMapping("/my/complaints/agency")
   String toAgency(HttpServletRequest request, Locale locale, Model model) {
-    return page("agency", Typed.kept(kept, request), locale, model);
+    return page("agency", begun(request, locale), locale, model);
   }
 
   @PostMapping("/my/complaints/agency")
   Object agency(HttpServletRequest request, Locale locale, Model model) {
     Case in = own.current();
     FormReader read = Form.of(request.getParameterMap()).read("my.complaint");
+    String look = read.textIfAny("look", LONGEST_ID);
     String said = read.text("words", LONGEST);
     if (read.failed()) return Unaccepted.view(page("agency", read.form(), locale, model), model);
     Result result = complaints.toAgency(in, OwnCases.actor(), said);
+    disclose(result, look);
     return answer(result, "agency", read.form(), locale, model);
   }
 
   @GetMapping("/my/complaints/procuratorate")
   String toProcuratorate(HttpServletRequest request, Locale locale, Model model) {
-    return page("procuratorate", Typed.kept(kept, request), locale, model);
+    return page("procuratorate", begun(request, locale), locale, model);
   }
 
   @PostMapping("/my/complaints/procuratorate")
   Object procuratorate(HttpServletRequest request, Locale locale, Model model) {
     FormReader read = Form.of(request.getParameterMap()).read("my.complaint");
+    String look = read.textIfAny("look", LONGEST_ID);
     String said = read.text("words", LONGEST);
     if (read.failed())
       return Unaccepted.view(page("procuratorate", read.form(), locale, model), model);
     Result result = complaints.toProcuratorate(OwnCases.actor(), said);
+    disclose(result, look);
     return answer(result, "procuratorate", read.form(), locale, model);
   }
 
@@ -89,6 +107,23 @@ class ComplaintPages {
     // answered meanwhile: the page shows the answer
     Result _ = complaints.takeBack(own.own(id, "complaint"), OwnCases.actor());
     return "redirect:/my/complaints";
+  }
+
+  /** Typed before, or begun with the look at their data that the person complains of. */
+  private Form begun(HttpServletRequest request, Locale locale) {
+    Form typed = Typed.kept(kept, request);
+    String look = Objects.requireNonNullElse(request.getParameter("look"), "");
+    Optional<LookView> meant = lookViews.find(OwnCases.person(), look, locale);
+    if (meant.isEmpty() || !typed.value("words").isEmpty()) return typed;
+    return typed.with("look", look).with("words", show.say(meant.get().sentence()));
+  }
+
+  /** Whoever complains of a look is told the name (rule digest, "Who looked"). */
+  private void disclose(Result result, String look) {
+    if (!(result instanceof Result.Recorded)) return;
+    lookViews
+        .find(OwnCases.person(), look, Locale.ROOT)
+        .ifPresent(meant -> looks.disclose(OwnCases.person(), UUID.fromString(meant.look().id())));
   }
 
   private Object answer(Result result, String to, Form typed, Locale locale, Model model) {

@@ -1,17 +1,32 @@
 package org.smartcorrection.platform.my;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.access.Looks;
 import org.smartcorrection.platform.shell.Text;
 
-/** One look of staff at the person's data: agency and post, and the name only on complaint. */
-record LookView(String agency, String post, Looks.Look look) {
+/**
+ * One look of staff at the person's data.
+ *
+ * @param name of whoever looked; empty until the person complained of it
+ */
+record LookView(String agency, String post, String name, Looks.Look look) {
   public Text what() {
     return Text.of("access.what." + look.what());
   }
 
   public Text purpose() {
     return Text.of(look.purpose().key());
+  }
+
+  /** With this a complaint of it begins. */
+  Text sentence() {
+    return Text.of("my.complaint.about", at(), agency, post, what(), purpose());
+  }
+
+  /** Where to complain of it, once. */
+  public @Nullable String complain() {
+    return look.disclosed() ? null : "/my/complaints/agency?look=" + look.id();
   }
 
   public Instant at() {

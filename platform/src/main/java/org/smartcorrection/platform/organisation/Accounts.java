@@ -7,7 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -181,6 +185,32 @@ public class Accounts {
         .query(UUID.class)
         .optional()
         .map(AccountId::new);
+  }
+
+  /** The names of the members of staff behind these accounts. */
+  public Map<AccountId, StaffName> names(Collection<AccountId> accounts) {
+    var names = new HashMap<AccountId, StaffName>();
+    jdbc.sql(
+            """
+            select a.id, s.name_zh, s.name_en
+            from organisation.accounts a join organisation.staff s on s.id = a.staff
+            where a.id = any(?)
+            """)
+        .param(accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+        .query(
+            (row, _) ->
+                names.put(
+                    new AccountId(row.getObject("id", UUID.class)),
+                    new StaffName(row.getString("name_zh"), row.getString("name_en"))))
+        .list();
+    return names;
+  }
+
+  /** What a member of staff is called. */
+  public record StaffName(String zh, String en) {
+    public String in(Locale locale) {
+      return locale.getLanguage().equals("zh") ? zh : en;
+    }
   }
 
   /** What this account signs in as. */

@@ -257,6 +257,33 @@ class MyPagesTests {
   }
 
   @Test
+  void whoever_complains_of_a_look_is_told_the_name_and_of_that_look_alone() throws Exception {
+    looks.record(staffed.officer(), ReadPurpose.APPLICATION, "case", List.of(in.person()));
+    looks.record(staffed.office(), ReadPurpose.APPLICATION, "document", List.of(in.person()));
+    String look = looks.at(in.person(), null, 2).rows().getLast().id();
+    String form = page("/my/complaints/agency?look=" + look);
+    assertTrue(form.contains("looked at my data"), form);
+    assertFalse(page("/my/data").contains("Tester"));
+
+    browser.post(person, "/my/complaints/agency", "look", look, "words", "Why?");
+
+    String html = page("/my/data");
+    assertEquals(2, html.split("Tester", -1).length, html);
+    assertFalse(html.contains("look=" + look), "once is enough");
+  }
+
+  @Test
+  void nobody_is_told_a_name_of_a_look_at_somebody_else() throws Exception {
+    Case other = district.received(staffed).in();
+    looks.record(staffed.officer(), ReadPurpose.APPLICATION, "case", List.of(other.person()));
+    String look = looks.at(other.person(), null, 1).rows().getFirst().id();
+
+    browser.post(person, "/my/complaints/agency", "look", look, "words", "Why?");
+
+    assertFalse(looks.find(other.person(), UUID.fromString(look)).orElseThrow().disclosed());
+  }
+
+  @Test
   void the_copy_to_take_along_holds_identity_acts_and_looks() throws Exception {
     looks.record(staffed.officer(), ReadPurpose.APPLICATION, "case", List.of(in.person()));
     String copy = page("/my/data/copy");
