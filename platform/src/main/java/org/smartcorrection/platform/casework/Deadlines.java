@@ -8,7 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.CaseId;
@@ -66,6 +69,83 @@ public class Deadlines {
         .param("most", most)
         .query((row, _) -> due(row))
         .list();
+  }
+
+  /**
+   * How much of an agency is open.
+   *
+   * @param over of it, whose end has passed
+   * @param today of it, what ends on this legal day
+   */
+  public record Tally(int open, int over, int today) {}
+
+  /** How much is open in the cases of an agency, or of one of its offices. */
+  public Tally tally(AgencyId agency, @Nullable AgencyId office, Instant now, LocalDate today) {
+    return jdbc.sql(
+            """
+            select count(*) as open, count(*) filter (where ends_at <= :now) as over,
+              count(*) filter (where ends_at > :now and due_on = :today) as today
+            from casework.deadlines
+            where agency = :agency and met_by is null
+              and (:office::uuid is null or office = :office::uuid)
+            """)
+        .param("agency", agency.value())
+        .param("office", office == null ? null : office.value())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("today", today)
+        .query((row, _) -> new Tally(row.getInt("open"), row.getInt("over"), row.getInt("today")))
+        .single();
+  }
+
+  /**
+   * What falls due on one day.
+   *
+   * @param total all of it; {@code first} holds the nearest few
+   */
+  public record OfDay(int total, List<Due> first) {
+    public OfDay {
+      first = List.copyOf(first);
+    }
+  }
+
+  /** The next days until the last one, each with its first few; what is overdue stands on today. */
+  public Map<LocalDate, OfDay> days(
+      AgencyId agency, @Nullable AgencyId office, LocalDate today, LocalDate last, int few) {
+    record Placed(LocalDate day, int total, Due due) {}
+    List<Placed> placed =
+        jdbc.sql(
+                "select * from (select "
+                    + UNEXPLAINED
+                    + """
+                    , greatest(due_on, :today) as day,
+                      row_number() over (partition by greatest(due_on, :today) order by ends_at, id)
+                        as place,
+                      count(*) over (partition by greatest(due_on, :today)) as total
+                    from casework.deadlines
+                    where agency = :agency and met_by is null and due_on <= :last
+                      and (:office::uuid is null or office = :office::uuid)
+                    ) d where place <= :few order by day, place
+                    """)
+            .param("agency", agency.value())
+            .param("office", office == null ? null : office.value())
+            .param("today", today)
+            .param("last", last)
+            .param("few", few)
+            .query(
+                (row, _) ->
+                    new Placed(
+                        row.getObject("day", LocalDate.class), row.getInt("total"), due(row)))
+            .list();
+    return placed.stream()
+        .collect(
+            Collectors.groupingBy(
+                Placed::day,
+                TreeMap::new,
+                Collectors.collectingAndThen(
+                    Collectors.toList(),
+                    list ->
+                        new OfDay(
+                            list.getFirst().total(), list.stream().map(Placed::due).toList()))));
   }
 
   /** What is open in these cases, the nearest first, without how it was counted. */

@@ -35,7 +35,9 @@ record PossibleAct(
     return lock == null;
   }
 
+  /** The page that does it; an area is drawn on a map. */
   public String href() {
+    if (procedure.equals("area") && instance == null) return "/console/cases/" + caseId + "/area";
     String path = "/console/cases/" + caseId + "/acts/" + procedure + "/" + type;
     return instance == null ? path : path + "?instance=" + instance;
   }

@@ -3,6 +3,7 @@ package org.smartcorrection.platform.desk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.shell.Ribbon;
 import org.smartcorrection.platform.shell.Text;
@@ -12,18 +13,36 @@ import org.smartcorrection.procedure.LegalCalendar;
 /** The days until the twelfth working day, with what falls due on them. */
 final class StatuteRibbon {
   private static final int WORKING_DAYS = 12;
-  private static final int FLAGS_A_DAY = 3;
+  static final int FLAGS_A_DAY = 3;
 
   private StatuteRibbon() {}
 
-  static Ribbon of(LocalDate today, LegalCalendar calendar, List<DueRow> rows) {
+  /** The last day of a ribbon that begins today. */
+  static LocalDate last(LocalDate today, LegalCalendar calendar) {
+    LocalDate day = today;
+    for (int working = calendar.isWorkingDay(day) ? 1 : 0; working < WORKING_DAYS; ) {
+      day = day.plusDays(1);
+      if (calendar.isWorkingDay(day)) working++;
+    }
+    return day;
+  }
+
+  /**
+   * The ribbon.
+   *
+   * @param rows the first few of each day
+   * @param totals how many each day has
+   */
+  static Ribbon of(
+      LocalDate today, LegalCalendar calendar, List<DueRow> rows, Map<LocalDate, Integer> totals) {
     var days = new ArrayList<Ribbon.Day>();
     int working = 0;
     for (LocalDate day = today; working < WORKING_DAYS; day = day.plusDays(1)) {
       DayKind kind = calendar.kind(day);
       if (kind.isWorking()) working++;
       days.add(
-          new Ribbon.Day(day, drawn(kind), name(day, kind, calendar), flags(day, today, rows)));
+          new Ribbon.Day(
+              day, drawn(kind), name(day, kind, calendar), flags(day, today, rows, totals)));
     }
     return Ribbon.of(today, days);
   }
@@ -52,7 +71,8 @@ final class StatuteRibbon {
     };
   }
 
-  private static List<Ribbon.Flag> flags(LocalDate day, LocalDate today, List<DueRow> rows) {
+  private static List<Ribbon.Flag> flags(
+      LocalDate day, LocalDate today, List<DueRow> rows, Map<LocalDate, Integer> totals) {
     List<DueRow> due =
         rows.stream()
             .filter(row -> row.due().metBy() == null)
@@ -66,7 +86,7 @@ final class StatuteRibbon {
               Text.literal(row.what()),
               row.whom(),
               "/console#due-" + row.due().id()));
-    int more = due.size() - flags.size();
+    int more = totals.getOrDefault(day, 0) - flags.size();
     if (more > 0)
       flags.add(
           new Ribbon.Flag(

@@ -2,20 +2,27 @@ package org.smartcorrection.platform.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.access.Looks;
 import org.smartcorrection.platform.access.Present;
 import org.smartcorrection.platform.access.Sessions;
 import org.smartcorrection.platform.casework.Deadlines;
+import org.smartcorrection.platform.casework.Due;
 import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
+import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.organisation.Jurisdiction;
+import org.smartcorrection.platform.shell.Ribbon;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,7 +31,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** What an officer sees first: what is due, when, why then, and for whom. */
 @Controller
 class TodayPage {
-  private static final int DUES = 60;
   private static final int SHOWN = 25;
   private static final int PEOPLE = 12;
 
@@ -65,7 +71,7 @@ class TodayPage {
   @GetMapping("/console")
   String today(Model model, HttpServletRequest request, Locale locale) {
     Actor actor = Present.actor();
-    List<DueRow> dues = due(model, request, locale);
+    due(model, request, locale);
     LocalDate today = LegalCalendar.legalDay(clock.instant());
     List<Summary> mine =
         summaries
@@ -78,7 +84,7 @@ class TodayPage {
             mine,
             dueRows.ofMany(deadlines.open(mine.stream().map(Summary::caseId).toList()), locale),
             locale));
-    model.addAttribute("ribbon", StatuteRibbon.of(today, law.calendar(), dues));
+    model.addAttribute("ribbon", ribbon(actor, today, locale));
     model.addAttribute("provisional", !law.calendar().hasData(today.plusWeeks(3).getYear()));
     model.addAttribute("applications", applications.waiting(actor, locale));
     looked(actor, request, mine.stream().map(Summary::person).toList());
@@ -109,30 +115,40 @@ class TodayPage {
     return "desk/today :: receipts";
   }
 
-  private List<DueRow> due(Model model, HttpServletRequest request, Locale locale) {
+  private Ribbon ribbon(Actor actor, LocalDate today, Locale locale) {
+    Map<LocalDate, Deadlines.OfDay> days =
+        deadlines.days(
+            jurisdiction.custody(actor),
+            Jurisdiction.office(actor),
+            today,
+            StatuteRibbon.last(today, law.calendar()),
+            StatuteRibbon.FLAGS_A_DAY);
+    List<Due> first = days.values().stream().flatMap(day -> day.first().stream()).toList();
+    var totals = new HashMap<LocalDate, Integer>();
+    days.forEach((day, due) -> totals.put(day, due.total()));
+    return StatuteRibbon.of(today, law.calendar(), dueRows.ofMany(first, locale), totals);
+  }
+
+  private void due(Model model, HttpServletRequest request, Locale locale) {
     Actor actor = Present.actor();
-    List<DueRow> dues =
-        dueRows.ofMany(
-            deadlines.open(jurisdiction.custody(actor), Jurisdiction.office(actor), DUES), locale);
-    List<DueRow> shown = dues.subList(0, Math.min(SHOWN, dues.size()));
+    Instant now = clock.instant();
+    AgencyId custody = jurisdiction.custody(actor);
+    @Nullable AgencyId office = Jurisdiction.office(actor);
+    List<DueRow> shown = dueRows.ofMany(deadlines.open(custody, office, SHOWN), locale);
+    Deadlines.Tally tally = deadlines.tally(custody, office, now, LegalCalendar.legalDay(now));
     model.addAttribute("dues", shown);
-    model.addAttribute("more", dues.size() - shown.size());
-    model.addAttribute("overdue", count(dues, "over"));
-    model.addAttribute("dueToday", count(dues, "today"));
+    model.addAttribute("more", tally.open() - shown.size());
+    model.addAttribute("overdue", tally.over());
+    model.addAttribute("dueToday", tally.today());
     var seen = new ArrayList<PersonId>();
     summaries
         .all(shown.stream().map(row -> row.due().caseId()).toList())
         .values()
         .forEach(summary -> seen.add(summary.person()));
     looked(actor, request, seen);
-    return dues;
   }
 
   private void looked(Actor actor, HttpServletRequest request, List<PersonId> people) {
     looks.record(actor, Sessions.purpose(request, actor), "list", people);
-  }
-
-  private static long count(List<DueRow> dues, String kind) {
-    return dues.stream().filter(row -> row.left().kind().equals(kind)).count();
   }
 }
