@@ -49,6 +49,8 @@ export function style(t, data) {
       from('road', 'line', of('road'), { 'line-color': t['map-road'], 'line-width': wider(2, 16) }, round),
       from('sub', 'line', of('sub'), { 'line-color': t['map-edge'], 'line-width': 1, 'line-dasharray': [3, 4], 'line-opacity': 0.55 }),
       from('edge', 'line', of('area'), { 'line-color': t['map-edge'], 'line-width': 2.5 }, round),
+      from('home', 'fill', kind('Polygon', 'homezone'), { 'fill-color': t['map-edge'], 'fill-opacity': 0.1 }),
+      from('home-edge', 'line', kind('Polygon', 'homezone'), { 'line-color': t['map-edge'], 'line-width': 1, 'line-dasharray': [2, 4] }),
       from('drawn', 'fill', ['==', ['geometry-type'], 'Polygon'], { 'fill-color': t['map-area'], 'fill-opacity': 0.7 }, {}, 'drawing'),
       from('drawn-edge', 'line', ['!=', ['geometry-type'], 'Point'], { 'line-color': t['map-edge'], 'line-width': 2.5 }, round, 'drawing'),
       from('accuracy', 'fill', fix('Polygon', 'after'), { 'fill-color': t['track-after'], 'fill-opacity': 0.14 }),
