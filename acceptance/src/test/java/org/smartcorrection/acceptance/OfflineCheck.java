@@ -11,7 +11,7 @@ public final class OfflineCheck {
     Path data = Path.of("target", "offline-check").toAbsolutePath();
     int exit;
     try (var platform = RunningPlatform.demo(data, "--fresh");
-        var browser = new RealBrowser();
+        var browser = RealBrowser.withWebGl();
         var visitor = browser.visitor()) {
       var crawl = new Crawl(platform.address());
       crawl.visit(visitor, List.of("/"), (_, path) -> System.out.println("  " + path));

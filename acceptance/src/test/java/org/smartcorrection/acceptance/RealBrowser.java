@@ -18,25 +18,38 @@ public final class RealBrowser implements AutoCloseable {
   private static final List<String> QUIET =
       List.of(
           "--no-sandbox",
-          "--disable-gpu",
           "--disable-quic",
           "--no-first-run",
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync");
+  private static final List<String> NO_WEBGL = List.of("--disable-gpu", "--disable-3d-apis");
+  private static final List<String> WEBGL =
+      List.of("--enable-unsafe-swiftshader", "--use-angle=swiftshader");
 
   private final Playwright playwright;
   private final Browser browser;
 
-  /** Opens the browser; fails when the machine has none. */
+  /** Opens the browser as old machines have it, without WebGL; fails when the machine has none. */
   public RealBrowser() {
+    this(NO_WEBGL);
+  }
+
+  /** Opens one that draws maps with WebGL, computed without a graphics card. */
+  public static RealBrowser withWebGl() {
+    return new RealBrowser(WEBGL);
+  }
+
+  private RealBrowser(List<String> graphics) {
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    List<String> arguments = Stream.concat(QUIET.stream(), graphics.stream()).toList();
     browser =
         playwright
             .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(QUIET));
+            .launch(
+                new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(arguments));
   }
 
   /** A visitor without cookies, who asks for Chinese as most do. */

@@ -1,10 +1,17 @@
 package org.smartcorrection.platform.shell;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.smartcorrection.platform.kernel.Json;
 
 /** Invented facts for the component sheet. The days are those of the National Day of 2026. */
 final class DesignFacts {
@@ -13,7 +20,26 @@ final class DesignFacts {
   private static final LocalDate MAKE_UP = LocalDate.of(2026, 10, 10);
   private static final LocalDate SUNDAY = LocalDate.of(2026, 10, 11);
 
+  private static final Pattern MESSAGE = Pattern.compile("\"(shell\\.[a-z.]+)\"");
+
   private DesignFacts() {}
+
+  /** The schematic ground of the sheet as GeoJSON; a name in it is the key of a message. */
+  static String map(Show show) {
+    try (InputStream file = DesignFacts.class.getResourceAsStream("/demo/design.geojson")) {
+      if (file == null) throw new IllegalStateException("the sheet has no map");
+      String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      return MESSAGE
+          .matcher(text)
+          .replaceAll(key -> Matcher.quoteReplacement(said(show, key.group(1))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String said(Show show, String key) {
+    return Json.text(show.say(Text.of(key))).replace("<", "\\u003c");
+  }
 
   static Ribbon ribbon() {
     return Ribbon.of(

@@ -29,6 +29,7 @@ class DesignPage {
     model.addAttribute("wrong", DesignFacts.wrongForm());
     model.addAttribute("reasons", DesignFacts.reasons());
     model.addAttribute("places", DesignFacts.places());
+    model.addAttribute("map", DesignFacts.map(show));
     model.addAttribute("day", LocalDate.of(2026, 9, 29));
   }
 

@@ -116,8 +116,22 @@ final class GeoJson {
   private static String ring(List<Wgs84Point> ring) {
     var closed = new ArrayList<>(ring);
     if (!ring.getFirst().equals(ring.getLast())) closed.add(ring.getFirst());
-    return closed.stream()
-        .map(p -> String.format(Locale.ROOT, "[%.7f,%.7f]", p.longitude(), p.latitude()))
-        .collect(Collectors.joining(",", "[", "]"));
+    return closed.stream().map(GeoJson::position).collect(Collectors.joining(",", "[", "]"));
+  }
+
+  /** The geometry of a line. */
+  static String writeLine(List<Wgs84Point> places) {
+    return places.stream()
+        .map(GeoJson::position)
+        .collect(Collectors.joining(",", "{\"type\":\"LineString\",\"coordinates\":[", "]}"));
+  }
+
+  /** The geometry of a place. */
+  static String writePoint(Wgs84Point place) {
+    return "{\"type\":\"Point\",\"coordinates\":" + position(place) + "}";
+  }
+
+  private static String position(Wgs84Point place) {
+    return String.format(Locale.ROOT, "[%.7f,%.7f]", place.longitude(), place.latitude());
   }
 }

@@ -14,9 +14,17 @@ import org.smartcorrection.location.Wgs84Point;
  *
  * @param shapes in the order in which they are drawn, each with a class of the look
  * @param box the ground that is seen
+ * @param background whether it shows the lie of the land
+ * @param data the same as GeoJSON, for a browser that can draw a map to move about in
  */
 record MapDrawing(
-    List<Shape> shapes, List<Label> labels, List<Dot> dots, Scale scale, BoundingBox box) {
+    List<Shape> shapes,
+    List<Label> labels,
+    List<Dot> dots,
+    Scale scale,
+    BoundingBox box,
+    boolean background,
+    String data) {
   static final double WIDTH = 760;
   static final double HEIGHT = 600;
 
@@ -51,12 +59,15 @@ record MapDrawing(
     private final List<Shape> shapes = new ArrayList<>();
     private final List<Label> labels = new ArrayList<>();
     private final List<Dot> dots = new ArrayList<>();
+    private final MapData data = new MapData();
+    private boolean background;
 
     Builder(Projection projection) {
       this.projection = projection;
     }
 
     Builder countryside(List<Countryside.Feature> features, Locale locale) {
+      background = !features.isEmpty();
       for (Countryside.Feature feature : features)
         if (feature.kind().equals("county")) area("land", feature.polygons());
       for (Countryside.Feature feature : features)
@@ -75,8 +86,9 @@ record MapDrawing(
 
     private void name(Countryside.Feature feature, Locale locale) {
       Wgs84Point middle = middle(feature.polygons());
-      if (!projection.box().contains(middle)) return;
       String css = feature.kind().equals("town") ? "halo minor" : "halo strong";
+      data.name(css, middle, feature.name(locale));
+      if (!projection.box().contains(middle)) return;
       labels.add(new Label(css, projection.x(middle), projection.y(middle), feature.name(locale)));
     }
 
@@ -89,6 +101,7 @@ record MapDrawing(
 
     /** An area with its holes. */
     Builder area(String css, List<Polygon> polygons) {
+      data.area(css, polygons);
       for (Polygon polygon : polygons) {
         var path = new StringBuilder(projection.path(polygon.outline(), true));
         polygon.holes().forEach(hole -> path.append(projection.path(hole, true)));
@@ -98,7 +111,9 @@ record MapDrawing(
     }
 
     Builder line(String css, List<Wgs84Point> places, @Nullable Double stroke) {
-      if (places.size() > 1) shapes.add(new Shape(css, projection.path(places, false), stroke));
+      if (places.size() < 2) return this;
+      data.line(css, places);
+      shapes.add(new Shape(css, projection.path(places, false), stroke));
       return this;
     }
 
@@ -106,13 +121,20 @@ record MapDrawing(
       double r = kind.equals("after") ? 5.5 : 4.5;
       double accuracy = kind.equals("before") ? 0 : projection.units(accuracyMetres);
       dots.add(new Dot(kind, projection.x(place), projection.y(place), r, accuracy, at));
+      data.fix(kind, place, kind.equals("before") ? 0 : accuracyMetres, at);
       return this;
     }
 
     MapDrawing drawn() {
       int metres = projection.scaleMetres();
       return new MapDrawing(
-          shapes, labels, dots, new Scale(projection.units(metres), metres), projection.box());
+          shapes,
+          labels,
+          dots,
+          new Scale(projection.units(metres), metres),
+          projection.box(),
+          background,
+          data.text(projection.box()));
     }
   }
 

@@ -27,7 +27,7 @@ class StaticFilesTests {
           "(?m)^\\|[^|\\n]+\\|[^|\\n]+\\|[^|\\n]+\\| *(\\S+) *\\| *([0-9a-f]{64}) *\\|$");
   private static final Pattern INLINE =
       Pattern.compile(
-          "\\sstyle=|th:style|\\son[a-z]+=|th:on[a-z]+=|javascript:|<style|<script(?![^>]*\\bsrc=)");
+          "\\sstyle=|th:style|\\son[a-z]+=|th:on[a-z]+=|javascript:|<style|<script(?![^>]*\\b(?:src=|type=\"application/geo\\+json\"))");
   private static final Pattern ELSEWHERE = Pattern.compile("(?:src|href)=\"(?:https?:)?//");
   private static final Pattern FONT = Pattern.compile("url\\(\"?\\.?/?([^)\"]+)\"?\\)");
 

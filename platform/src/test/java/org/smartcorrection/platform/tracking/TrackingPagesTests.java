@@ -49,6 +49,9 @@ class TrackingPagesTests {
     for (String language : List.of("en", "zh-CN")) {
       String html = text(browser.get(officer, page, language), 200);
       assertTrue(html.contains("<svg class=\"map\""), html);
+      assertTrue(
+          html.contains("<script type=\"application/geo+json\">{\"type\":\"FeatureCollection\""),
+          html);
       assertFalse(html.contains("th:"), "a template attribute was not processed");
     }
     String shut =
