@@ -23,18 +23,23 @@ import java.util.regex.Pattern;
  * identifier alone, as of two cases, a few are enough.
  */
 public final class Crawl {
-  private static final int ENOUGH_OF_A_SHAPE = 2;
   private static final Pattern IDENTIFIER =
       Pattern.compile("(?<=/)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(?=/|$)");
 
   private final URI start;
+  private final int ofAShape;
   private final SequencedSet<String> pages = new LinkedHashSet<>();
   private final SequencedSet<String> foreign = new LinkedHashSet<>();
   private final SequencedSet<String> broken = new LinkedHashSet<>();
 
-  /** A crawl of what belongs to the host of this address. */
-  public Crawl(URI start) {
+  /**
+   * A crawl of what belongs to the host of this address.
+   *
+   * @param ofAShape how many pages that differ in an identifier alone are looked at
+   */
+  public Crawl(URI start, int ofAShape) {
     this.start = start;
+    this.ofAShape = ofAShape;
   }
 
   /**
@@ -51,7 +56,7 @@ public final class Crawl {
     var shapes = new HashMap<String, Integer>();
     while (!waiting.isEmpty()) {
       String path = waiting.remove();
-      if (shapes.merge(shape(path), 1, Integer::sum) > ENOUGH_OF_A_SHAPE) continue;
+      if (shapes.merge(shape(path), 1, Integer::sum) > ofAShape) continue;
       Response response = open(page, path).orElse(null);
       if (response == null) continue;
       if (response.status() >= 400) broken.add(response.status() + " " + path);

@@ -190,8 +190,10 @@ public final class KilledDuringActs {
       noted.add(UUID.fromString(next.substring(at + leadsTo.length())));
       return true;
     }
-    // an office does not cover every case
-    if (answer.statusCode() != 404 && answer.statusCode() != 403)
+    // an office does not cover every case, and somebody else may have taken the report before
+    boolean refused = Set.of(403, 404).contains(answer.statusCode());
+    boolean nothingDue = answer.statusCode() == 422 && !what.equals("refer");
+    if (!refused && !nothingDue)
       oddities.add(what + " was answered with " + answer.statusCode() + " " + next);
     return false;
   }

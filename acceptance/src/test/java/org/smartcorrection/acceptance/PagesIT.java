@@ -69,7 +69,7 @@ class PagesIT {
   }
 
   private void holds(BrowserContext visitor, String from, int atLeast) {
-    var crawl = new Crawl(platform.address());
+    var crawl = new Crawl(platform.address(), 1);
     var barriers = new Barriers();
     crawl.visit(visitor, List.of(from), barriers::look);
     assertAll(

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 
 /** The Chromium of this machine, without a window; nothing is downloaded for it. */
 public final class RealBrowser implements AutoCloseable {
+  private static final double PATIENCE_MILLIS = 20_000;
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
   private static final List<String> QUIET =
@@ -41,6 +43,8 @@ public final class RealBrowser implements AutoCloseable {
   }
 
   private RealBrowser(List<String> graphics) {
+    // waiting for a condition, not for time: a busy machine is no fault of the page
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

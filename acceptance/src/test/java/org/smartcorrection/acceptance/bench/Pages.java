@@ -31,14 +31,14 @@ final class Pages implements Row {
       var platform = running.address();
       for (String language : LANGUAGES) {
         try (BrowserContext visitor = browser.visitor(language)) {
-          var crawl = new Crawl(platform);
+          var crawl = new Crawl(platform, 2);
           crawl.visit(visitor, List.of("/"), barriers::look);
           pages += crawl.pages().size();
           foreign += crawl.foreign().size();
         }
         for (DemoAccount account : DemoAccount.values())
           try (BrowserContext visitor = browser.visitor(language)) {
-            var crawl = new Crawl(platform);
+            var crawl = new Crawl(platform, 2);
             crawl.visit(visitor, List.of(account.enter(visitor, platform)), barriers::look);
             crawl.broken().forEach(System.err::println);
             pages += crawl.pages().size();

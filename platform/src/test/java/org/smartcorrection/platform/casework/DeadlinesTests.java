@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.platform.District;
 import org.smartcorrection.platform.PlatformTest;
@@ -49,6 +50,7 @@ class DeadlinesTests {
 
     Map<LocalDate, Deadlines.OfDay> days = deadlines.days(agency, null, later, later, 3);
 
-    assertEquals(deadlines.open(agency, null, 999).size(), days.get(later).total());
+    assertEquals(
+        deadlines.open(agency, null, 999).size(), Objects.requireNonNull(days.get(later)).total());
   }
 }
