@@ -46,8 +46,8 @@ class PagesIT {
   @CsvSource({
     "COURT, zh-CN, 5",
     "COURT, en, 5",
-    "OFFICER, zh-CN, 30",
-    "OFFICER, en, 30",
+    "OFFICER, zh-CN, 20",
+    "OFFICER, en, 20",
     "OFFICE, zh-CN, 20",
     "OFFICE, en, 20",
     "HEAD, zh-CN, 15",
