@@ -16,7 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds for every page that a visitor finds, before signing in and after. */
+/**
+ * What holds for every page that a visitor finds, before signing in and after. In English the pages
+ * of three accounts stand for all; {@code ./bench main main.7} goes through all of both.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesIT {
   private RunningPlatform platform;
@@ -45,21 +48,16 @@ class PagesIT {
   @ParameterizedTest
   @CsvSource({
     "COURT, zh-CN, 5",
-    "COURT, en, 5",
     "OFFICER, zh-CN, 20",
     "OFFICER, en, 20",
     "OFFICE, zh-CN, 20",
-    "OFFICE, en, 20",
     "HEAD, zh-CN, 15",
-    "HEAD, en, 15",
     "PROSECUTOR, zh-CN, 10",
     "PROSECUTOR, en, 10",
     "SUBJECT, zh-CN, 12",
     "SUBJECT, en, 12",
     "AUDITOR, zh-CN, 4",
-    "AUDITOR, en, 4",
     "ADMIN, zh-CN, 5",
-    "ADMIN, en, 5",
   })
   void pages_of_an_account_are_there_accessible_and_ask_no_other_host(
       DemoAccount account, String language, int atLeast) {
