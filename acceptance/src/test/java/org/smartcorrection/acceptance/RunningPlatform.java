@@ -12,10 +12,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /** A platform in a process of its own that has said it is ready. */
 public final class RunningPlatform implements AutoCloseable {
   private static final String READY = "Ready: ";
+
+  /** What a build tool may write before its colours end. */
+  private static final Pattern COLOURS = Pattern.compile("\u001B\\[[0-9;]*m");
+
   private static final long PATIENCE_SECONDS = 300;
 
   private final Process process;
@@ -48,6 +53,7 @@ public final class RunningPlatform implements AutoCloseable {
   private void listen() {
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        line = COLOURS.matcher(line).replaceAll("");
         output.add(line);
         if (line.startsWith(READY)) ready.complete(URI.create(line.substring(READY.length())));
       }
