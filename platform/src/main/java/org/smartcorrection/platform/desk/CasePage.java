@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Locale;
+import org.smartcorrection.platform.access.Matrix;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Acts;
 import org.smartcorrection.platform.casework.Deadlines;
@@ -32,6 +33,7 @@ class CasePage {
   private final LookRows lookRows;
   private final Documents documents;
   private final Mismatches mismatches;
+  private final Matrix matrix;
   private final Law law;
   private final Clock clock;
 
@@ -45,6 +47,7 @@ class CasePage {
       LookRows lookRows,
       Documents documents,
       Mismatches mismatches,
+      Matrix matrix,
       Law law,
       Clock clock) {
     this.access = access;
@@ -56,6 +59,7 @@ class CasePage {
     this.lookRows = lookRows;
     this.documents = documents;
     this.mismatches = mismatches;
+    this.matrix = matrix;
     this.law = law;
     this.clock = clock;
   }
@@ -82,7 +86,7 @@ class CasePage {
     model.addAttribute("looks", lookRows.at(opened.in().person(), opened.actor(), locale));
     model.addAttribute("count", history.size());
     model.addAttribute("documents", DocumentRow.of(documents.ofCase(opened.in().id()), history));
-    model.addAttribute("tools", CaseTool.of(opened.actor().role()));
+    model.addAttribute("tools", CaseTool.of(opened.in().id(), opened.actor(), matrix));
     model.addAttribute("done", done);
     common(model, opened, Integer.MAX_VALUE, locale);
     return "desk/case";

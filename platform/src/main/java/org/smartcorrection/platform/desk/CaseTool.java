@@ -1,8 +1,9 @@
 package org.smartcorrection.platform.desk;
 
 import java.util.List;
-import java.util.Set;
-import org.smartcorrection.platform.organisation.Role;
+import org.smartcorrection.platform.access.Matrix;
+import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.organisation.Actor;
 
 /**
  * A page about one person that lies beside the acts, and to which the case page leads.
@@ -10,26 +11,24 @@ import org.smartcorrection.platform.organisation.Role;
  * @param name names its words in the bundle, {@code desk.case.tool.…}
  * @param path below the case's own
  */
-record CaseTool(String name, String icon, String path, Set<Role> who) {
-  private static final Set<Role> OFFICER = Set.of(Role.AGENCY_OFFICER);
-  private static final Set<Role> CLOSE_BY = Set.of(Role.AGENCY_OFFICER, Role.JUDICIAL_OFFICE);
-  private static final Set<Role> ALL =
-      Set.of(Role.AGENCY_OFFICER, Role.JUDICIAL_OFFICE, Role.BUREAU_HEAD, Role.CITY_AGENCY);
-
+record CaseTool(String name, String icon, String path) {
   private static final List<CaseTool> TOOLS =
       List.of(
-          new CaseTool("area", "map", "area", ALL),
-          new CaseTool("devices", "pin", "devices", OFFICER),
-          new CaseTool("check-in", "tick", "check-in", CLOSE_BY),
-          new CaseTool("leave", "send", "leave/new", CLOSE_BY),
-          new CaseTool("pin", "key", "pin", CLOSE_BY));
+          new CaseTool("area", "map", "area"),
+          new CaseTool("devices", "pin", "devices"),
+          new CaseTool("check-in", "tick", "check-in"),
+          new CaseTool("leave", "send", "leave/new"),
+          new CaseTool("pin", "key", "pin"));
 
-  CaseTool {
-    who = Set.copyOf(who);
-  }
-
-  /** Those that a role may open. */
-  static List<CaseTool> of(Role role) {
-    return TOOLS.stream().filter(tool -> tool.who().contains(role)).toList();
+  /** Those that somebody may open, as the matrix of rights says. */
+  static List<CaseTool> of(CaseId id, Actor actor, Matrix matrix) {
+    return TOOLS.stream()
+        .filter(
+            tool ->
+                matrix
+                    .line("GET", "/console/cases/" + id + "/" + tool.path())
+                    .filter(line -> line.allows(actor))
+                    .isPresent())
+        .toList();
   }
 }
