@@ -37,9 +37,24 @@ async function load(part) {
   try {
     const answer = await fetch(part.dataset.src, { headers: { 'HX-Request': 'true', Accept: 'text/html' }, credentials: 'same-origin', cache: 'no-store', signal: patience.signal });
     if (answer.status === 401 || answer.redirected) { leave(); return; }
-    if (answer.ok) swap(part, await answer.text());
+    if (!answer.ok) return;
+    const html = await answer.text();
+    clearTimeout(timer);
+    await letGo();
+    if (part.isConnected) swap(part, html);
   } finally { clearTimeout(timer); }
 }
+
+// ---- a press in progress: what is under a finger stays there until its click is over, or the click would be nobody's
+const LONGEST_PRESS = 5_000, CLICK_FOLLOWS = 400;     // a touch screen sends the click some time after the finger left
+let held = 0, waiting = [];
+const hold = () => release(LONGEST_PRESS);
+function release(after) { clearTimeout(held); held = setTimeout(() => { held = 0; waiting.splice(0).forEach(go => go()); }, after); }
+const letGo = () => (held ? new Promise(go => waiting.push(go)) : Promise.resolve());
+addEventListener('pointerdown', hold, true);
+addEventListener('keydown', e => { if (e.key === ' ') hold(); }, true);
+for (const end of ['pointerup', 'pointercancel', 'keyup', 'blur']) addEventListener(end, () => { if (held) release(CLICK_FOLLOWS); }, true);
+addEventListener('click', () => { if (held) release(0); }, true);
 
 // ---- swapping: keeps what the reader has open, where the focus is, and how far lists are scrolled
 function swap(part, html) {

@@ -5,7 +5,8 @@ const FORM = '[data-do="check-in"]';
 const time = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const form = () => document.querySelector(FORM);
 const address = () => (form() ? form().dataset.queue : '/my/check-in/queued');
-let queue = null;
+const SOON = 5_000, LATEST = 120_000;
+let queue = null, again = 0, wait = SOON;
 
 // Whose phone this is: the page says so; without a signal, what the last page said.
 function who(pressed) {
@@ -36,6 +37,14 @@ async function tell(result) {
   const here = form() ? who(form()) : '';
   const mine = (await queue.waiting()).filter(press => press.who === here).sort((a, b) => (a.pressedAt < b.pressedAt ? -1 : 1));
   if (mine.length) show('queued', { pressed: mine[0].pressedAt }, result.state === 'signed-out');
+  if (result.state === 'waiting') later();
+}
+
+// A slow or broken server is no event of the phone's: while the page is open it tries again by itself, ever more rarely.
+function later() {
+  clearTimeout(again);
+  again = setTimeout(flush, wait);
+  wait = Math.min(LATEST, 2 * wait);
 }
 
 async function flush() {

@@ -18,7 +18,7 @@ export class Queue {
   constructor(store, server) {
     this.store = store;
     this.server = server;
-    this.sending = null;
+    this.sending = this.next = null;
   }
 
   // Keeps a press. who: the account that pressed; on a shared phone nobody else's session ever sends it.
@@ -32,11 +32,17 @@ export class Queue {
     return this.store.all();
   }
 
-  // Sends what waits, oldest first. Two calls at once are one. Answers what came of it:
+  // Sends what waits, oldest first, one round at a time. Who asks during a round gets the next one, which sees what was
+  // kept meanwhile; several who ask share it. Answers what came of it:
   //   { state: 'empty' | 'sent' | 'waiting' | 'signed-out' | 'somebody-else', answer }; the answer is the server's
   flush() {
-    this.sending = this.sending || this.send().finally(() => { this.sending = null; });
-    return this.sending;
+    if (!this.sending) {
+      this.sending = this.send().finally(() => { this.sending = null; });
+      return this.sending;
+    }
+    const again = () => { this.next = null; return this.flush(); };
+    this.next = this.next || this.sending.then(again, again);
+    return this.next;
   }
 
   async send() {

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +32,8 @@ class PhoneIT {
   private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
   private static final String PIN = "246810";
   private static final String PASSWORD = "demonstration";
+  private static final String TWO_FRAMES =
+      "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
 
   private RunningPlatform platform;
   private RealBrowser browser;
@@ -80,6 +86,26 @@ class PhoneIT {
     phone.open("/my").arrivesAt("/my/check-in/[0-9a-f-]+").reads("Recorded with your time");
 
     assertEquals(before + 1, reports());
+  }
+
+  @Test
+  void a_press_counts_though_the_page_is_brought_up_to_date_under_the_finger() {
+    var held = new AtomicReference<Route>();
+    phone.context().route("**/my/today", held::set);
+    phone.open("/my");
+    phone.browser().waitForCondition(() -> held.get() != null);
+    Locator link = phone.sees("#now a[href='/my/data']");
+    link.scrollIntoViewIfNeeded();
+    BoundingBox button = link.boundingBox();
+    Mouse finger = phone.browser().mouse();
+    finger.move(button.x + button.width / 2, button.y + button.height / 2);
+    finger.down();
+
+    phone.browser().waitForResponse("**/my/today", () -> held.get().resume());
+    phone.browser().evaluate(TWO_FRAMES);
+    finger.up();
+
+    phone.arrivesAt("/my/data");
   }
 
   private static boolean loseTheAnswer(Route route) {
