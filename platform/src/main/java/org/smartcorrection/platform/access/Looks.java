@@ -32,9 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Looks {
   private static final String SELECT =
       """
-      select l.id, l.at, l.account, l.post, l.agency, l.what, l.purpose,
-        d.look is not null as disclosed
-      from access.looks l left join access.disclosures d on d.look = l.id
+      select l.id, l.at, l.account, l.post, l.agency, l.what, l.purpose from access.looks l
       """;
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -44,11 +42,7 @@ public class Looks {
     this.clock = clock;
   }
 
-  /**
-   * One look, or several of the same kind within an hour.
-   *
-   * @param disclosed whether the person complained of it, so that they are told the name
-   */
+  /** One look, or several of the same kind within an hour. */
   public record Look(
       String id,
       Instant at,
@@ -56,8 +50,7 @@ public class Looks {
       PostId post,
       AgencyId agency,
       String what,
-      ReadPurpose purpose,
-      boolean disclosed) {}
+      ReadPurpose purpose) {}
 
   /**
    * Records that {@code actor} sees {@code what} of these people. A person who reads their own data
@@ -89,20 +82,6 @@ public class Looks {
         .param("agency", actor.agency().id().value())
         .param("what", what)
         .param("purpose", purpose.name())
-        .update();
-  }
-
-  /** Notes that the person complained of a look at their own data; of any other there is none. */
-  public void disclose(PersonId person, UUID look) {
-    jdbc.sql(
-            """
-            insert into access.disclosures (look, at)
-            select id, :at from access.looks where id = :look and person = :person
-            on conflict do nothing
-            """)
-        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-        .param("look", look)
-        .param("person", person.value())
         .update();
   }
 
@@ -139,7 +118,6 @@ public class Looks {
         new PostId(row.getObject("post", UUID.class)),
         new AgencyId(row.getObject("agency", UUID.class)),
         row.getString("what"),
-        ReadPurpose.valueOf(row.getString("purpose")),
-        row.getBoolean("disclosed"));
+        ReadPurpose.valueOf(row.getString("purpose")));
   }
 }

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.smartcorrection.platform.access.Disclosures;
 import org.smartcorrection.platform.access.KeptForms;
-import org.smartcorrection.platform.access.Looks;
 import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.casework.Result;
 import org.smartcorrection.platform.kernel.NotFound;
@@ -36,7 +36,7 @@ class ComplaintPages {
   private final KeptForms kept;
   private final Words words;
   private final LookViews lookViews;
-  private final Looks looks;
+  private final Disclosures disclosures;
   private final Show show;
 
   ComplaintPages(
@@ -47,7 +47,7 @@ class ComplaintPages {
       KeptForms kept,
       Words words,
       LookViews lookViews,
-      Looks looks,
+      Disclosures disclosures,
       Show show) {
     this.own = own;
     this.complaints = complaints;
@@ -56,7 +56,7 @@ class ComplaintPages {
     this.kept = kept;
     this.words = words;
     this.lookViews = lookViews;
-    this.looks = looks;
+    this.disclosures = disclosures;
     this.show = show;
   }
 
@@ -123,7 +123,7 @@ class ComplaintPages {
     if (!(result instanceof Result.Recorded)) return;
     lookViews
         .find(OwnCases.person(), look, Locale.ROOT)
-        .ifPresent(meant -> looks.disclose(OwnCases.person(), UUID.fromString(meant.look().id())));
+        .ifPresent(meant -> disclosures.add(OwnCases.person(), UUID.fromString(meant.look().id())));
   }
 
   private Object answer(Result result, String to, Form typed, Locale locale, Model model) {

@@ -9,8 +9,9 @@ import org.smartcorrection.platform.shell.Text;
  * One look of staff at the person's data.
  *
  * @param name of whoever looked; empty until the person complained of it
+ * @param disclosed whether the person complained of it
  */
-record LookView(String agency, String post, String name, Looks.Look look) {
+record LookView(String agency, String post, String name, boolean disclosed, Looks.Look look) {
   public Text what() {
     return Text.of("access.what." + look.what());
   }
@@ -26,7 +27,7 @@ record LookView(String agency, String post, String name, Looks.Look look) {
 
   /** Where to complain of it, once. */
   public @Nullable String complain() {
-    return look.disclosed() ? null : "/my/complaints/agency?look=" + look.id();
+    return disclosed ? null : "/my/complaints/agency?look=" + look.id();
   }
 
   public Instant at() {

@@ -10,11 +10,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.platform.District;
 import org.smartcorrection.platform.PlatformTest;
+import org.smartcorrection.platform.access.Disclosures;
 import org.smartcorrection.platform.access.Looks;
 import org.smartcorrection.platform.access.ReadPurpose;
 import org.smartcorrection.platform.casework.Act;
@@ -29,6 +31,7 @@ import org.smartcorrection.platform.desk.Browser;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MvcResult;
 
@@ -46,6 +49,8 @@ class MyPagesTests {
   @Autowired Casework casework;
   @Autowired Acts acts;
   @Autowired Looks looks;
+  @Autowired Disclosures disclosures;
+  @Autowired JdbcClient jdbc;
   @Autowired Clock clock;
   District.Staffed staffed;
   Case in;
@@ -273,14 +278,29 @@ class MyPagesTests {
   }
 
   @Test
+  void a_complaint_of_a_look_leaves_no_name_of_look_or_person_in_the_database() throws Exception {
+    looks.record(staffed.officer(), ReadPurpose.APPLICATION, "case", List.of(in.person()));
+    String look = looks.at(in.person(), null, 1).rows().getFirst().id();
+
+    browser.post(person, "/my/complaints/procuratorate", "look", look, "words", "Why?");
+
+    assertTrue(page("/my/data").contains("Tester"), "told, all the same");
+    String kept =
+        jdbc.sql("select d::text from access.disclosures d").query(String.class).list().toString();
+    assertFalse(kept.contains(look.replace("-", "")), kept);
+    assertFalse(kept.contains(look), kept);
+    assertFalse(kept.contains(in.person().toString()), kept);
+  }
+
+  @Test
   void nobody_is_told_a_name_of_a_look_at_somebody_else() throws Exception {
     Case other = district.received(staffed).in();
     looks.record(staffed.officer(), ReadPurpose.APPLICATION, "case", List.of(other.person()));
-    String look = looks.at(other.person(), null, 1).rows().getFirst().id();
+    List<Looks.Look> seen = looks.at(other.person(), null, 1).rows();
 
-    browser.post(person, "/my/complaints/agency", "look", look, "words", "Why?");
+    browser.post(person, "/my/complaints/agency", "look", seen.getFirst().id(), "words", "Why?");
 
-    assertFalse(looks.find(other.person(), UUID.fromString(look)).orElseThrow().disclosed());
+    assertEquals(Set.of(), disclosures.among(other.person(), seen));
   }
 
   @Test
