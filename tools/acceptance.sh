@@ -10,5 +10,6 @@ find_maven
 "$MAVEN" -q -B -Dstyle.color=never -pl acceptance -am package -DskipTests -Dcyclonedx.skip=true -Dexec.skip=true
 exec "$JAVA" -cp "acceptance/target/test-classes:$(cat acceptance/target/test.classpath)" \
   -Dsmartcorrection.jar="$PWD/platform/target/smart-correction.jar" \
+  -Dsmartcorrection.app="$PWD/acceptance/target/app" \
   -Dsmartcorrection.binaries="$PWD/platform/target/postgres" \
   "org.smartcorrection.acceptance.$class" "$@"
