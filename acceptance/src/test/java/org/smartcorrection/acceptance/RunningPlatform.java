@@ -95,7 +95,8 @@ public final class RunningPlatform implements AutoCloseable {
 
   /** Asks it to end, as Ctrl-C does, and waits. Returns its exit code. */
   public int stop() {
-    process.destroy();
+    // by its handle: what it says while it ends is still read
+    process.toHandle().destroy();
     return end();
   }
 
