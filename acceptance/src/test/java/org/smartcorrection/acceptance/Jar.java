@@ -1,12 +1,19 @@
 package org.smartcorrection.acceptance;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The built jar, run with the Java that runs the tests. Proofs are checked with the jar as it is; a
@@ -19,11 +26,14 @@ public final class Jar {
 
   private Jar() {}
 
+  private static @Nullable Path app;
+
   /** The command line of a role. */
   static List<String> command(String... arguments) {
     if (arguments[0].equals("verify")) return command(whole(), List.of(), arguments);
-    Path app = app();
-    return command(app.resolve(NAME), List.of("-XX:AOTCache=" + app.resolve(CLASSES)), arguments);
+    Path unpacked = app();
+    var classes = List.of("-XX:AOTCache=" + unpacked.resolve(CLASSES));
+    return command(unpacked.resolve(NAME), classes, arguments);
   }
 
   private static List<String> command(Path jar, List<String> options, String... arguments) {
@@ -48,10 +58,18 @@ public final class Jar {
 
   /** The unpacked platform, made by the first test that starts one. */
   private static synchronized Path app() {
-    Path app = Path.of(property("smartcorrection.app"));
+    if (app != null) return app;
+    Path here = Path.of(property("smartcorrection.app"));
     try {
-      if (isOlder(app.resolve(CLASSES), whole())) unpack(app);
-      return app;
+      // by content: built twice, the jar bears the same date
+      String jar = digest(whole());
+      Path made = here.resolve("made-from");
+      if (!Files.exists(made) || !Files.readString(made).equals(jar)) {
+        unpack(here);
+        Files.writeString(made, jar);
+      }
+      app = here;
+      return here;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -60,12 +78,17 @@ public final class Jar {
     }
   }
 
-  private static boolean isOlder(Path file, Path than) throws IOException {
-    return !Files.exists(file)
-        || Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(than)) < 0;
+  private static String digest(Path file) throws IOException {
+    try (InputStream content = Files.newInputStream(file)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      content.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
-  private static void unpack(Path app) throws IOException, InterruptedException {
+  private static void unpack(Path to) throws IOException, InterruptedException {
     var extract =
         command(
             whole(),
@@ -73,14 +96,14 @@ public final class Jar {
             "extract",
             "--force",
             "--destination",
-            app.toString());
+            to.toString());
     int exit = new ProcessBuilder(extract).inheritIO().start().waitFor();
     if (exit != 0) throw new IllegalStateException("the jar was not unpacked: " + exit);
-    Path data = app.resolve("rehearsal");
+    Path data = to.resolve("rehearsal");
     List<String> rehearsal =
         command(
-            app.resolve(NAME),
-            List.of("-XX:AOTCacheOutput=" + app.resolve(CLASSES)),
+            to.resolve(NAME),
+            List.of("-XX:AOTCacheOutput=" + to.resolve(CLASSES)),
             "demo",
             "--port",
             "0",
