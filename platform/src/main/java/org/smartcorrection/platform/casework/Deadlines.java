@@ -25,8 +25,8 @@ import org.springframework.stereotype.Repository;
 public class Deadlines {
   private static final String UNEXPLAINED =
       """
-      id, case_id, instance, name, rule, owner, agency, office, due_on, ends_at, provisional,
-        null as explanation, then_act, opened_by, met_by, met_at
+      id, case_id, instance, procedure, name, rule, owner, agency, office, due_on, ends_at,
+        provisional, null as explanation, then_act, opened_by, met_by, met_at
       """;
   private static final String MISSED =
       """
@@ -207,15 +207,16 @@ public class Deadlines {
   void open(Due due) {
     jdbc.sql(
             """
-            insert into casework.deadlines (id, case_id, instance, name, rule, owner, agency, office,
-              due_on, ends_at, provisional, explanation, then_act, opened_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+            insert into casework.deadlines (id, case_id, instance, procedure, name, rule, owner, agency,
+              office, due_on, ends_at, provisional, explanation, then_act, opened_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
             """)
         .params(
             Params.of(
                 due.id(),
                 due.caseId().value(),
                 due.instance(),
+                due.procedure(),
                 due.name(),
                 due.rule(),
                 due.owner(),
@@ -273,6 +274,7 @@ public class Deadlines {
         row.getObject("id", UUID.class),
         new CaseId(row.getObject("case_id", UUID.class)),
         row.getObject("instance", UUID.class),
+        row.getString("procedure"),
         row.getString("name"),
         row.getString("rule"),
         row.getString("owner"),

@@ -108,6 +108,7 @@ class Derivation {
         Uuids.next(clock),
         in.id(),
         act.instance(),
+        act.procedure(),
         opened.id(),
         opened.rule(),
         opened.owner().name(),

@@ -11,7 +11,8 @@ import org.smartcorrection.procedure.Explanation;
 /**
  * A deadline of a case.
  *
- * @param name what is owed, as the procedure's definition names it
+ * @param procedure whose definition names it
+ * @param name what is owed, as that definition names it
  * @param rule the rule it comes from, such as {@code L09}
  * @param owner the role that owes it
  * @param provisional counted without that year's holiday notice (D5)
@@ -23,6 +24,7 @@ public record Due(
     UUID id,
     CaseId caseId,
     UUID instance,
+    String procedure,
     String name,
     String rule,
     String owner,

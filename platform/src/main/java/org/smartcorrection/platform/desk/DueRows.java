@@ -16,7 +16,6 @@ import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.subjects.Identity;
 import org.smartcorrection.platform.subjects.People;
-import org.smartcorrection.procedure.act.Definition;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -68,29 +67,10 @@ class DueRows {
     return new DueRow(
         due,
         Left.of(due, now, law.calendar()),
-        what(due, locale),
+        messages.getMessage("deadline." + due.procedure() + "." + due.name(), null, locale),
         messages.getMessage("role." + due.owner(), null, locale),
         Basis.of(due.rule(), law, locale),
         Whys.of(due.explanation(), law, locale),
         who.orElse(null));
-  }
-
-  private String what(Due due, Locale locale) {
-    return law.definitions().stream()
-        .filter(definition -> owes(definition, due))
-        .map(Definition::id)
-        .findFirst()
-        .map(id -> messages.getMessage("deadline." + id + "." + due.name(), null, locale))
-        .orElse(due.name());
-  }
-
-  /** A deadline keeps its name and rule; together they say of which procedure it is. */
-  private static boolean owes(Definition definition, Due due) {
-    return definition.deadlines().stream()
-        .anyMatch(
-            spec ->
-                spec.id().equals(due.name())
-                    && spec.rule().equals(due.rule())
-                    && spec.owner().name().equals(due.owner()));
   }
 }

@@ -46,15 +46,7 @@ class LawWords {
 
   /** What a deadline owes, by the name that its procedure gives it. */
   Text title(Due due) {
-    return law.definitions().stream()
-        .filter(
-            definition ->
-                definition.deadlines().stream()
-                    .anyMatch(
-                        spec -> spec.id().equals(due.name()) && spec.rule().equals(due.rule())))
-        .findFirst()
-        .map(definition -> Text.of("deadline." + definition.id() + "." + due.name()))
-        .orElseGet(() -> Text.of("rule." + due.rule()));
+    return Text.of("deadline." + due.procedure() + "." + due.name());
   }
 
   /** Why the law refuses or warns; empty when the act is in force. */

@@ -24,6 +24,7 @@ class IrregularityTests {
         new UUID(2, 2),
         CASE,
         new UUID(3, 3),
+        "reception",
         name,
         rule,
         owner,
