@@ -40,13 +40,15 @@ final class DeadlineBook {
     var met = new ArrayList<MetDeadline>();
     var opened = new ArrayList<OpenDeadline>();
     for (DeadlineSpec spec : definition.deadlines()) {
-      Optional<Instant> metAt = metAt(spec, situation);
+      Optional<Instant> metAt =
+          spec.meeting(situation.act(), situation.facts())
+              .map(meeting -> moment(meeting.fact(), situation));
       OpenDeadline before = open.get(spec.id());
       if (before != null && metAt.isPresent()) {
         met.add(new MetDeadline(before, metAt.get()));
         open.remove(spec.id());
       }
-      Optional<DeadlineSpec.Starting> starting = starting(spec, situation);
+      Optional<DeadlineSpec.Starting> starting = spec.starting(situation.act(), situation.facts());
       if (starting.isEmpty()) continue;
       OpenDeadline deadline = open(spec, starting.get(), situation);
       opened.add(deadline);
@@ -54,25 +56,6 @@ final class DeadlineBook {
       else open.put(spec.id(), deadline);
     }
     return new Entries(List.copyOf(open.values()), opened, met);
-  }
-
-  private static Optional<Instant> metAt(DeadlineSpec spec, Situation situation) {
-    return spec.metBy().stream()
-        .filter(meeting -> meeting.act().equals(situation.act().type()))
-        .filter(meeting -> holds(meeting.when(), situation))
-        .findFirst()
-        .map(meeting -> moment(meeting.fact(), situation));
-  }
-
-  private static Optional<DeadlineSpec.Starting> starting(DeadlineSpec spec, Situation situation) {
-    return spec.starts().stream()
-        .filter(starting -> starting.act().equals(situation.act().type()))
-        .filter(starting -> holds(starting.when(), situation))
-        .findFirst();
-  }
-
-  private static boolean holds(Optional<When> when, Situation situation) {
-    return when.map(condition -> condition.holds(situation.facts())).orElse(true);
   }
 
   private OpenDeadline open(

@@ -1,6 +1,7 @@
 package org.smartcorrection.procedure.act;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.smartcorrection.procedure.Counting.FirstDay;
 import org.smartcorrection.procedure.Counting.LastDay;
@@ -43,6 +44,24 @@ public record DeadlineSpec(
   public DeadlineSpec {
     starts = List.copyOf(starts);
     metBy = List.copyOf(metBy);
+  }
+
+  /** The start that the act brings when such facts are stated. */
+  Optional<Starting> starting(Act act, Map<String, Fact> facts) {
+    return starts.stream()
+        .filter(start -> start.act().equals(act.type()) && holds(start.when(), facts))
+        .findFirst();
+  }
+
+  /** How the act meets it when such facts are stated. */
+  Optional<Meeting> meeting(Act act, Map<String, Fact> facts) {
+    return metBy.stream()
+        .filter(met -> met.act().equals(act.type()) && holds(met.when(), facts))
+        .findFirst();
+  }
+
+  private static boolean holds(Optional<When> when, Map<String, Fact> facts) {
+    return when.map(condition -> condition.holds(facts)).orElse(true);
   }
 
   /**
