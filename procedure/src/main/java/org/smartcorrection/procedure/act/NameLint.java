@@ -34,6 +34,7 @@ final class NameLint {
     doubled(definition.acts().stream().map(Act::type));
     doubled(definition.deadlines().stream().map(DeadlineSpec::id));
     state(definition.initial());
+    definition.states().stream().flatMap(state -> state.survives().stream()).forEach(this::rule);
     definition.acts().forEach(this::act);
     definition.deadlines().forEach(this::deadline);
     return flaws;
