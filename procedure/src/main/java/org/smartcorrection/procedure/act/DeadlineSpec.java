@@ -68,9 +68,12 @@ public record DeadlineSpec(
    * An act that opens the deadline.
    *
    * @param fact the fact with the day or moment from which it is counted; empty for the act's own
+   * @param way the choice of a {@link org.smartcorrection.procedure.Delivery.Way} by which a
+   *     document was delivered on that day; the deadline then runs from when it counts as served
    * @param when only then
    */
-  public record Starting(String act, Optional<String> fact, Optional<When> when) {}
+  public record Starting(
+      String act, Optional<String> fact, Optional<String> way, Optional<When> when) {}
 
   /**
    * An act that meets the deadline.
