@@ -21,6 +21,9 @@ import java.util.Set;
  * @param effects what follows outside the procedure
  * @param refuses it denies somebody something, so it needs a remedy
  * @param remedy message key of how to complain about it
+ * @param ends the person's correction ends with it (Community Corrections Law 44, 45): whatever
+ *     else is open about the person ends by {@link #CORRECTION_ENDED}, unless its state survives
+ *     that
  */
 public record Act(
     String type,
@@ -36,7 +39,11 @@ public record Act(
     Optional<String> after,
     List<EffectSpec> effects,
     boolean refuses,
-    Optional<String> remedy) {
+    Optional<String> remedy,
+    boolean ends) {
+
+  /** The act by which a procedure ends because the person's correction has ended. */
+  public static final String CORRECTION_ENDED = "CorrectionEnded";
 
   public Act {
     from = Set.copyOf(from);

@@ -11,6 +11,7 @@ import org.smartcorrection.procedure.Arg;
 import org.smartcorrection.procedure.Counter;
 import org.smartcorrection.procedure.Counting;
 import org.smartcorrection.procedure.Deadline;
+import org.smartcorrection.procedure.Delivery;
 import org.smartcorrection.procedure.Explanation;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.smartcorrection.procedure.Rule;
@@ -21,9 +22,11 @@ import org.smartcorrection.procedure.Step;
 /** Which deadlines an act opens, opens anew and meets. */
 final class DeadlineBook {
 
+  private final LegalCalendar calendar;
   private final Counter counter;
 
   DeadlineBook(LegalCalendar calendar) {
+    this.calendar = calendar;
     counter = new Counter(calendar);
   }
 
@@ -40,13 +43,15 @@ final class DeadlineBook {
     var met = new ArrayList<MetDeadline>();
     var opened = new ArrayList<OpenDeadline>();
     for (DeadlineSpec spec : definition.deadlines()) {
-      Optional<Instant> metAt = metAt(spec, situation);
+      Optional<Instant> metAt =
+          spec.meeting(situation.act(), situation.facts())
+              .map(meeting -> moment(meeting.fact(), situation));
       OpenDeadline before = open.get(spec.id());
       if (before != null && metAt.isPresent()) {
         met.add(new MetDeadline(before, metAt.get()));
         open.remove(spec.id());
       }
-      Optional<DeadlineSpec.Starting> starting = starting(spec, situation);
+      Optional<DeadlineSpec.Starting> starting = spec.starting(situation.act(), situation.facts());
       if (starting.isEmpty()) continue;
       OpenDeadline deadline = open(spec, starting.get(), situation);
       opened.add(deadline);
@@ -54,25 +59,6 @@ final class DeadlineBook {
       else open.put(spec.id(), deadline);
     }
     return new Entries(List.copyOf(open.values()), opened, met);
-  }
-
-  private static Optional<Instant> metAt(DeadlineSpec spec, Situation situation) {
-    return spec.metBy().stream()
-        .filter(meeting -> meeting.act().equals(situation.act().type()))
-        .filter(meeting -> holds(meeting.when(), situation))
-        .findFirst()
-        .map(meeting -> moment(meeting.fact(), situation));
-  }
-
-  private static Optional<DeadlineSpec.Starting> starting(DeadlineSpec spec, Situation situation) {
-    return spec.starts().stream()
-        .filter(starting -> starting.act().equals(situation.act().type()))
-        .filter(starting -> holds(starting.when(), situation))
-        .findFirst();
-  }
-
-  private static boolean holds(Optional<When> when, Situation situation) {
-    return when.map(condition -> condition.holds(situation.facts())).orElse(true);
   }
 
   private OpenDeadline open(
@@ -94,10 +80,26 @@ final class DeadlineBook {
             .map(situation::count)
             .orElseGet(() -> rule.number(spec.number().orElseThrow()));
     var span = new Span(number, spec.unit().orElseThrow());
+    var how = new Counting(span, spec.firstDay(), spec.lastDay(), spec.rule());
+    if (starting.way().isPresent()) {
+      return fromDelivery(starting.way().get(), starting, how, situation);
+    }
     String event =
         starting.fact().map(fact -> "fact." + fact).orElse("act." + situation.act().type());
-    var start = new Start(moment(starting.fact(), situation), event);
-    return counter.count(start, new Counting(span, spec.firstDay(), spec.lastDay(), spec.rule()));
+    return counter.count(new Start(moment(starting.fact(), situation), event), how);
+  }
+
+  private Deadline fromDelivery(
+      String way, DeadlineSpec.Starting starting, Counting how, Situation situation) {
+    var delivery = new Delivery(calendar, situation.rules());
+    LocalDate day = LegalCalendar.legalDay(moment(starting.fact(), situation));
+    Delivery.Served served = delivery.served(Delivery.Way.valueOf(situation.choice(way)), day);
+    Deadline counted = counter.count(Start.on(served.day(), "event.served"), how);
+    return new Deadline(
+        counted.day(),
+        counted.end(),
+        served.provisional() || counted.provisional(),
+        served.explanation().then(counted.explanation()));
   }
 
   private static Deadline capped(DeadlineSpec spec, Deadline counted, Situation situation) {

@@ -1,6 +1,7 @@
 package org.smartcorrection.procedure.act;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.smartcorrection.procedure.Counting.FirstDay;
 import org.smartcorrection.procedure.Counting.LastDay;
@@ -45,13 +46,34 @@ public record DeadlineSpec(
     metBy = List.copyOf(metBy);
   }
 
+  /** The start that the act brings when such facts are stated. */
+  Optional<Starting> starting(Act act, Map<String, Fact> facts) {
+    return starts.stream()
+        .filter(start -> start.act().equals(act.type()) && holds(start.when(), facts))
+        .findFirst();
+  }
+
+  /** How the act meets it when such facts are stated. */
+  Optional<Meeting> meeting(Act act, Map<String, Fact> facts) {
+    return metBy.stream()
+        .filter(met -> met.act().equals(act.type()) && holds(met.when(), facts))
+        .findFirst();
+  }
+
+  private static boolean holds(Optional<When> when, Map<String, Fact> facts) {
+    return when.map(condition -> condition.holds(facts)).orElse(true);
+  }
+
   /**
    * An act that opens the deadline.
    *
    * @param fact the fact with the day or moment from which it is counted; empty for the act's own
+   * @param way the choice of a {@link org.smartcorrection.procedure.Delivery.Way} by which a
+   *     document was delivered on that day; the deadline then runs from when it counts as served
    * @param when only then
    */
-  public record Starting(String act, Optional<String> fact, Optional<When> when) {}
+  public record Starting(
+      String act, Optional<String> fact, Optional<String> way, Optional<When> when) {}
 
   /**
    * An act that meets the deadline.

@@ -2,7 +2,11 @@ package org.smartcorrection.procedure.act;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.smartcorrection.procedure.LawFiles;
 
 /**
@@ -57,6 +61,16 @@ public record Definition(
   /** The acts that may happen in the state. */
   public List<Act> actsFrom(String state) {
     return acts.stream().filter(act -> act.from().contains(state)).toList();
+  }
+
+  /** The deadlines that can run in each state, found by going through all of the procedure. */
+  public Map<String, Set<String>> deadlinesByState() {
+    var running = new TreeMap<String, Set<String>>();
+    states.forEach(state -> running.put(state.id(), new TreeSet<>()));
+    for (Walk.Configuration reached : new Walk(this).configurations()) {
+      running.computeIfAbsent(reached.state(), _ -> new TreeSet<>()).addAll(reached.open());
+    }
+    return running;
   }
 
   /** Whether a run in this state still owes something, or still weighs on the person. */

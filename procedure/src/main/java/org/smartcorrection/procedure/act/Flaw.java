@@ -29,6 +29,29 @@ public record Flaw(String procedure, Kind kind, String place) {
     REFUSAL_WITHOUT_REASON,
     RESTRICTION_WITHOUT_ARTICLE,
     RESTRICTION_WITHOUT_REMEDY,
-    RESTRICTION_WITHOUT_END
+    RESTRICTION_WITHOUT_END,
+    /** It is in force although who has to approve it did not. */
+    RESTRICTION_WITHOUT_APPROVAL,
+    /** Something that sets its end is bounded by no guard, no term, or moves with holidays. */
+    RESTRICTION_WITHOUT_LIMIT,
+    RESTRICTION_PROLONGED_BY_OTHERS,
+    /** A deadline is open and no act that meets it can be reached any more. */
+    OWED_FOR_EVER,
+    /** An act of time needs something that somebody would have to bring. */
+    ACT_OF_TIME_HELD_UP,
+    /** A measure can be begun without a finding of another procedure. */
+    MEASURE_WITHOUT_FINDING,
+    /** A finding on which a measure rests comes about without account and search. */
+    FINDING_UNHEARD,
+    /** Whoever cannot be reached could block the finding. */
+    HIDING_BLOCKS,
+    /** That the person was heard or searched for can be stated, although only an act brings it. */
+    HEARING_CLAIMED,
+    ACCOUNT_INCOMPLETE,
+    SEARCH_WITHOUT_CONTACT,
+    /** Something of a person is open or in force after their correction ended. */
+    GOES_ON_AFTER_END,
+    OWED_AFTER_END,
+    END_WITHOUT_ARTICLE
   }
 }

@@ -2,6 +2,7 @@ package org.smartcorrection.procedure.act;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The guards by the names that definitions use. */
 final class Guards {
@@ -34,7 +35,17 @@ final class Guards {
           Map.entry("report-in-time", ReportGuards::inTime),
           Map.entry("report-late", ReportGuards::late));
 
+  /** What a guard keeps within the law's limits, for the proof that no restriction goes beyond. */
+  private static final Map<String, Set<String>> BOUNDS =
+      Map.of(
+          "positioning-term", Set.of("months"),
+          "extension-follows", Set.of("extendedFrom"));
+
   private Guards() {}
+
+  static boolean bounds(String guard, String fact) {
+    return BOUNDS.getOrDefault(guard, Set.of()).contains(fact);
+  }
 
   static Optional<Guard> find(String name) {
     return Optional.ofNullable(BY_NAME.get(name));

@@ -143,4 +143,19 @@ public final class Interpreter {
                     .stream())
         .toList();
   }
+
+  /**
+   * How the procedure ends because the person's correction has ended, to be decided for every other
+   * procedure of the person after an act that {@link Act#ends ends} it. Empty when nothing is open
+   * in it any more, or when its state survives, as a complaint does.
+   *
+   * @param at when the correction ended
+   */
+  public Optional<ActProposal> endWithCorrection(Instance instance, Instant at) {
+    return definitions
+        .get(instance.procedure(), instance.version())
+        .act(Act.CORRECTION_ENDED)
+        .filter(act -> act.from().contains(instance.state()))
+        .map(act -> ActProposal.of(act.type(), Role.SYSTEM, at));
+  }
 }

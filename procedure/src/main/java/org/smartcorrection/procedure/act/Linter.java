@@ -29,8 +29,13 @@ final class Linter {
     if (!flaws.isEmpty()) return flaws;
     definition.acts().forEach(this::act);
     definition.deadlines().forEach(this::deadline);
-    states();
-    return flaws;
+    var walk = new Walk(definition);
+    states(walk);
+    flaws.addAll(new DutyLint(definition, walk).flaws());
+    flaws.addAll(new HearingLint(definition, definitions, walk).flaws());
+    flaws.addAll(new RestrictionLint(definition, walk).flaws());
+    flaws.addAll(new EndLint(definition, definitions, walk).flaws());
+    return flaws.stream().distinct().toList();
   }
 
   private void act(Act act) {
@@ -71,21 +76,13 @@ final class Linter {
     if (spec.metBy().isEmpty()) add(Flaw.Kind.DEADLINE_NEVER_MET, spec.id());
   }
 
-  private void states() {
-    var walk = new Walk(definition);
-    Set<Walk.Configuration> reached = walk.configurations();
+  private void states(Walk walk) {
     Set<String> states = walk.states(_ -> true);
     Set<String> leadingOn = statesThatCanEnd();
     for (State state : definition.states()) {
       if (!states.contains(state.id())) add(Flaw.Kind.UNREACHABLE_STATE, state.id());
       if (!leadingOn.contains(state.id())) add(Flaw.Kind.DEAD_END, state.id());
     }
-    var told = new HashSet<Flaw>();
-    for (Walk.Configuration configuration : reached) {
-      owed(configuration).ifPresent(told::add);
-      unending(configuration).ifPresent(told::add);
-    }
-    flaws.addAll(told);
   }
 
   private Set<String> statesThatCanEnd() {
@@ -103,48 +100,7 @@ final class Linter {
     return ending;
   }
 
-  /** Before its first act a procedure owes nothing; afterwards somebody does until its end. */
-  private Optional<Flaw> owed(Walk.Configuration configuration) {
-    boolean silent =
-        configuration.open().isEmpty()
-            && !configuration.state().equals(definition.initial())
-            && !isEnd(configuration.state());
-    return silent
-        ? Optional.of(flaw(Flaw.Kind.NOBODY_OWES, configuration.state()))
-        : Optional.empty();
-  }
-
-  /** A lasting restriction always has an open deadline whose act of time leads out of it. */
-  private Optional<Flaw> unending(Walk.Configuration configuration) {
-    return definition
-        .restrictionIn(configuration.state())
-        .filter(Restriction::lasts)
-        .filter(
-            restriction ->
-                configuration.open().stream()
-                    .noneMatch(id -> endsHere(restriction, id, configuration.state())))
-        .map(_ -> flaw(Flaw.Kind.RESTRICTION_WITHOUT_END, configuration.state()));
-  }
-
-  private boolean endsHere(Restriction restriction, String deadline, String state) {
-    return RestrictionEnd.isEnd(definition, restriction, deadline)
-        && definition
-            .deadline(deadline)
-            .flatMap(DeadlineSpec::then)
-            .flatMap(definition::act)
-            .filter(act -> act.from().contains(state) && act.who().contains(Role.SYSTEM))
-            .isPresent();
-  }
-
-  private boolean isEnd(String state) {
-    return definition.state(state).filter(State::end).isPresent();
-  }
-
   private void add(Flaw.Kind kind, String place) {
-    flaws.add(flaw(kind, place));
-  }
-
-  private Flaw flaw(Flaw.Kind kind, String place) {
-    return new Flaw(definition.id(), kind, place);
+    flaws.add(new Flaw(definition.id(), kind, place));
   }
 }

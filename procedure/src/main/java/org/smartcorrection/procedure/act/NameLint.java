@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.smartcorrection.procedure.Delivery;
 import org.smartcorrection.procedure.Rule;
 import org.smartcorrection.procedure.Rules;
 
@@ -34,6 +35,7 @@ final class NameLint {
     doubled(definition.acts().stream().map(Act::type));
     doubled(definition.deadlines().stream().map(DeadlineSpec::id));
     state(definition.initial());
+    definition.states().stream().flatMap(state -> state.survives().stream()).forEach(this::rule);
     definition.acts().forEach(this::act);
     definition.deadlines().forEach(this::deadline);
     return flaws;
@@ -70,6 +72,7 @@ final class NameLint {
     spec.starts().forEach(start -> actName(start.act()));
     spec.starts().stream().flatMap(start -> start.fact().stream()).forEach(this::fact);
     spec.starts().stream().flatMap(start -> start.when().stream()).forEach(this::when);
+    spec.starts().stream().flatMap(start -> start.way().stream()).forEach(this::way);
     spec.metBy().forEach(met -> actName(met.act()));
     spec.metBy().stream().flatMap(met -> met.fact().stream()).forEach(this::fact);
     spec.metBy().stream().flatMap(met -> met.when().stream()).forEach(this::when);
@@ -105,6 +108,17 @@ final class NameLint {
 
   private void fact(String name) {
     if (!facts.contains(name)) add(Flaw.Kind.UNKNOWN_FACT, name);
+  }
+
+  /** Every value that the choice can take is a way of delivery. */
+  private void way(String name) {
+    fact(name);
+    Set<String> known =
+        Stream.of(Delivery.Way.values()).map(Enum::name).collect(Collectors.toSet());
+    definition.acts().stream()
+        .flatMap(act -> Optional.ofNullable(act.facts().get(name)).stream())
+        .filter(spec -> spec.type() != Fact.Type.CHOICE || !known.containsAll(spec.of()))
+        .forEach(_ -> add(Flaw.Kind.UNKNOWN_FACT, name));
   }
 
   private void doubled(Stream<String> names) {

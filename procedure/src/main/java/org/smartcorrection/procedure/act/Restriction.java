@@ -1,5 +1,7 @@
 package org.smartcorrection.procedure.act;
 
+import java.util.Optional;
+
 /** What a procedure may do to a person's freedom: a closed list, no definition can add to it. */
 public enum Restriction {
   /** Electronic positioning (L20, Community Corrections Law 29). */
@@ -23,6 +25,14 @@ public enum Restriction {
     return switch (this) {
       case POSITIONING -> true;
       case ADMONITION -> false;
+    };
+  }
+
+  /** Who alone approves and prolongs it, where the law says so. */
+  public Optional<Role> approver() {
+    return switch (this) {
+      case POSITIONING -> Optional.of(Role.BUREAU_HEAD);
+      case ADMONITION -> Optional.empty();
     };
   }
 }

@@ -24,8 +24,13 @@ final class RestrictionEnd {
         .deadline(deadline)
         .flatMap(DeadlineSpec::then)
         .flatMap(definition::act)
+        .filter(act -> act.from().stream().anyMatch(from -> is(definition, restriction, from)))
         .flatMap(Act::to)
-        .filter(to -> definition.restrictionIn(to).filter(restriction::equals).isEmpty())
+        .filter(to -> !is(definition, restriction, to))
         .isPresent();
+  }
+
+  private static boolean is(Definition definition, Restriction restriction, String state) {
+    return definition.restrictionIn(state).filter(restriction::equals).isPresent();
   }
 }

@@ -1,11 +1,11 @@
 package org.smartcorrection.procedure.act;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.procedure.Rules;
 
@@ -20,76 +20,36 @@ class DefinitionsTest {
     assertEquals(10, definitions.all().size());
   }
 
+  /** What the proofs went through; a walk that shrinks would prove less than it says. */
   @Test
-  void nobody_is_found_at_fault_without_an_account_or_a_search() {
-    Set<String> reached =
-        new Walk(definition("alarm"))
-            .states(act -> !Set.of("AccountTaken", "SearchRecorded").contains(act.type()));
-
-    assertFalse(reached.contains("FOUND_NO_GOOD_REASON"));
-    assertFalse(reached.contains("CLOSED_NO_GOOD_REASON"));
-    assertTrue(reached.contains("FOUND_ERROR"), "a finding in favour needs no account");
-  }
-
-  @Test
-  void a_search_is_recorded_only_after_failed_contact() {
-    Set<String> reached =
-        new Walk(definition("alarm")).states(act -> !act.type().equals("SearchBegun"));
-
-    assertFalse(reached.contains("SEARCHED"));
-  }
-
-  @Test
-  void no_path_leads_to_a_measure_without_a_finding_against_the_person() {
-    Definition measure = definition("measure");
-    for (Act first : measure.actsFrom(measure.initial())) {
-      assertEquals(
-          Set.of("FOUND_NO_GOOD_REASON", "CLOSED_NO_GOOD_REASON"),
-          first.restsOn().orElseThrow().states());
-    }
-    Set<String> reachedWithoutFinding =
-        new Walk(definition("alarm")).states(act -> !act.type().equals("FoundNoGoodReason"));
-    assertFalse(reachedWithoutFinding.contains("FOUND_NO_GOOD_REASON"));
-    assertFalse(reachedWithoutFinding.contains("CLOSED_NO_GOOD_REASON"));
-  }
-
-  @Test
-  void every_adverse_finding_is_guarded_by_heard_or_searched() {
-    definition("alarm").acts().stream()
-        .filter(act -> act.to().filter("FOUND_NO_GOOD_REASON"::equals).isPresent())
-        .forEach(act -> assertTrue(act.guards().contains("heard-or-searched"), act.type()));
-  }
-
-  @Test
-  void only_taking_the_account_or_searching_sets_heard_or_searched() {
+  void the_proofs_go_through_every_configuration() {
+    int configurations = 0;
+    int moves = 0;
     for (Definition definition : definitions.all()) {
-      for (Act act : definition.acts()) {
-        assertFalse(act.facts().containsKey("heard"), act.type());
-        assertFalse(act.facts().containsKey("searched"), act.type());
-        if (act.sets().contains("heard")) assertEquals("AccountTaken", act.type());
-        if (act.sets().contains("searched")) assertEquals("SearchRecorded", act.type());
-      }
+      var walk = new Walk(definition);
+      configurations += walk.configurations().size();
+      moves += walk.moves().size();
     }
+    assertTrue(configurations >= 169, "only " + configurations + " configurations");
+    assertTrue(moves >= 369, "only " + moves + " moves");
   }
 
   @Test
-  void no_positioning_is_active_without_the_approval_of_the_head() {
-    Definition positioning = definition("positioning");
-    Set<String> reached =
-        new Walk(positioning).states(act -> !act.who().equals(Set.of(Role.BUREAU_HEAD)));
+  void a_deadline_that_opens_only_sometimes_is_walked_both_ways() {
+    Set<Set<String>> open =
+        new Walk(definitions.get("reception", 1))
+            .configurations().stream()
+                .filter(reached -> reached.state().equals("CHECKED"))
+                .map(Walk.Configuration::open)
+                .collect(Collectors.toSet());
 
-    assertFalse(reached.contains("APPROVED"));
-    assertFalse(reached.contains("ACTIVE"));
     assertEquals(
-        Set.of(Role.BUREAU_HEAD), positioning.act("PositioningExtended").orElseThrow().who());
-  }
-
-  @Test
-  void positioning_always_has_an_end_that_comes_by_itself() {
-    new Walk(definition("positioning"))
-        .configurations().stream()
-            .filter(configuration -> configuration.state().equals("ACTIVE"))
-            .forEach(configuration -> assertTrue(configuration.open().contains("end")));
+        Set.of(
+            Set.of("report", "register"),
+            Set.of("report", "register", "serve", "supply"),
+            Set.of("hand-over", "register"),
+            Set.of("hand-over", "register", "serve", "supply")),
+        open);
   }
 
   @Test
@@ -98,9 +58,5 @@ class DefinitionsTest {
       if (Set.of("positioning", "measure").contains(definition.id())) continue;
       definition.states().forEach(state -> assertTrue(state.restricts().isEmpty()));
     }
-  }
-
-  private Definition definition(String id) {
-    return definitions.get(id, 1);
   }
 }

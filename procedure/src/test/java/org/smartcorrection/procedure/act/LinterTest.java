@@ -56,6 +56,103 @@ class LinterTest {
         flaws.contains(new Flaw(procedure, Flaw.Kind.valueOf(flaw), place)), flaws.toString());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          measure | "restsOn": {"procedure": "alarm", "states": ["FOUND_NO_GOOD_REASON", "CLOSED_NO_GOOD_REASON"]} | "refuses": false | MEASURE_WITHOUT_FINDING | AdmonitionProposed
+          measure | {"procedure": "alarm", "states": ["FOUND_NO_GOOD_REASON", "CLOSED_NO_GOOD_REASON"]} | {"procedure": "measure", "states": ["SERVED"]} | MEASURE_WITHOUT_FINDING | AdmonitionProposed
+          alarm   | "guards": ["heard-or-searched"],            | ''                       | FINDING_UNHEARD | FoundNoGoodReason
+          alarm   | "from": ["FOUND_NO_GOOD_REASON"],           | "from": ["FOUND_NO_GOOD_REASON", "EVIDENCE_SEEN"], | FINDING_UNHEARD | CLOSED_NO_GOOD_REASON
+          alarm   | "guards": ["account-complete"],             | ''                       | ACCOUNT_INCOMPLETE | AccountTaken
+          alarm   | "guards": ["contact-failed"],               | ''                       | SEARCH_WITHOUT_CONTACT | SearchRecorded
+          alarm   | "sets": ["searched"],                       | ''                       | HIDING_BLOCKS | SEARCHED
+          alarm   | "to": "SEARCHING",⏎"who": ["AGENCY_OFFICER", "JUDICIAL_OFFICE"], | "to": "SEARCHING",⏎"who": ["SUBJECT"], | HIDING_BLOCKS | RAISED
+          alarm   | "stillUnreachable": {                       | "heard": {"type": "FLAG"}, "stillUnreachable": { | HEARING_CLAIMED | FoundNoGoodReason
+          """)
+  void nobody_can_be_judged_unheard_nor_block_by_hiding(
+      String procedure, String from, String to, String flaw, String place) throws IOException {
+    a_careless_change_is_caught(procedure, from, to, flaw, place);
+  }
+
+  @Test
+  void a_measure_that_rests_on_a_mere_alarm_is_caught_where_the_finding_is_missing()
+      throws IOException {
+    String json =
+        changed(
+            "measure",
+            "[\"FOUND_NO_GOOD_REASON\", \"CLOSED_NO_GOOD_REASON\"]",
+            "[\"EVIDENCE_SEEN\"]");
+
+    List<Flaw> flaws = check(Definition.parse("measure", json));
+    assertTrue(
+        flaws.contains(new Flaw("alarm", Flaw.Kind.FINDING_UNHEARD, "EVIDENCE_SEEN")),
+        flaws.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          positioning | "who": ["BUREAU_HEAD"],     | "who": ["BUREAU_HEAD", "AGENCY_OFFICER"], | RESTRICTION_WITHOUT_APPROVAL | ACTIVE
+          positioning | "from": ["APPROVED"],       | "from": ["PROPOSED", "APPROVED"], | RESTRICTION_WITHOUT_APPROVAL | ACTIVE
+          positioning | "type": "PositioningExtended",⏎"from": ["ACTIVE"],⏎"who": ["BUREAU_HEAD"] | "type": "PositioningExtended",⏎"from": ["ACTIVE"],⏎"who": ["AGENCY_OFFICER"] | RESTRICTION_PROLONGED_BY_OTHERS | PositioningExtended
+          positioning | "starts": [{"act": "SubjectInformed"}, | "starts": [{"act": "SubjectInformed"}, {"act": "PositioningReviewed"}, | RESTRICTION_PROLONGED_BY_OTHERS | PositioningReviewed
+          positioning | ["positioning-term", "extension-follows", | ["extension-follows", | RESTRICTION_WITHOUT_LIMIT | PositioningExtended
+          positioning | ["positioning-term", "extension-follows", | ["positioning-term", | RESTRICTION_WITHOUT_LIMIT | PositioningExtended
+          positioning | "cap": "termEndsOn",        | ''                             | RESTRICTION_WITHOUT_LIMIT | end
+          positioning | "firstDay": "COUNTED",⏎"lastDay": "STAYS" | "firstDay": "COUNTED",⏎"lastDay": "MOVES_TO_WORKING_DAY" | RESTRICTION_WITHOUT_LIMIT | end
+          positioning | "after": "end",             | "after": "end", "documents": ["approval"], | ACT_OF_TIME_HELD_UP | PositioningExpired
+          leave       | "after": "return",          | "after": "decide",             | ACT_OF_TIME_HELD_UP | LeaveOverdue
+          leave       | "starts": [{"act": "LeaveApplied"}] | "starts": [{"act": "LeaveApplied", "when": {"fact": "cause", "in": ["MEDICAL", "STUDY", "LITIGATION", "FAMILY", "WORK"]}}] | NOBODY_OWES | APPLIED
+          reception   | "metBy": [{"act": "GroupFormed"}, | "metBy": [ | OWED_FOR_EVER | group
+          alarm       | "metBy": [{"act": "AlarmClosed"}, {"act": "AdverseAlarmClosed"}, | "metBy": [{"act": "AlarmClosed"}, | OWED_FOR_EVER | close
+          """)
+  void no_restriction_goes_on_and_no_duty_is_lost(
+      String procedure, String from, String to, String flaw, String place) throws IOException {
+    a_careless_change_is_caught(procedure, from, to, flaw, place);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          leave     | ["APPLIED", "GRANTED", "OVERDUE"]         | ["APPLIED", "OVERDUE"] | GOES_ON_AFTER_END | GRANTED
+          leave     | "to": "ENDED",⏎"who": ["SYSTEM"],         | "to": "ENDED",⏎"who": ["AGENCY_OFFICER"], | GOES_ON_AFTER_END | CorrectionEnded
+          leave     | "to": "ENDED",                            | "to": "OVERDUE",       | GOES_ON_AFTER_END | CorrectionEnded
+          area      | "to": "ENDED",⏎"who": ["SYSTEM"],         | "to": "ENDED",⏎"who": ["SYSTEM"], "documents": ["decision"], | GOES_ON_AFTER_END | CorrectionEnded
+          reception | "ANNOUNCED", "UNDER_PLAN"],⏎"to": "ENDED" | "ANNOUNCED"],⏎"to": "ENDED" | GOES_ON_AFTER_END | UNDER_PLAN
+          complaint | "WITH_AGENCY", "survives": "L29"          | "WITH_AGENCY"          | GOES_ON_AFTER_END | WITH_AGENCY
+          complaint | "survives": "L29"                         | "survives": "L99"      | UNKNOWN_RULE | L99
+          measure   | {"act": "AdmonitionDropped"}, {"act": "CorrectionEnded"} | {"act": "AdmonitionDropped"} | OWED_AFTER_END | decide
+          release   | "ends": true,                             | "ends": false,         | GOES_ON_AFTER_END | TERM_OVER
+          release   | "rules": ["L33"],                         | "rules": ["M44"],      | END_WITHOUT_ARTICLE | Terminated
+          """)
+  void nothing_of_a_person_goes_on_after_the_correction(
+      String procedure, String from, String to, String flaw, String place) throws IOException {
+    a_careless_change_is_caught(procedure, from, to, flaw, place);
+  }
+
+  @Test
+  void a_lasting_restriction_never_survives_whatever_it_names() throws IOException {
+    String surviving =
+        changed(
+                "positioning",
+                "\"restricts\": \"POSITIONING\"",
+                "\"restricts\": \"POSITIONING\", \"survives\": \"L22\"")
+            .replace(
+                lines("\"ACTIVE\"],⏎\"to\": \"LIFTED\",⏎\"who\": [\"SYSTEM\"]"),
+                lines("],⏎\"to\": \"LIFTED\",⏎\"who\": [\"SYSTEM\"]"))
+            .replace("\"APPROVED\", ]", "\"APPROVED\"]");
+
+    assertTrue(
+        check(Definition.parse("positioning", surviving))
+            .contains(new Flaw("positioning", Flaw.Kind.GOES_ON_AFTER_END, "ACTIVE")));
+  }
+
   @Test
   void a_refusal_without_remedy_or_reason_is_caught() throws IOException {
     String json =
@@ -123,8 +220,14 @@ class LinterTest {
             Path.of(
                 "src/main/resources/org/smartcorrection/procedure/procedures",
                 procedure + ".json"));
-    String changed = json.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to));
+    String changed =
+        json.replaceFirst(Pattern.quote(lines(from)), Matcher.quoteReplacement(lines(to)));
     assertNotEquals(json, changed, "the definition no longer contains " + from);
     return changed;
+  }
+
+  /** The sign stands for the next line of an act or a deadline. */
+  private static String lines(String text) {
+    return text.replace("⏎", "\n      ");
   }
 }

@@ -79,6 +79,13 @@ class RandomWalkTest {
     Act act = definition.act(last.type()).orElseThrow();
     assertTrue(act.who().contains(last.role()));
     assertEquals(instance, InstanceText.read(InstanceText.write(instance)));
+    if (act.ends() || act.type().equals(Act.CORRECTION_ENDED)) {
+      assertEquals(List.of(), instance.deadlines());
+      assertEquals(
+          Optional.empty(),
+          Story.INTERPRETER.inForce(instance, now).filter(Restriction::lasts),
+          "nothing goes on");
+    }
     if (instance.state().equals("FOUND_NO_GOOD_REASON")) {
       assertTrue(done.contains("AccountTaken") || done.contains("SearchRecorded"));
     }
