@@ -43,13 +43,13 @@ class DefinitionsTest {
                 .map(Walk.Configuration::open)
                 .collect(Collectors.toSet());
 
-    assertEquals(
-        Set.of(
-            Set.of("report", "register"),
-            Set.of("report", "register", "serve", "supply"),
-            Set.of("hand-over", "register"),
-            Set.of("hand-over", "register", "serve", "supply")),
-        open);
+    for (String sometimes : Set.of("report", "hand-over", "supply")) {
+      assertTrue(open.stream().anyMatch(ids -> ids.contains(sometimes)), sometimes);
+      assertTrue(open.stream().anyMatch(ids -> !ids.contains(sometimes)), sometimes);
+    }
+    assertTrue(
+        open.stream().noneMatch(ids -> ids.containsAll(Set.of("report", "hand-over"))),
+        "the category decides which of the two");
   }
 
   @Test

@@ -124,7 +124,7 @@ class LinterTest {
           leave     | "to": "ENDED",⏎"who": ["SYSTEM"],         | "to": "ENDED",⏎"who": ["AGENCY_OFFICER"], | GOES_ON_AFTER_END | CorrectionEnded
           leave     | "to": "ENDED",                            | "to": "OVERDUE",       | GOES_ON_AFTER_END | CorrectionEnded
           area      | "to": "ENDED",⏎"who": ["SYSTEM"],         | "to": "ENDED",⏎"who": ["SYSTEM"], "documents": ["decision"], | GOES_ON_AFTER_END | CorrectionEnded
-          reception | "ANNOUNCED", "UNDER_PLAN"],⏎"to": "ENDED" | "ANNOUNCED"],⏎"to": "ENDED" | GOES_ON_AFTER_END | UNDER_PLAN
+          area      | "from": ["SET"],⏎"to": "ENDED",⏎"who": ["SYSTEM"] | "from": [],⏎"to": "ENDED",⏎"who": ["SYSTEM"] | GOES_ON_AFTER_END | SET
           complaint | "WITH_AGENCY", "survives": "L29"          | "WITH_AGENCY"          | GOES_ON_AFTER_END | WITH_AGENCY
           complaint | "survives": "L29"                         | "survives": "L99"      | UNKNOWN_RULE | L99
           measure   | {"act": "AdmonitionDropped"}, {"act": "CorrectionEnded"} | {"act": "AdmonitionDropped"} | OWED_AFTER_END | decide

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.smartcorrection.procedure.act.Act;
 import org.smartcorrection.procedure.act.Definition;
 import org.smartcorrection.procedure.act.Definitions;
 import org.w3c.dom.Document;
@@ -114,17 +115,16 @@ class BpmnTest {
   @MethodSource("all")
   void an_act_of_time_follows_a_timer(Definition definition, Wording wording) {
     Document bpmn = Xml.parse(Bpmn.xml(definition, wording));
-    Map<String, String> sources = new HashMap<>();
-    Xml.all(bpmn, "sequenceFlow")
-        .forEach(
-            flow -> sources.put(flow.getAttribute("targetRef"), flow.getAttribute("sourceRef")));
-
-    definition.acts().stream()
-        .filter(act -> act.after().isPresent())
-        .forEach(
-            act ->
-                assertTrue(
-                    sources.getOrDefault("act_" + act.type(), "").startsWith("time_"), act.type()));
+    for (Act act : definition.acts()) {
+      if (act.after().isEmpty()) continue;
+      List<String> sources =
+          Xml.all(bpmn, "sequenceFlow").stream()
+              .filter(flow -> isTaskOf(act, flow.getAttribute("targetRef")))
+              .map(flow -> flow.getAttribute("sourceRef"))
+              .toList();
+      assertEquals(act.from().size(), sources.size(), act.type());
+      assertTrue(sources.stream().allMatch(id -> id.startsWith("time_")), act.type());
+    }
     assertEquals(
         Xml.all(bpmn, "intermediateCatchEvent").size(),
         Xml.all(bpmn, "timerEventDefinition").size());
@@ -186,6 +186,10 @@ class BpmnTest {
           Bpmn.xml(definition, Wording.published(Locale.ENGLISH)),
           Bpmn.xml(definition, Wording.published(Locale.ENGLISH)));
     }
+  }
+
+  private static boolean isTaskOf(Act act, String id) {
+    return id.equals("act_" + act.type()) || id.startsWith("act_" + act.type() + "_in_");
   }
 
   private static List<Element> nodes(Document bpmn) {
