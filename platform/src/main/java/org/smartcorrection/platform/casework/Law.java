@@ -53,6 +53,19 @@ public class Law {
     return calendar;
   }
 
+  /** Whether the person's correction ended with this act (CCL 44, 45). */
+  public boolean endsCorrection(Act act, Running in) {
+    return definition(in.procedure(), in.instance().version())
+        .act(act.type())
+        .filter(org.smartcorrection.procedure.act.Act::ends)
+        .isPresent();
+  }
+
+  /** How a run ends because the person's correction did; empty when it is over, or survives. */
+  Optional<ActProposal> endWithCorrection(Running running, Instant at) {
+    return interpreter.endWithCorrection(running.instance(), at);
+  }
+
   /** What becomes of an act, recorded or proposed; pure and repeatable. */
   Outcome decide(@Nullable Instance before, Act act, Optional<Instance> restsOn) {
     Instance instance =

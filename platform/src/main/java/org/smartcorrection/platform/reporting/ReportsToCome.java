@@ -1,7 +1,6 @@
 package org.smartcorrection.platform.reporting;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +19,6 @@ import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.organisation.Agencies;
 import org.smartcorrection.platform.organisation.SystemActors;
 import org.smartcorrection.procedure.LegalCalendar;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -28,7 +26,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /**
  * Opens the next periodic report as the plan says: the first with the plan, each further one with
  * the report before it, made or missed. It happens at the end of the same transaction, so that no
- * plan and no report is ever without its successor. With the end of correction nothing is owed.
+ * plan and no report is ever without its successor.
  */
 @Component
 class ReportsToCome {
@@ -39,21 +37,18 @@ class ReportsToCome {
   private final Summaries summaries;
   private final Agencies agencies;
   private final SystemActors system;
-  private final MessageSource messages;
 
   ReportsToCome(
       Casework casework,
       Instances instances,
       Summaries summaries,
       Agencies agencies,
-      SystemActors system,
-      MessageSource messages) {
+      SystemActors system) {
     this.casework = casework;
     this.instances = instances;
     this.summaries = summaries;
     this.agencies = agencies;
     this.system = system;
-    this.messages = messages;
   }
 
   @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
@@ -63,7 +58,6 @@ class ReportsToCome {
       case "PlanOpened", "Reported", "ReportedLate" ->
           open(recorded.in(), LegalCalendar.legalDay(act.occurredAt()));
       case "ReportMissed" -> open(recorded.in(), missedOn(recorded.instance(), act));
-      case "Released", "Pardoned", "Terminated" -> drop(recorded.in());
       case String _ -> {}
     }
   }
@@ -83,17 +77,6 @@ class ReportsToCome {
                         "ReportDue",
                         Facts.NONE.day("since", since).count("everyDays", days),
                         actor(in))));
-  }
-
-  private void drop(Case in) {
-    String reason = messages.getMessage("reporting.dropped", null, Locale.SIMPLIFIED_CHINESE);
-    instances.ofCase(in.id(), CheckIns.PROCEDURE).stream()
-        .filter(running -> !running.closed())
-        .forEach(
-            running ->
-                perform(
-                    PerformAct.in(
-                        running, "ReportDropped", Facts.NONE.text("reason", reason), actor(in))));
   }
 
   /** As the plan says now. */

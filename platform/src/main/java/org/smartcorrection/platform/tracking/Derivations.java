@@ -129,7 +129,7 @@ class Derivations {
               end(facts, "lastDay").orElseThrow(),
               null,
               null);
-      case "RETURNED", "RETURNED_LATE" -> areas.end(running.id(), at);
+      case "RETURNED", "RETURNED_LATE", "ENDED" -> areas.end(running.id(), at);
       case String _ -> areas.forget(running.id());
     }
   }

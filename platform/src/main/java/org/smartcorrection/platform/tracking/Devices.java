@@ -67,6 +67,18 @@ public class Devices {
     known.remove(id);
   }
 
+  /** No device of this person speaks any longer; {@link #forget} once that is committed. */
+  void retireAll(PersonId person) {
+    jdbc.sql("update tracking.devices set retired_at = ? where person = ? and retired_at is null")
+        .params(clock.instant().atOffset(ZoneOffset.UTC), person.value())
+        .update();
+  }
+
+  /** Asks the database again about each device of this person. */
+  void forget(PersonId person) {
+    known.values().removeIf(device -> device.device().person().equals(person));
+  }
+
   /** The devices a person carries now. */
   public List<Device> of(PersonId person) {
     return jdbc.sql(

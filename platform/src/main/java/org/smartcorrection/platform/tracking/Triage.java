@@ -71,7 +71,9 @@ record Triage(
   }
 
   public boolean closed() {
-    return state.equals("CLOSED") || state.equals("CLOSED_NO_GOOD_REASON");
+    return state.equals("CLOSED")
+        || state.equals("CLOSED_NO_GOOD_REASON")
+        || state.equals("CLOSED_WITHOUT_OBJECT");
   }
 
   public boolean adverse() {
