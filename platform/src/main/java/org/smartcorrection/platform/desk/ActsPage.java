@@ -26,7 +26,10 @@ class ActsPage {
     List<PossibleAct> acts = possible.of(opened);
     model.addAttribute("case", opened.in());
     model.addAttribute("who", Who.of(opened.summary(), opened.person(), locale));
-    model.addAttribute("open", acts.stream().filter(PossibleAct::open).toList());
+    model.addAttribute(
+        "open", acts.stream().filter(act -> act.open() && act.instance() != null).toList());
+    model.addAttribute(
+        "begin", acts.stream().filter(act -> act.open() && act.instance() == null).toList());
     model.addAttribute("locked", acts.stream().filter(act -> !act.open()).toList());
     return "desk/acts";
   }

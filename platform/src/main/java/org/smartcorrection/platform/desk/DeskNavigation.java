@@ -31,8 +31,10 @@ class DeskNavigation implements NavigationSource {
       case COURT ->
           List.of(
               item("referrals", "/court", "doc", 1),
-              item("refer", "/court/referrals/new", "send", 2));
-      case PROSECUTOR, SUBJECT, AUDITOR, ADMINISTRATOR, SYSTEM -> List.of();
+              item("refer", "/court/referrals/new", "send", 2),
+              law());
+      case PROSECUTOR -> List.of(law());
+      case SUBJECT, AUDITOR, ADMINISTRATOR, SYSTEM -> List.of();
     };
   }
 
@@ -40,7 +42,12 @@ class DeskNavigation implements NavigationSource {
     return List.of(
         item("today", "/console", "home", 1),
         item("people", "/console/people", "people", 2),
-        item("applications", "/console/applications", "send", 4));
+        item("applications", "/console/applications", "send", 4),
+        law());
+  }
+
+  private static Navigation.Item law() {
+    return item("law", "/law", "book", 9);
   }
 
   private static Navigation.Item item(String section, String href, String icon, int rank) {
