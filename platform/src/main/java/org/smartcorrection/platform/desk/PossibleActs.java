@@ -72,6 +72,8 @@ class PossibleActs {
     for (Act act : definition.acts()) {
       boolean now = act.from().contains(run.state());
       boolean ahead = !now && !run.closed() && reachable(definition, run.state(), act);
+      // that everything ends with the correction needs no telling in each of them
+      if (act.type().equals(Act.CORRECTION_ENDED)) continue;
       if (!Discretion.shows(act.type()) || (!now && !ahead)) continue;
       Text lock =
           now

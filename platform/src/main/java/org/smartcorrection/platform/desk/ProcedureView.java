@@ -1,6 +1,8 @@
 package org.smartcorrection.platform.desk;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +106,17 @@ record ProcedureView(
         act.restsOn().map(Act.RestsOn::procedure).orElse(null),
         act.remedy().orElse(null),
         act.refuses(),
-        act.rules().stream().map(rule -> Basis.of(rule, law, wording.locale())).toList());
+        citations(act.rules(), law, wording));
+  }
+
+  /** Each article once, though several rules may rest on it. */
+  private static List<Basis> citations(List<String> rules, Law law, Wording wording) {
+    var byArticle = new LinkedHashMap<String, Basis>();
+    for (String rule : rules) {
+      Basis basis = Basis.of(rule, law, wording.locale());
+      byArticle.putIfAbsent(basis.article(), basis);
+    }
+    return List.copyOf(byArticle.values());
   }
 
   private static DeadlineLine deadline(DeadlineSpec due, Law law, Wording wording) {
@@ -154,7 +166,7 @@ record ProcedureView(
   }
 
   /** The words of the law as it is published, with an agency's own numbers. */
-  static Wording wording(Law law, java.util.Locale locale) {
+  static Wording wording(Law law, Locale locale) {
     return new Wording(new Explanations(law.rules()), law.rules(), locale);
   }
 }
