@@ -23,7 +23,8 @@ public final class Definitions {
           "opinion",
           "complaint",
           "release",
-          "area");
+          "area",
+          "assessment");
 
   private final List<Definition> all;
 

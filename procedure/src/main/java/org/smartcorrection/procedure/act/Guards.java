@@ -32,7 +32,10 @@ final class Guards {
           Map.entry("return-late", LeaveGuards::returnLate),
           Map.entry("report-frequency", ReportGuards::frequency),
           Map.entry("report-in-time", ReportGuards::inTime),
-          Map.entry("report-late", ReportGuards::late));
+          Map.entry("report-late", ReportGuards::late),
+          Map.entry("happened", DateGuards::happened),
+          Map.entry("extension-later", AssessmentGuards::extensionLater),
+          Map.entry("investigated", AssessmentGuards::investigated));
 
   private Guards() {}
 
