@@ -47,11 +47,20 @@ final class Walk {
       if (!seen.add(here)) continue;
       definition.actsFrom(here.state()).stream()
           .filter(allowed)
-          .filter(act -> act.after().map(here.open()::contains).orElse(true))
+          .filter(act -> act.after().map(id -> mayBeOpen(here, id)).orElse(true))
           .map(act -> after(here, act))
           .forEach(ahead::add);
     }
     return seen;
+  }
+
+  /** What opens only sometimes may be open anywhere, so its act of time may happen anywhere. */
+  private boolean mayBeOpen(Configuration here, String id) {
+    return here.open().contains(id)
+        || definition
+            .deadline(id)
+            .filter(spec -> spec.starts().stream().allMatch(start -> start.when().isPresent()))
+            .isPresent();
   }
 
   private Configuration after(Configuration here, Act act) {

@@ -66,8 +66,13 @@ class DefinitionsTest {
       for (Act act : definition.acts()) {
         assertFalse(act.facts().containsKey("heard"), act.type());
         assertFalse(act.facts().containsKey("searched"), act.type());
-        if (act.sets().contains("heard")) assertEquals("AccountTaken", act.type());
-        if (act.sets().contains("searched")) assertEquals("SearchRecorded", act.type());
+        if (act.sets().contains("heard")) {
+          assertTrue(act.guards().contains("account-complete"), act.type());
+          assertTrue(act.documents().contains("account"), act.type());
+        }
+        if (act.sets().contains("searched")) {
+          assertTrue(act.documents().contains("search-record"), act.type());
+        }
       }
     }
   }
