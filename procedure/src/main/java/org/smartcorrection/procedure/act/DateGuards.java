@@ -13,7 +13,8 @@ import org.smartcorrection.procedure.Reason;
 final class DateGuards {
 
   /** The facts that say when something happened, rather than when it is to happen. */
-  private static final Set<String> PAST = Set.of("receivedOn", "detectedAt");
+  private static final Set<String> PAST =
+      Set.of("receivedOn", "detectedAt", "lastContactOn", "foundAt");
 
   private DateGuards() {}
 

@@ -24,7 +24,8 @@ public final class Definitions {
           "complaint",
           "release",
           "area",
-          "assessment");
+          "assessment",
+          "lostcontact");
 
   private final List<Definition> all;
 
