@@ -25,7 +25,8 @@ public final class Definitions {
           "release",
           "area",
           "assessment",
-          "lostcontact");
+          "lostcontact",
+          "regulartravel");
 
   private final List<Definition> all;
 

@@ -35,7 +35,11 @@ final class Guards {
           Map.entry("report-late", ReportGuards::late),
           Map.entry("happened", DateGuards::happened),
           Map.entry("extension-later", AssessmentGuards::extensionLater),
-          Map.entry("investigated", AssessmentGuards::investigated));
+          Map.entry("investigated", AssessmentGuards::investigated),
+          Map.entry("travel-months", TravelGuards::months),
+          Map.entry("travel-begins", TravelGuards::begins),
+          Map.entry("travel-within-term", TravelGuards::withinTerm),
+          Map.entry("trip-within-approval", TravelGuards::trip));
 
   private Guards() {}
 
