@@ -14,7 +14,8 @@ final class DateGuards {
 
   /** The facts that say when something happened, rather than when it is to happen. */
   private static final Set<String> PAST =
-      Set.of("receivedOn", "detectedAt", "lastContactOn", "foundAt");
+      Set.of(
+          "receivedOn", "detectedAt", "lastContactOn", "foundAt", "servedToPersonOn", "arrivedOn");
 
   private DateGuards() {}
 

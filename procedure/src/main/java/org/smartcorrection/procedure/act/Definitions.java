@@ -26,7 +26,8 @@ public final class Definitions {
           "area",
           "assessment",
           "lostcontact",
-          "regulartravel");
+          "regulartravel",
+          "relocation");
 
   private final List<Definition> all;
 

@@ -39,7 +39,11 @@ final class Guards {
           Map.entry("travel-months", TravelGuards::months),
           Map.entry("travel-begins", TravelGuards::begins),
           Map.entry("travel-within-term", TravelGuards::withinTerm),
-          Map.entry("trip-within-approval", TravelGuards::trip));
+          Map.entry("trip-within-approval", TravelGuards::trip),
+          Map.entry("relocation-ahead", RelocationGuards::ahead),
+          Map.entry("mover-told", RelocationGuards::told),
+          Map.entry("file-sent", RelocationGuards::fileSent),
+          Map.entry("file-received", RelocationGuards::fileReceived));
 
   private Guards() {}
 

@@ -16,6 +16,8 @@ public enum Role {
   /** The prison, detention house or police that hands a person over (L12). */
   CUSTODIAN,
   POLICE,
+  /** The agency of another place, such as the new place of execution (M23 to M25). */
+  HOST_AGENCY,
   /** Time itself: acts that follow from a passed deadline. */
   SYSTEM
 }
