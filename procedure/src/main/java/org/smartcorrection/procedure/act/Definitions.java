@@ -27,7 +27,9 @@ public final class Definitions {
           "assessment",
           "lostcontact",
           "regulartravel",
-          "relocation");
+          "relocation",
+          "contact",
+          "place");
 
   private final List<Definition> all;
 

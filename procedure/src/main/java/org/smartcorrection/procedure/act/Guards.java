@@ -43,7 +43,11 @@ final class Guards {
           Map.entry("relocation-ahead", RelocationGuards::ahead),
           Map.entry("mover-told", RelocationGuards::told),
           Map.entry("file-sent", RelocationGuards::fileSent),
-          Map.entry("file-received", RelocationGuards::fileReceived));
+          Map.entry("file-received", RelocationGuards::fileReceived),
+          Map.entry("contact-dates", PermissionGuards::contactDates),
+          Map.entry("place-dates", PermissionGuards::placeDates),
+          Map.entry("contact-consent", PermissionGuards::consent),
+          Map.entry("order-admits-approval", PermissionGuards::orderAdmits));
 
   private Guards() {}
 
