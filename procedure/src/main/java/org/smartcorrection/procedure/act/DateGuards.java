@@ -15,7 +15,14 @@ final class DateGuards {
   /** The facts that say when something happened, rather than when it is to happen. */
   private static final Set<String> PAST =
       Set.of(
-          "receivedOn", "detectedAt", "lastContactOn", "foundAt", "servedToPersonOn", "arrivedOn");
+          "receivedOn",
+          "detectedAt",
+          "lastContactOn",
+          "foundAt",
+          "servedToPersonOn",
+          "arrivedOn",
+          "correctionSince",
+          "decidedOn");
 
   private DateGuards() {}
 

@@ -29,7 +29,8 @@ public final class Definitions {
           "regulartravel",
           "relocation",
           "contact",
-          "place");
+          "place",
+          "praise");
 
   private final List<Definition> all;
 

@@ -47,7 +47,10 @@ final class Guards {
           Map.entry("contact-dates", PermissionGuards::contactDates),
           Map.entry("place-dates", PermissionGuards::placeDates),
           Map.entry("contact-consent", PermissionGuards::consent),
-          Map.entry("order-admits-approval", PermissionGuards::orderAdmits));
+          Map.entry("order-admits-approval", PermissionGuards::orderAdmits),
+          Map.entry("praise-months", ConductGuards::praiseMonths),
+          Map.entry("praise-conduct", ConductGuards::praiseConduct),
+          Map.entry("never-a-minor", ConductGuards::neverAMinor));
 
   private Guards() {}
 
