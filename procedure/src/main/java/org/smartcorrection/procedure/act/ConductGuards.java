@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import org.smartcorrection.procedure.Arg;
 import org.smartcorrection.procedure.Reason;
 
-/** What praise must fulfil (rules M27, M28; Community Corrections Law 28). */
+/** What praise and warning must fulfil (rules M27, M28, M30; Community Corrections Law 28). */
 final class ConductGuards {
+
+  private static final String EARLIER = "earlier-decision";
 
   private ConductGuards() {}
 
@@ -34,5 +36,28 @@ final class ConductGuards {
   static Guard.Verdict neverAMinor(Situation situation) {
     return Guard.Verdict.unless(
         !situation.isTrue("minor"), Reason.of("reason.publish.minor", "M27"));
+  }
+
+  /** Up to the days of an admonition, the admonition is the measure that practice knows. */
+  static Guard.Verdict warningRange(Situation situation) {
+    int days = situation.rule("M30").number("days");
+    boolean late = situation.choice("breach").equals("LATE_OR_ABSENT");
+    return Guard.Verdict.unless(
+        !late || situation.count("daysLate") > days,
+        Reason.of("reason.warning.range", "M30", new Arg.Count(days)));
+  }
+
+  /** Whoever is warned for two admonitions has had them, and they are in the file. */
+  static Guard.Verdict earlierAdmonitions(Situation situation) {
+    if (!situation.choice("breach").equals("ADMONISHED_TWICE")) return Guard.Verdict.FINE;
+    int needed = situation.rule("M30").number("admonitions");
+    int had = situation.count("admonitions");
+    if (had < needed) {
+      return Guard.Verdict.against(
+          Reason.of("reason.warning.admonitions", "H4", new Arg.Count(needed), new Arg.Count(had)));
+    }
+    return Guard.Verdict.unless(
+        situation.proposal().documents().contains(EARLIER),
+        Reason.of("reason.earlier-decision", "H4", new Arg.Named("choice.ADMONISHED_TWICE")));
   }
 }

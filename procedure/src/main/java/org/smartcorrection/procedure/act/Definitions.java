@@ -30,7 +30,8 @@ public final class Definitions {
           "relocation",
           "contact",
           "place",
-          "praise");
+          "praise",
+          "warning");
 
   private final List<Definition> all;
 

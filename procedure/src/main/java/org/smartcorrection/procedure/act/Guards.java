@@ -50,7 +50,9 @@ final class Guards {
           Map.entry("order-admits-approval", PermissionGuards::orderAdmits),
           Map.entry("praise-months", ConductGuards::praiseMonths),
           Map.entry("praise-conduct", ConductGuards::praiseConduct),
-          Map.entry("never-a-minor", ConductGuards::neverAMinor));
+          Map.entry("never-a-minor", ConductGuards::neverAMinor),
+          Map.entry("warning-range", ConductGuards::warningRange),
+          Map.entry("earlier-admonitions", ConductGuards::earlierAdmonitions));
 
   private Guards() {}
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.procedure.Rules;
@@ -17,7 +18,7 @@ class DefinitionsTest {
   @Test
   void the_published_procedures_have_no_flaw() {
     assertEquals(List.of(), definitions.check(Rules.published()));
-    assertEquals(17, definitions.all().size());
+    assertEquals(18, definitions.all().size());
   }
 
   @Test
@@ -51,6 +52,26 @@ class DefinitionsTest {
         new Walk(definition("alarm")).states(act -> !act.type().equals("FoundNoGoodReason"));
     assertFalse(reachedWithoutFinding.contains("FOUND_NO_GOOD_REASON"));
     assertFalse(reachedWithoutFinding.contains("CLOSED_NO_GOOD_REASON"));
+  }
+
+  /** What begins a procedure against the person, and what may carry it. */
+  private static final Map<String, Set<String>> CARRIED =
+      Map.of(
+          "alarm", Set.of("FOUND_NO_GOOD_REASON", "CLOSED_NO_GOOD_REASON"),
+          "lostcontact", Set.of("ABSENCE_FOUND", "UNEXCUSED"));
+
+  @Test
+  void everything_against_the_person_begins_with_a_finding_after_a_hearing_or_a_search() {
+    for (String against : List.of("warning")) {
+      Definition definition = definition(against);
+      for (Act first : definition.actsFrom(definition.initial())) {
+        Act.RestsOn ground = first.restsOn().orElseThrow();
+        assertEquals(CARRIED.get(ground.procedure()), ground.states(), first.type());
+      }
+    }
+    Set<String> unheard = new Walk(definition("lostcontact")).states(act -> act.sets().isEmpty());
+    assertFalse(unheard.contains("ABSENCE_FOUND"));
+    assertFalse(unheard.contains("UNEXCUSED"));
   }
 
   @Test
@@ -100,7 +121,7 @@ class DefinitionsTest {
   @Test
   void no_other_procedure_restricts_anybody() {
     for (Definition definition : definitions.all()) {
-      if (Set.of("positioning", "measure").contains(definition.id())) continue;
+      if (Set.of("positioning", "measure", "warning").contains(definition.id())) continue;
       definition.states().forEach(state -> assertTrue(state.restricts().isEmpty()));
     }
   }

@@ -144,6 +144,11 @@ final class Story {
     return act(type, Role.AGENCY_OFFICER, day).with("reason", text("As the evidence shows."));
   }
 
+  /** Another procedure that has come to that state. */
+  static Instance finding(String procedure, String state) {
+    return new Instance(procedure, 1, state, Map.of(), List.of());
+  }
+
   static ActProposal positioning(LocalDate day, int months) {
     return act("PositioningProposed", Role.AGENCY_OFFICER, day)
         .with(
