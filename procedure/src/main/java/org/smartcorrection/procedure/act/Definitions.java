@@ -31,7 +31,8 @@ public final class Definitions {
           "contact",
           "place",
           "praise",
-          "warning");
+          "warning",
+          "police");
 
   private final List<Definition> all;
 

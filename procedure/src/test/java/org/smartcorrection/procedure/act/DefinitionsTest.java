@@ -18,7 +18,7 @@ class DefinitionsTest {
   @Test
   void the_published_procedures_have_no_flaw() {
     assertEquals(List.of(), definitions.check(Rules.published()));
-    assertEquals(18, definitions.all().size());
+    assertEquals(19, definitions.all().size());
   }
 
   @Test
@@ -62,7 +62,7 @@ class DefinitionsTest {
 
   @Test
   void everything_against_the_person_begins_with_a_finding_after_a_hearing_or_a_search() {
-    for (String against : List.of("warning")) {
+    for (String against : List.of("warning", "police")) {
       Definition definition = definition(against);
       for (Act first : definition.actsFrom(definition.initial())) {
         Act.RestsOn ground = first.restsOn().orElseThrow();
