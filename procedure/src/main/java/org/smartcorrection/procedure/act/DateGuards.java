@@ -22,7 +22,14 @@ final class DateGuards {
           "servedToPersonOn",
           "arrivedOn",
           "correctionSince",
-          "decidedOn");
+          "decidedOn",
+          "absentFrom",
+          "absentUntil",
+          "proposedOn",
+          "arrestedOn",
+          "freedOn",
+          "heardOn",
+          "deliveredOn");
 
   private DateGuards() {}
 

@@ -32,7 +32,8 @@ public final class Definitions {
           "place",
           "praise",
           "warning",
-          "police");
+          "police",
+          "revocation");
 
   private final List<Definition> all;
 

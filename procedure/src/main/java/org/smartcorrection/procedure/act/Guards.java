@@ -52,7 +52,12 @@ final class Guards {
           Map.entry("praise-conduct", ConductGuards::praiseConduct),
           Map.entry("never-a-minor", ConductGuards::neverAMinor),
           Map.entry("warning-range", ConductGuards::warningRange),
-          Map.entry("earlier-admonitions", ConductGuards::earlierAdmonitions));
+          Map.entry("earlier-admonitions", ConductGuards::earlierAdmonitions),
+          Map.entry("revocation-ground", RevocationGuards::ground),
+          Map.entry("absent-over-a-month", RevocationGuards::absent),
+          Map.entry("revocation-decisions", RevocationGuards::decisions),
+          Map.entry("arrest-with-proposal", RevocationGuards::arrest),
+          Map.entry("court-heard", RevocationGuards::courtHeard));
 
   private Guards() {}
 

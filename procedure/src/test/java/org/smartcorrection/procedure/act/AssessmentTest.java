@@ -10,7 +10,6 @@ import static org.smartcorrection.procedure.act.Story.flag;
 import static org.smartcorrection.procedure.act.Story.on;
 import static org.smartcorrection.procedure.act.Story.text;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +32,7 @@ class AssessmentTest {
     story.accepted(begun("AssessmentBegun"));
 
     assertEquals(List.of("opinion"), open());
-    assertEquals(day(9, 30), due("opinion"), "Sunday 20 September is worked, 25 is not");
+    assertEquals(day(9, 30), story.due("opinion"), "Sunday 20 September is worked, 25 is not");
   }
 
   @Test
@@ -42,7 +41,7 @@ class AssessmentTest {
     story.accepted(begun("FastAssessmentBegun"));
 
     assertEquals(List.of("fast-opinion"), open());
-    assertEquals(day(9, 22), due("fast-opinion"), "20 September is worked for National Day");
+    assertEquals(day(9, 22), story.due("fast-opinion"), "20 September is worked for National Day");
   }
 
   @Test
@@ -61,9 +60,9 @@ class AssessmentTest {
         story.refused(agreed.with("extendedUntil", on(day(9, 30))).because("We hurry.")));
     story.accepted(agreed);
     assertEquals(List.of("extended-opinion"), open());
-    assertEquals(day(10, 16), due("extended-opinion"));
+    assertEquals(day(10, 16), story.due("extended-opinion"));
     story.accepted(agreed.with("extendedUntil", on(day(10, 30))));
-    assertEquals(day(10, 30), due("extended-opinion"));
+    assertEquals(day(10, 30), story.due("extended-opinion"));
   }
 
   @Test
@@ -159,9 +158,5 @@ class AssessmentTest {
 
   private List<String> open() {
     return story.instance().deadlines().stream().map(OpenDeadline::id).toList();
-  }
-
-  private LocalDate due(String deadline) {
-    return story.instance().deadline(deadline).orElseThrow().deadline().day();
   }
 }

@@ -18,7 +18,7 @@ class DefinitionsTest {
   @Test
   void the_published_procedures_have_no_flaw() {
     assertEquals(List.of(), definitions.check(Rules.published()));
-    assertEquals(19, definitions.all().size());
+    assertEquals(20, definitions.all().size());
   }
 
   @Test
@@ -58,13 +58,18 @@ class DefinitionsTest {
   private static final Map<String, Set<String>> CARRIED =
       Map.of(
           "alarm", Set.of("FOUND_NO_GOOD_REASON", "CLOSED_NO_GOOD_REASON"),
-          "lostcontact", Set.of("ABSENCE_FOUND", "UNEXCUSED"));
+          "lostcontact", Set.of("ABSENCE_FOUND", "UNEXCUSED"),
+          "reception", Set.of("UNREPORTED_A_MONTH"));
+
+  /** A court that tried another crime has heard the person itself. */
+  private static final Set<String> TRIED = Set.of("RevokedForAnotherCrime");
 
   @Test
   void everything_against_the_person_begins_with_a_finding_after_a_hearing_or_a_search() {
-    for (String against : List.of("warning", "police")) {
+    for (String against : List.of("warning", "police", "revocation")) {
       Definition definition = definition(against);
       for (Act first : definition.actsFrom(definition.initial())) {
+        if (TRIED.contains(first.type())) continue;
         Act.RestsOn ground = first.restsOn().orElseThrow();
         assertEquals(CARRIED.get(ground.procedure()), ground.states(), first.type());
       }
@@ -72,6 +77,9 @@ class DefinitionsTest {
     Set<String> unheard = new Walk(definition("lostcontact")).states(act -> act.sets().isEmpty());
     assertFalse(unheard.contains("ABSENCE_FOUND"));
     assertFalse(unheard.contains("UNEXCUSED"));
+    Set<String> unsearched =
+        new Walk(definition("reception")).states(act -> !act.sets().contains("searched"));
+    assertFalse(unsearched.contains("UNREPORTED_A_MONTH"));
   }
 
   @Test

@@ -51,10 +51,10 @@ class NeverReceivedTest {
     var begun = story.accepted(sought(2));
     assertTrue(begun.effects().contains(new Effect.Inform(Role.POLICE)));
     story.accepted(searched("UnreportedSearchRecorded", day(10, 10)));
-    assertEquals(day(10, 17), due("search-again"));
+    assertEquals(day(10, 17), story.due("search-again"));
     var continued = story.accepted(searched("UnreportedSearchContinued", day(10, 16)));
     assertTrue(continued.met().getFirst().inTime());
-    assertEquals(day(10, 23), due("search-again"), "the search goes on");
+    assertEquals(day(10, 23), story.due("search-again"), "the search goes on");
   }
 
   @Test
@@ -189,9 +189,5 @@ class NeverReceivedTest {
   private static ActProposal registered(LocalDate day) {
     return act("Registered", Role.AGENCY_OFFICER, day)
         .with(Map.of("reportedOn", on(day), "identityVerified", flag(true)));
-  }
-
-  private LocalDate due(String deadline) {
-    return story.instance().deadline(deadline).orElseThrow().deadline().day();
   }
 }

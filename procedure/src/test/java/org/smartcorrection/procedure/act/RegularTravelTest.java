@@ -34,14 +34,15 @@ class RegularTravelTest {
         List.of("reason.travel.months"), story.refused(approved(7, TERM_END).because("please")));
     story.accepted(approved(6, TERM_END));
 
-    assertEquals(LocalDate.of(2027, 3, 19), due("end"), "the first day, 20 September, counts");
+    assertEquals(
+        LocalDate.of(2027, 3, 19), story.due("end"), "the first day, 20 September, counts");
   }
 
   @Test
   void M22_it_ends_by_itself_and_never_after_the_term() {
     story.accepted(applied(6));
     story.accepted(approved(6, day(12, 31)));
-    assertEquals(day(12, 31), due("end"));
+    assertEquals(day(12, 31), story.due("end"));
 
     var end = LegalCalendar.endOf(day(12, 31));
     var expired = story.accepted(Story.INTERPRETER.dueActs(story.instance(), end).getFirst());
@@ -81,7 +82,7 @@ class RegularTravelTest {
   @Test
   void L17_a_refusal_is_reasoned_owed_in_time_and_can_be_complained_about() {
     story.accepted(applied(6));
-    assertEquals(day(9, 17), due("decide"));
+    assertEquals(day(9, 17), story.due("decide"));
     ActProposal refused = act("RegularTravelRefused", Role.AGENCY_OFFICER, day(9, 16));
 
     assertEquals(List.of("reason.fact.missing"), story.refused(refused));
@@ -140,9 +141,5 @@ class RegularTravelTest {
   private static ActProposal trip(LocalDate from, LocalDate until) {
     return act("TripReported", Role.SUBJECT, day(9, 21))
         .with(Map.of("destination", text("Baishi"), "tripFrom", on(from), "tripUntil", on(until)));
-  }
-
-  private LocalDate due(String deadline) {
-    return story.instance().deadline(deadline).orElseThrow().deadline().day();
   }
 }

@@ -37,14 +37,14 @@ class RelocationTest {
   @Test
   void M23_the_new_agency_is_asked_in_five_days_and_replies_in_five() {
     var applied = story.accepted(applied());
-    assertEquals(day(7, 13), due("consult"), "11 July is a Saturday");
+    assertEquals(day(7, 13), story.due("consult"), "11 July is a Saturday");
     assertEquals(Role.AGENCY_OFFICER, applied.next().deadline("consult").orElseThrow().owner());
 
     story.accepted(consulted());
-    assertEquals(day(7, 14), due("reply"));
+    assertEquals(day(7, 14), story.due("reply"));
     assertEquals(Role.HOST_AGENCY, story.instance().deadline("reply").orElseThrow().owner());
     story.accepted(accepted());
-    assertEquals(day(7, 20), due("decide"), "18 July is a Saturday");
+    assertEquals(day(7, 20), story.due("decide"), "18 July is a Saturday");
   }
 
   @Test
@@ -107,7 +107,7 @@ class RelocationTest {
                 .withDocuments(Set.of("decision"))));
     story.accepted(refusal);
 
-    assertEquals(day(7, 20), due("tell-refusal"), "19 July is a Sunday");
+    assertEquals(day(7, 20), story.due("tell-refusal"), "19 July is a Sunday");
     assertTrue(story.instance().deadline("tell-refusal").orElseThrow().protects());
     var told =
         story.accepted(
@@ -119,7 +119,7 @@ class RelocationTest {
   @Test
   void M24_documents_go_in_five_days_with_copies_and_are_receipted_in_five() {
     approve();
-    assertEquals(day(7, 22), due("send"));
+    assertEquals(day(7, 22), story.due("send"));
     assertEquals(List.of("reason.relocation.file-not-sent"), story.refused(received()));
 
     var sent = story.accepted(sent());
@@ -143,7 +143,7 @@ class RelocationTest {
         story.refused(told().with("consequencesTold", flag(false)).because("he knows")));
     story.accepted(told());
 
-    assertEquals(day(7, 27), due("arrive"), "25 July is a Saturday");
+    assertEquals(day(7, 27), story.due("arrive"), "25 July is a Saturday");
     assertEquals(
         List.of("reason.identity"),
         story.refused(arrived(day(7, 23)).with("identityVerified", flag(false)).because("known")));
@@ -276,9 +276,5 @@ class RelocationTest {
   private static ActProposal arrived(LocalDate day) {
     return act("ArrivalRegistered", Role.HOST_AGENCY, day)
         .with(Map.of("arrivedOn", on(day), "identityVerified", flag(true)));
-  }
-
-  private LocalDate due(String deadline) {
-    return story.instance().deadline(deadline).orElseThrow().deadline().day();
   }
 }
