@@ -33,7 +33,8 @@ public final class Definitions {
           "praise",
           "warning",
           "police",
-          "revocation");
+          "revocation",
+          "recall");
 
   private final List<Definition> all;
 

@@ -57,7 +57,10 @@ final class Guards {
           Map.entry("absent-over-a-month", RevocationGuards::absent),
           Map.entry("revocation-decisions", RevocationGuards::decisions),
           Map.entry("arrest-with-proposal", RevocationGuards::arrest),
-          Map.entry("court-heard", RevocationGuards::courtHeard));
+          Map.entry("court-heard", RevocationGuards::courtHeard),
+          Map.entry("recall-term", RecallGuards::term),
+          Map.entry("recall-decisions", RecallGuards::decisions),
+          Map.entry("guarantor-time-over", RecallGuards::guarantor));
 
   private Guards() {}
 

@@ -18,6 +18,8 @@ public enum Role {
   POLICE,
   /** The agency of another place, such as the new place of execution (M23 to M25). */
   HOST_AGENCY,
+  /** The court, prison administration or police that decided on the correction (M41). */
+  DECISION_ORGAN,
   /** Time itself: acts that follow from a passed deadline. */
   SYSTEM
 }

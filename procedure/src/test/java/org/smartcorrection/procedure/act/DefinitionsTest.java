@@ -18,7 +18,7 @@ class DefinitionsTest {
   @Test
   void the_published_procedures_have_no_flaw() {
     assertEquals(List.of(), definitions.check(Rules.published()));
-    assertEquals(20, definitions.all().size());
+    assertEquals(21, definitions.all().size());
   }
 
   @Test
@@ -61,15 +61,16 @@ class DefinitionsTest {
           "lostcontact", Set.of("ABSENCE_FOUND", "UNEXCUSED"),
           "reception", Set.of("UNREPORTED_A_MONTH"));
 
-  /** A court that tried another crime has heard the person itself. */
-  private static final Set<String> TRIED = Set.of("RevokedForAnotherCrime");
+  /** A court that tried has heard the person itself; a recall may hear the person on its way. */
+  private static final Set<String> HEARD_ELSEWHERE =
+      Set.of("RevokedForAnotherCrime", "RecallExamined");
 
   @Test
   void everything_against_the_person_begins_with_a_finding_after_a_hearing_or_a_search() {
-    for (String against : List.of("warning", "police", "revocation")) {
+    for (String against : List.of("warning", "police", "revocation", "recall")) {
       Definition definition = definition(against);
       for (Act first : definition.actsFrom(definition.initial())) {
-        if (TRIED.contains(first.type())) continue;
+        if (HEARD_ELSEWHERE.contains(first.type())) continue;
         Act.RestsOn ground = first.restsOn().orElseThrow();
         assertEquals(CARRIED.get(ground.procedure()), ground.states(), first.type());
       }
@@ -80,6 +81,10 @@ class DefinitionsTest {
     Set<String> unsearched =
         new Walk(definition("reception")).states(act -> !act.sets().contains("searched"));
     assertFalse(unsearched.contains("UNREPORTED_A_MONTH"));
+    Set<String> condition =
+        new Walk(definition("recall"))
+            .states(act -> act.restsOn().isEmpty() && !act.sets().contains("heard"));
+    assertFalse(condition.contains("PROPOSED"));
   }
 
   @Test
