@@ -34,7 +34,8 @@ public final class Definitions {
           "warning",
           "police",
           "revocation",
-          "recall");
+          "recall",
+          "commutation");
 
   private final List<Definition> all;
 

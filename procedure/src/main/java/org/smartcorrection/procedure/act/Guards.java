@@ -60,7 +60,10 @@ final class Guards {
           Map.entry("court-heard", RevocationGuards::courtHeard),
           Map.entry("recall-term", RecallGuards::term),
           Map.entry("recall-decisions", RecallGuards::decisions),
-          Map.entry("guarantor-time-over", RecallGuards::guarantor));
+          Map.entry("guarantor-time-over", RecallGuards::guarantor),
+          Map.entry("commutation-shorter", CommutationGuards::shorter),
+          Map.entry("commutation-suspended", CommutationGuards::suspended),
+          Map.entry("commutation-half", CommutationGuards::half));
 
   private Guards() {}
 
