@@ -29,7 +29,8 @@ final class DateGuards {
           "arrestedOn",
           "freedOn",
           "heardOn",
-          "deliveredOn");
+          "deliveredOn",
+          "notifiedOn");
 
   private DateGuards() {}
 

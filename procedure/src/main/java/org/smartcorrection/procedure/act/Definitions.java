@@ -35,7 +35,8 @@ public final class Definitions {
           "police",
           "revocation",
           "recall",
-          "commutation");
+          "commutation",
+          "detention");
 
   private final List<Definition> all;
 
