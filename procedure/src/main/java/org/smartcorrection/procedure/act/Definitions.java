@@ -36,7 +36,8 @@ public final class Definitions {
           "revocation",
           "recall",
           "commutation",
-          "detention");
+          "detention",
+          "emergency");
 
   private final List<Definition> all;
 
