@@ -30,7 +30,8 @@ final class DateGuards {
           "freedOn",
           "heardOn",
           "deliveredOn",
-          "notifiedOn");
+          "notifiedOn",
+          "diedOn");
 
   private DateGuards() {}
 

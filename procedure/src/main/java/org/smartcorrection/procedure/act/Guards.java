@@ -63,7 +63,8 @@ final class Guards {
           Map.entry("guarantor-time-over", RecallGuards::guarantor),
           Map.entry("commutation-shorter", CommutationGuards::shorter),
           Map.entry("commutation-suspended", CommutationGuards::suspended),
-          Map.entry("commutation-half", CommutationGuards::half));
+          Map.entry("commutation-half", CommutationGuards::half),
+          Map.entry("minor-not-openly", IntakeGuards::minorNotOpenly));
 
   private Guards() {}
 
