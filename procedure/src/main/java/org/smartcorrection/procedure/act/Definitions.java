@@ -37,7 +37,8 @@ public final class Definitions {
           "recall",
           "commutation",
           "detention",
-          "emergency");
+          "emergency",
+          "health");
 
   private final List<Definition> all;
 

@@ -64,7 +64,9 @@ final class Guards {
           Map.entry("commutation-shorter", CommutationGuards::shorter),
           Map.entry("commutation-suspended", CommutationGuards::suspended),
           Map.entry("commutation-half", CommutationGuards::half),
-          Map.entry("minor-not-openly", IntakeGuards::minorNotOpenly));
+          Map.entry("minor-not-openly", IntakeGuards::minorNotOpenly),
+          Map.entry("health-told", EverydayGuards::healthTold),
+          Map.entry("review-later", EverydayGuards::reviewLater));
 
   private Guards() {}
 
