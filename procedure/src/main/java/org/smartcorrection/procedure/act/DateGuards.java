@@ -13,25 +13,28 @@ import org.smartcorrection.procedure.Reason;
 final class DateGuards {
 
   /** The facts that say when something happened, rather than when it is to happen. */
-  private static final Set<String> PAST =
+  static final Set<String> PAST =
       Set.of(
-          "receivedOn",
-          "detectedAt",
-          "lastContactOn",
-          "foundAt",
-          "servedToPersonOn",
+          "absentFrom",
+          "absentUntil",
+          "arrestedOn",
           "arrivedOn",
           "correctionSince",
           "decidedOn",
-          "absentFrom",
-          "absentUntil",
-          "proposedOn",
-          "arrestedOn",
-          "freedOn",
-          "heardOn",
           "deliveredOn",
+          "detectedAt",
+          "diedOn",
+          "foundAt",
+          "freedOn",
+          "healthSince",
+          "heardOn",
+          "lastContactOn",
           "notifiedOn",
-          "diedOn");
+          "proposedOn",
+          "receivedOn",
+          "reviewedOn",
+          "servedToPersonOn",
+          "visitedOn");
 
   private DateGuards() {}
 

@@ -38,7 +38,8 @@ public final class Definitions {
           "commutation",
           "detention",
           "emergency",
-          "health");
+          "health",
+          "visit");
 
   private final List<Definition> all;
 

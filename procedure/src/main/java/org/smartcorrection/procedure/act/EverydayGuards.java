@@ -30,4 +30,12 @@ final class EverydayGuards {
                     Reason.of("reason.assessment.extension", "H3", new Arg.Day(day))))
         .orElse(Guard.Verdict.FINE);
   }
+
+  /** A visit is planned for a day to come. */
+  static Guard.Verdict plannedAhead(Situation situation) {
+    LocalDate planned = situation.day("plannedOn");
+    return Guard.Verdict.unless(
+        !planned.isBefore(situation.proposal().day()),
+        Reason.of("reason.visit.planned", "H3", new Arg.Day(planned)));
+  }
 }

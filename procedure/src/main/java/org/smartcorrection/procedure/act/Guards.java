@@ -66,7 +66,8 @@ final class Guards {
           Map.entry("commutation-half", CommutationGuards::half),
           Map.entry("minor-not-openly", IntakeGuards::minorNotOpenly),
           Map.entry("health-told", EverydayGuards::healthTold),
-          Map.entry("review-later", EverydayGuards::reviewLater));
+          Map.entry("review-later", EverydayGuards::reviewLater),
+          Map.entry("visit-planned-ahead", EverydayGuards::plannedAhead));
 
   private Guards() {}
 
