@@ -39,7 +39,8 @@ public final class Definitions {
           "detention",
           "emergency",
           "health",
-          "visit");
+          "visit",
+          "verification");
 
   private final List<Definition> all;
 

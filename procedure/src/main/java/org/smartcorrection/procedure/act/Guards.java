@@ -67,7 +67,9 @@ final class Guards {
           Map.entry("minor-not-openly", IntakeGuards::minorNotOpenly),
           Map.entry("health-told", EverydayGuards::healthTold),
           Map.entry("review-later", EverydayGuards::reviewLater),
-          Map.entry("visit-planned-ahead", EverydayGuards::plannedAhead));
+          Map.entry("visit-planned-ahead", EverydayGuards::plannedAhead),
+          Map.entry("verification-cap", EverydayGuards::verificationCap),
+          Map.entry("verification-hours", EverydayGuards::verificationHours));
 
   private Guards() {}
 
