@@ -40,7 +40,10 @@ public final class Definitions {
           "emergency",
           "health",
           "visit",
-          "verification");
+          "verification",
+          "level",
+          "entrustment",
+          "groupchange");
 
   private final List<Definition> all;
 

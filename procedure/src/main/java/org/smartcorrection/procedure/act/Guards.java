@@ -69,7 +69,13 @@ final class Guards {
           Map.entry("review-later", EverydayGuards::reviewLater),
           Map.entry("visit-planned-ahead", EverydayGuards::plannedAhead),
           Map.entry("verification-cap", EverydayGuards::verificationCap),
-          Map.entry("verification-hours", EverydayGuards::verificationHours));
+          Map.entry("verification-hours", EverydayGuards::verificationHours),
+          Map.entry("level-as-assessed", CareGuards::levelAsAssessed),
+          Map.entry("stricter-heard", CareGuards::stricterHeard),
+          Map.entry("level-kept", CareGuards::levelKept),
+          Map.entry("another-office", CareGuards::anotherOffice),
+          Map.entry("group-not-empty", CareGuards::groupNotEmpty),
+          Map.entry("secrecy-told", CareGuards::secrecyTold));
 
   private Guards() {}
 
