@@ -43,7 +43,8 @@ public final class Definitions {
           "verification",
           "level",
           "entrustment",
-          "groupchange");
+          "groupchange",
+          "minor");
 
   private final List<Definition> all;
 

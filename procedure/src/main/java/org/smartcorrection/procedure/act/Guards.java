@@ -75,7 +75,10 @@ final class Guards {
           Map.entry("level-kept", CareGuards::levelKept),
           Map.entry("another-office", CareGuards::anotherOffice),
           Map.entry("group-not-empty", CareGuards::groupNotEmpty),
-          Map.entry("secrecy-told", CareGuards::secrecyTold));
+          Map.entry("secrecy-told", CareGuards::secrecyTold),
+          Map.entry("minor-separately", MinorGuards::separately),
+          Map.entry("guardian-urged-first", MinorGuards::guardianUrged),
+          Map.entry("file-basis", MinorGuards::fileBasis));
 
   private Guards() {}
 
