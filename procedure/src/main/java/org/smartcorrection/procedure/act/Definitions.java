@@ -44,7 +44,8 @@ public final class Definitions {
           "level",
           "entrustment",
           "groupchange",
-          "minor");
+          "minor",
+          "sealing");
 
   private final List<Definition> all;
 

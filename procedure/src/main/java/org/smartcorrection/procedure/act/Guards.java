@@ -78,7 +78,9 @@ final class Guards {
           Map.entry("secrecy-told", CareGuards::secrecyTold),
           Map.entry("minor-separately", MinorGuards::separately),
           Map.entry("guardian-urged-first", MinorGuards::guardianUrged),
-          Map.entry("file-basis", MinorGuards::fileBasis));
+          Map.entry("file-basis", MinorGuards::fileBasis),
+          Map.entry("sealing-applies", MinorGuards::sealingApplies),
+          Map.entry("sealing-complete", MinorGuards::sealingComplete));
 
   private Guards() {}
 

@@ -2,7 +2,7 @@ package org.smartcorrection.procedure.act;
 
 import org.smartcorrection.procedure.Reason;
 
-/** What is due to minors (rule L39). */
+/** What is due to minors, during the correction and after it (rules L39, D14). */
 final class MinorGuards {
 
   private MinorGuards() {}
@@ -24,5 +24,20 @@ final class MinorGuards {
     return Guard.Verdict.unless(
         !situation.choice("fileBasis").equals("NO_BASIS") && situation.isTrue("secrecyTold"),
         Reason.of("reason.minor.file", "L39"));
+  }
+
+  /** Whose record is sealed (Criminal Procedure Law 286). */
+  static Guard.Verdict sealingApplies(Situation situation) {
+    int most = situation.rule("D14").number("mostMonths");
+    return Guard.Verdict.unless(
+        situation.isTrue("minorAtOffence") && situation.count("penaltyMonths") <= most,
+        Reason.of("reason.sealing.applies", "D14"));
+  }
+
+  /** What is sealed in one place and open in another is not sealed. */
+  static Guard.Verdict sealingComplete(Situation situation) {
+    return Guard.Verdict.unless(
+        situation.isTrue("copiesCollected") && situation.isTrue("systemsSealed"),
+        Reason.of("reason.sealing.complete", "D14"));
   }
 }
