@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.procedure.Rules;
 
@@ -19,6 +20,63 @@ class DefinitionsTest {
   void the_published_procedures_have_no_flaw() {
     assertEquals(List.of(), definitions.check(Rules.published()));
     assertEquals(32, definitions.all().size());
+  }
+
+  @Test
+  void every_rule_is_in_force_from_the_day_on_which_its_procedure_is() {
+    for (Definition definition : definitions.all()) {
+      Rules then = Rules.published().at(definition.validFrom());
+      for (DeadlineSpec deadline : definition.deadlines()) {
+        assertTrue(then.find(deadline.rule()).isPresent(), definition.id() + deadline.rule());
+      }
+      for (Act act : definition.acts()) {
+        for (String rule : act.rules()) {
+          assertTrue(then.find(rule).isPresent(), definition.id() + " " + rule);
+        }
+      }
+    }
+  }
+
+  @Test
+  void every_procedure_about_a_person_ends_with_the_correction_or_says_why_not() {
+    Set<String> goesOn =
+        Set.of(
+            "assessment COMMISSIONED",
+            "assessment INCOMPLETE",
+            "assessment UNDER_WAY",
+            "emergency REPORTED",
+            "emergency HANDLED",
+            "emergency WRITTEN_UP",
+            "revocation REVOKED",
+            "revocation PURSUED",
+            "recall RECALLED",
+            "recall PURSUED",
+            "sealing DUE");
+    Set<String> older =
+        Set.of(
+            "positioning",
+            "alarm",
+            "measure",
+            "leave",
+            "checkin",
+            "opinion",
+            "complaint",
+            "release",
+            "area");
+    var open = new TreeSet<String>();
+    for (Definition definition : definitions.all()) {
+      if (older.contains(definition.id())) continue;
+      for (State state : definition.states()) {
+        if (state.end() || state.id().equals(definition.initial())) continue;
+        boolean ends =
+            definition
+                .act("CorrectionEnded")
+                .filter(a -> a.from().contains(state.id()))
+                .isPresent();
+        if (!ends) open.add(definition.id() + " " + state.id());
+      }
+    }
+    assertEquals(new TreeSet<>(goesOn), open);
   }
 
   @Test
