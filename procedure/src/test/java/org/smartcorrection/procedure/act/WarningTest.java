@@ -52,6 +52,21 @@ class WarningTest {
   }
 
   @Test
+  void M29_an_absence_of_ten_days_or_fewer_carries_an_admonition() {
+    var measure = new Story("measure");
+    ActProposal admonition =
+        act("AbsenceAdmonitionProposed", Role.AGENCY_OFFICER, day(9, 28))
+            .with(absence(10).facts())
+            .withDocuments(Set.of("evidence"));
+
+    assertEquals(
+        List.of("reason.rests-on"),
+        measure.refused(admonition.restingOn(finding("lostcontact", "FOUND"))));
+    measure.accepted(admonition.restingOn(finding("lostcontact", "UNEXCUSED")));
+    assertTrue(measure.instance().deadline("decide").isPresent());
+  }
+
+  @Test
   void M30_two_admonitions_are_in_the_file_or_are_no_ground() {
     ActProposal twice =
         proposed("ADMONISHED_TWICE").restingOn(finding("alarm", "FOUND_NO_GOOD_REASON"));
