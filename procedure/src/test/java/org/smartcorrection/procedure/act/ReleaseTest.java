@@ -97,14 +97,15 @@ class ReleaseTest {
 
   @Test
   void L39_a_minors_release_is_never_announced_openly() {
-    story.passTo(day(10, 30));
-    story.accepted(
-        act("Released", Role.AGENCY_OFFICER, day(11, 2)).withDocuments(Set.of("certificate")));
+    ActProposal early =
+        act("ReleaseAnnounced", Role.AGENCY_OFFICER, day(10, 29))
+            .with(Map.of("minor", flag(true), "openly", flag(false)))
+            .withDocuments(Set.of("announcement"));
+    assertEquals(List.of("reason.release.early"), story.refused(early));
     ActProposal announced =
-        act("ReleaseAnnounced", Role.AGENCY_OFFICER, day(11, 2))
+        act("ReleaseAnnounced", Role.AGENCY_OFFICER, day(10, 30))
             .with(Map.of("minor", flag(true), "openly", flag(true)))
             .withDocuments(Set.of("announcement"));
-
     assertEquals(
         List.of("reason.release.minor-openly"), story.refused(announced.because("family asks")));
     story.accepted(announced.with("openly", flag(false)));
