@@ -101,7 +101,7 @@ public record Summary(
         lastContactAt);
   }
 
-  Summary withOffice(AgencyId next) {
+  Summary withOffice(@Nullable AgencyId next) {
     return new Summary(
         caseId,
         number,
