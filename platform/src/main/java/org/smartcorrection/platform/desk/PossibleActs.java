@@ -130,6 +130,7 @@ class PossibleActs {
     return new PossibleAct(
         opened.in().id(),
         definition.id(),
+        definition.family(),
         act.type(),
         run == null ? null : run.id(),
         Text.of("state." + definition.id() + "." + state),

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.access.Present;
 import org.smartcorrection.platform.casework.Instances;
@@ -18,6 +20,7 @@ import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.organisation.Jurisdiction;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.smartcorrection.procedure.act.Definition;
+import org.smartcorrection.procedure.act.Family;
 import org.smartcorrection.procedure.chart.Bpmn;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -63,7 +66,7 @@ class ProcedurePages {
    *
    * @param open how many of it run where the reader supervises
    */
-  record Listed(String id, int acts, int deadlines, int open) {}
+  record Listed(String id, Family family, int acts, int deadlines, int open) {}
 
   @GetMapping("/law")
   String all(Model model) {
@@ -72,16 +75,17 @@ class ProcedurePages {
             .map(actor -> instances.tally(jurisdiction.custody(actor), Jurisdiction.office(actor)))
             .orElse(Map.of());
     model.addAttribute(
-        "procedures",
+        "families",
         law.inForce(today()).stream()
             .map(
                 procedure ->
                     new Listed(
                         procedure.id(),
+                        procedure.family(),
                         procedure.acts().size(),
                         procedure.deadlines().size(),
                         open.getOrDefault(procedure.id(), 0)))
-            .toList());
+            .collect(Collectors.groupingBy(Listed::family, TreeMap::new, Collectors.toList())));
     model.addAttribute("supervises", reader().isPresent());
     return "desk/law";
   }

@@ -14,6 +14,7 @@ import org.smartcorrection.procedure.LawFiles;
  *
  * @param version counts up; an instance keeps the version it began with
  * @param validFrom first legal day on which an instance may begin with it
+ * @param family what it is for
  * @param opening when it may begin; empty while the person is under correction
  * @param initial the state before the first act
  */
@@ -21,6 +22,7 @@ public record Definition(
     String id,
     int version,
     LocalDate validFrom,
+    Family family,
     Optional<Opening> opening,
     String initial,
     List<State> states,
