@@ -30,6 +30,7 @@ public final class Openings {
   private static Stage stage(@Nullable Summary summary) {
     if (summary == null) return Stage.NEW;
     return switch (summary.status()) {
+      case ASSESSMENT -> Stage.NEW;
       case REFERRED, IN_RECEPTION -> Stage.REFERRED;
       case ACTIVE -> Stage.UNDER_CORRECTION;
       case ENDED -> Stage.ENDED;

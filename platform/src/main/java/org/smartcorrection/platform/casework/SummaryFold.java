@@ -22,6 +22,10 @@ final class SummaryFold {
               old.with(Status.REFERRED)
                   .with(Category.valueOf(facts.said("category")))
                   .withTerm(facts.day("termStartsOn").orElse(null), termEnd(facts));
+          case "AssessmentCommissioned" ->
+              old.with(Status.ASSESSMENT).with(Category.valueOf(facts.said("considered")));
+          case "AssessmentGiven", "CommissionReturned", "CommissionWithdrawn" ->
+              old.with(Status.ENDED);
           case "Registered" -> old.with(Status.IN_RECEPTION);
           case "Entrusted" -> old.withOffice(AgencyId.of(facts.said("office")));
           case "PlanOpened" -> old.with(Status.ACTIVE).with(level(facts, old));

@@ -32,6 +32,7 @@ class DeskNavigation implements NavigationSource {
           List.of(
               item("referrals", "/court", "doc", 1),
               item("refer", "/court/referrals/new", "send", 2),
+              item("commission", "/court/assessments/new", "find", 3),
               law());
       case PROSECUTOR -> List.of(law());
       case SUBJECT, AUDITOR, ADMINISTRATOR, SYSTEM -> List.of();
