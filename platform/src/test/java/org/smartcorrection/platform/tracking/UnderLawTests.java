@@ -129,6 +129,24 @@ class UnderLawTests {
     assertEquals(List.of(), comparison.of(somebody.caseId()));
   }
 
+  @Test
+  void a_case_with_more_deadlines_than_a_page_shows_is_compared_whole() {
+    LocalDate today = LegalCalendar.legalDay(clock.instant());
+    for (int visit = 0; visit <= 200; visit++)
+      scene.perform(
+          PerformAct.opening(
+              somebody.caseId(),
+              "visit",
+              "VisitPlanned",
+              Facts.NONE
+                  .choice("visitKind", "HOME_VISIT")
+                  .text("reason", "as planned")
+                  .day("plannedOn", today.plusDays(1)),
+              somebody.staff().officer()));
+
+    assertEquals(List.of(), comparison.of(somebody.caseId()));
+  }
+
   private Summary summary() {
     return summaries.find(somebody.caseId()).orElseThrow();
   }
