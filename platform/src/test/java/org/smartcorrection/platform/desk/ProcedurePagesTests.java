@@ -17,6 +17,7 @@ import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.procedure.LegalCalendar;
+import org.smartcorrection.procedure.act.Act;
 import org.smartcorrection.procedure.act.Definition;
 import org.smartcorrection.procedure.chart.Picture;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,6 +95,22 @@ class ProcedurePagesTests {
   void the_look_holds_the_style_of_the_pictures() throws Exception {
     String look = Files.readString(Path.of("src/main/resources/static/look/look.css"));
     assertTrue(look.contains(Picture.stylesheet().strip()));
+  }
+
+  @Test
+  void every_act_that_begins_something_has_a_form_in_both_languages() throws Exception {
+    var staffed = district.staffed();
+    String file = "/console/cases/" + district.received(staffed).in().id();
+    int forms = 0;
+    for (Definition definition : law.inForce(LegalCalendar.legalDay(clock.instant())))
+      for (Act act : definition.actsFrom(definition.initial())) {
+        String page = file + "/acts/" + definition.id() + "/" + act.type();
+        if (!html(staffed.officer(), file + "/acts").contains(page)) continue;
+        for (String language : List.of("en", "zh-CN"))
+          whole(browser.get(staffed.officer(), page, language).getResponse(), page);
+        forms++;
+      }
+    assertTrue(forms > 20, forms + " forms");
   }
 
   private String html(Actor actor, String page) throws Exception {
