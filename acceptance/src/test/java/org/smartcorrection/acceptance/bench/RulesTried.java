@@ -23,7 +23,7 @@ final class RulesTried implements Row {
           "M38", "M41", "L35", "L20", "L21", "L22", "L23", "M32", "L24", "L28", "L29", "M35", "M43",
           "L30", "L31", "L39", "M44", "L32", "L33", "L27", "L44", "O1", "D14");
 
-  private static final Pattern NAMED = Pattern.compile("void ([A-Za-z]\\d+[aA]?)_");
+  private static final Pattern NAMED = Pattern.compile("void ((?:[A-Za-z]\\d+[aA]?_)+)");
 
   @Override
   public String id() {
@@ -53,7 +53,8 @@ final class RulesTried implements Row {
   private static void strike(Path file, Set<String> untried) {
     try {
       Matcher named = NAMED.matcher(Files.readString(file));
-      while (named.find()) untried.remove(named.group(1).toUpperCase(Locale.ROOT));
+      while (named.find())
+        untried.removeAll(List.of(named.group(1).toUpperCase(Locale.ROOT).split("_", -1)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -94,7 +94,7 @@ class LeaveTest {
   }
 
   @Test
-  void a_leave_of_seven_days_is_the_offices_if_entrusted() {
+  void d4_m19_a_leave_of_seven_days_is_the_offices_if_entrusted() {
     story.accepted(application(day(4, 20), day(5, 1), day(5, 7)));
 
     var withoutEntrustment = act("LeaveGranted", Role.JUDICIAL_OFFICE, day(4, 21));
