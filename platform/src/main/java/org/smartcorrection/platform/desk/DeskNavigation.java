@@ -40,6 +40,7 @@ class DeskNavigation implements NavigationSource {
     return List.of(
         item("today", "/console", "home", 1),
         item("people", "/console/people", "people", 2),
+        item("clock", ClockFilter.PATH, "clock", 3),
         item("applications", "/console/applications", "send", 4));
   }
 

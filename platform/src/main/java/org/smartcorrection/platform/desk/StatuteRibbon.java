@@ -47,7 +47,7 @@ final class StatuteRibbon {
     return Ribbon.of(today, days);
   }
 
-  private static Ribbon.Kind drawn(DayKind kind) {
+  static Ribbon.Kind drawn(DayKind kind) {
     return switch (kind) {
       case DayKind.WorkingDay _ -> Ribbon.Kind.WORKING;
       case DayKind.MakeUpWorkingDay _ -> Ribbon.Kind.MAKE_UP;
