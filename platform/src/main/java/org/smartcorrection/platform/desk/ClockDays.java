@@ -16,6 +16,7 @@ import org.smartcorrection.platform.casework.Due;
 import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.platform.casework.StatuteClock;
 import org.smartcorrection.platform.kernel.AgencyId;
+import org.smartcorrection.platform.notify.Escalations;
 import org.smartcorrection.platform.organisation.Agencies;
 import org.smartcorrection.platform.organisation.Role;
 import org.smartcorrection.platform.shell.Text;
@@ -30,13 +31,21 @@ import org.springframework.stereotype.Component;
 @Component
 class ClockDays {
   private final DueRows dueRows;
+  private final Escalations escalations;
   private final Agencies agencies;
   private final Law law;
   private final MessageSource messages;
   private final Clock clock;
 
-  ClockDays(DueRows dueRows, Agencies agencies, Law law, MessageSource messages, Clock clock) {
+  ClockDays(
+      DueRows dueRows,
+      Escalations escalations,
+      Agencies agencies,
+      Law law,
+      MessageSource messages,
+      Clock clock) {
     this.dueRows = dueRows;
+    this.escalations = escalations;
     this.agencies = agencies;
     this.law = law;
     this.messages = messages;
@@ -47,15 +56,18 @@ class ClockDays {
   List<ClockDay> of(List<StatuteClock.Open> open, Role reader, Locale locale) {
     Map<UUID, StatuteClock.Open> byId = new HashMap<>();
     open.forEach(one -> byId.put(one.due().id(), one));
+    List<Escalations.Told> told =
+        escalations.of(open.stream().map(one -> one.due().instance()).toList());
     var days = new TreeMap<LocalDate, List<ClockDay.Row>>();
     for (DueRow row : dueRows.ofMany(open.stream().map(StatuteClock.Open::due).toList(), locale))
       days.computeIfAbsent(row.day(), _ -> new ArrayList<>())
-          .add(row(row, Objects.requireNonNull(byId.get(row.due().id())), reader, locale));
+          .add(row(row, Objects.requireNonNull(byId.get(row.due().id())), told, reader, locale));
     LocalDate today = LegalCalendar.legalDay(clock.instant());
     return days.entrySet().stream().map(day -> day(day.getKey(), today, day.getValue())).toList();
   }
 
-  private ClockDay.Row row(DueRow row, StatuteClock.Open open, Role reader, Locale locale) {
+  private ClockDay.Row row(
+      DueRow row, StatuteClock.Open open, List<Escalations.Told> told, Role reader, Locale locale) {
     Due due = row.due();
     @Nullable AgencyId office = due.office();
     boolean atNight = due.end().equals(LegalCalendar.endOf(due.day()));
@@ -66,7 +78,10 @@ class ClockDays {
         hour,
         Missed.of(due),
         step(open, reader, locale),
-        List.of());
+        told.stream()
+            .filter(one -> one.of(due))
+            .map(one -> Text.of("desk.told." + one.level(), LegalCalendar.legalDay(one.at())))
+            .toList());
   }
 
   /** The first of the acts that meet the deadline which this post may do in the run's state. */

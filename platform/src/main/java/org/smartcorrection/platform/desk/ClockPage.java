@@ -40,6 +40,7 @@ class ClockPage {
 
   private final StatuteClock statute;
   private final ClockDays days;
+  private final OverdueNotices notices;
   private final Summaries summaries;
   private final Agencies agencies;
   private final Jurisdiction jurisdiction;
@@ -50,6 +51,7 @@ class ClockPage {
   ClockPage(
       StatuteClock statute,
       ClockDays days,
+      OverdueNotices notices,
       Summaries summaries,
       Agencies agencies,
       Jurisdiction jurisdiction,
@@ -58,6 +60,7 @@ class ClockPage {
       Clock clock) {
     this.statute = statute;
     this.days = days;
+    this.notices = notices;
     this.summaries = summaries;
     this.agencies = agencies;
     this.jurisdiction = jurisdiction;
@@ -98,6 +101,8 @@ class ClockPage {
     model.addAttribute("offices", offices);
     model.addAttribute("next", page.next() == null ? null : filter.href(page.next()));
     model.addAttribute("first", after == null);
+    model.addAttribute("told", notices.to(actor));
+    model.addAttribute("rule", notices.rule());
     looked(actor, request, page.rows());
     return "desk/clock";
   }
