@@ -10,11 +10,13 @@ import org.smartcorrection.platform.shell.Text;
 /**
  * A legal day of the statute clock with all that ends on it.
  *
+ * @param sameYear whether it lies in this year
  * @param kind how the calendar takes it
  * @param note the same in words
  * @param distance how far it is from today
  */
-record ClockDay(LocalDate day, Ribbon.Kind kind, Text note, Text distance, List<Row> rows) {
+record ClockDay(
+    LocalDate day, boolean sameYear, Ribbon.Kind kind, Text note, Text distance, List<Row> rows) {
   ClockDay {
     rows = List.copyOf(rows);
   }
@@ -34,7 +36,7 @@ record ClockDay(LocalDate day, Ribbon.Kind kind, Text note, Text distance, List<
    * @param office the office that the case is entrusted to; {@code null} where it is not
    * @param hour when on that day it ends; {@code null} for the day's own end
    * @param missed what happens if it is missed, line by line
-   * @param step the act that meets it, where the reader may begin it now
+   * @param steps the acts that meet it and that the reader may do now, none before another
    * @param told to whom it was told as overdue, and when
    */
   record Row(
@@ -42,10 +44,11 @@ record ClockDay(LocalDate day, Ribbon.Kind kind, Text note, Text distance, List<
       @Nullable String office,
       @Nullable Instant hour,
       List<Text> missed,
-      @Nullable Step step,
+      List<Step> steps,
       List<Text> told) {
     Row {
       missed = List.copyOf(missed);
+      steps = List.copyOf(steps);
       told = List.copyOf(told);
     }
   }

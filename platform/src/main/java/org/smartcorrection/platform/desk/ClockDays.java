@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -77,25 +78,50 @@ class ClockDays {
         office == null ? null : agencies.get(office).name(locale),
         hour,
         Missed.of(due),
-        step(open, reader, locale),
+        steps(open, reader, locale),
         told.stream()
             .filter(one -> one.of(due))
             .map(one -> Text.of("desk.told." + one.level(), LegalCalendar.legalDay(one.at())))
             .toList());
   }
 
-  /** The first of the acts that meet the deadline which this post may do in the run's state. */
-  private ClockDay.@Nullable Step step(StatuteClock.Open open, Role reader, Locale locale) {
+  /**
+   * The acts that meet the deadline, as far as this post may do them in the run's state. Where
+   * another post of the staff owes it they are not offered: it is theirs to decide.
+   */
+  private List<ClockDay.Step> steps(StatuteClock.Open open, Role reader, Locale locale) {
     Due due = open.due();
+    boolean others = supervises(due.owner());
+    if (others && !StatuteClock.owners(reader).contains(due.owner())) return List.of();
+    if (due.procedure().equals("checkin")) return reports(due, reader, locale);
     Definition definition = law.definition(due.procedure(), open.version());
     return definition.deadlines().stream()
         .filter(spec -> spec.id().equals(due.name()))
         .flatMap(spec -> spec.metBy().stream())
         .flatMap(meeting -> definition.act(meeting.act()).stream())
         .filter(act -> possible(act, open.state(), reader))
-        .findFirst()
+        .distinct()
         .map(act -> step(act, due, locale))
-        .orElse(null);
+        .toList();
+  }
+
+  /** Reports have a form of their own, which knows whether they are late. */
+  private List<ClockDay.Step> reports(Due due, Role reader, Locale locale) {
+    return switch (reader) {
+      case AGENCY_OFFICER, JUDICIAL_OFFICE ->
+          List.of(
+              new ClockDay.Step(
+                  messages.getMessage("desk.case.tool.check-in", null, locale),
+                  "/console/cases/" + due.caseId() + "/check-in"));
+      case BUREAU_HEAD, CITY_AGENCY, COURT, PROSECUTOR, SUBJECT, AUDITOR, ADMINISTRATOR, SYSTEM ->
+          List.of();
+    };
+  }
+
+  /** Owners are roles of the procedures: some of them, such as custodians, have no post here. */
+  private static boolean supervises(String owner) {
+    return Arrays.stream(Role.values())
+        .anyMatch(role -> role.name().equals(owner) && role.supervises());
   }
 
   private static boolean possible(Act act, String state, Role reader) {
@@ -114,7 +140,13 @@ class ClockDays {
 
   private ClockDay day(LocalDate day, LocalDate today, List<ClockDay.Row> rows) {
     DayKind kind = law.calendar().kind(day);
-    return new ClockDay(day, StatuteRibbon.drawn(kind), note(kind), distance(day, today), rows);
+    return new ClockDay(
+        day,
+        day.getYear() == today.getYear(),
+        StatuteRibbon.drawn(kind),
+        note(kind),
+        distance(day, today),
+        rows);
   }
 
   private static Text note(DayKind kind) {

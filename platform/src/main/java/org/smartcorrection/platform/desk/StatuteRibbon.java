@@ -93,7 +93,7 @@ final class StatuteRibbon {
               Ribbon.Nearness.LATER,
               Text.of("desk.ribbon.more", more),
               Text.literal(""),
-              "/console#due"));
+              ClockFilter.PATH + "#day-" + day));
     return flags;
   }
 

@@ -106,7 +106,8 @@ class ClockTests {
                 "/console/clock",
                 "/console/clock?owner=MINE&when=SOON&procedure=reception",
                 "/console/clock?owner=nobody&when=never&office=nowhere",
-                "/console/clock/lost")) {
+                "/console/clock/lost",
+                "/console/clock/calendar")) {
           MvcResult answer = browser.get(actor, page, language);
           assertEquals(200, answer.getResponse().getStatus(), page);
           String html = answer.getResponse().getContentAsString();
@@ -147,6 +148,45 @@ class ClockTests {
   }
 
   @Test
+  void a_long_clock_goes_on_on_its_next_page_with_the_same_filter() throws Exception {
+    var staffed = district.staffed();
+    for (int i = 0; i < 9; i++) district.referred(staffed);
+    int all = deadlines.open(staffed.officer().agency().id(), null, 999).size();
+    String page = html(staffed.officer(), "/console/clock?procedure=reception");
+    String next = first(page, "/console/clock\\?procedure=reception&amp;after=[^\"]+");
+
+    var seen = new HashSet<>(rows(staffed.officer(), "/console/clock?procedure=reception"));
+    assertEquals(25, seen.size());
+    seen.addAll(rows(staffed.officer(), next.replace("&amp;", "&")));
+
+    assertEquals(all, seen.size());
+  }
+
+  @Test
+  void what_another_post_decides_is_not_offered_to_this_one() throws Exception {
+    var staffed = district.staffed();
+    district.referred(staffed);
+    String ours = html(staffed.head(), "/console/clock");
+    assertTrue(ours.contains("Check the documents"));
+    assertFalse(ours.contains("/acts/reception/DocumentsChecked"));
+  }
+
+  @Test
+  void the_address_of_a_calendar_is_shown_once_and_kept_by_nobody() throws Exception {
+    Actor officer = district.staffed().officer();
+    MvcResult made = browser.post(officer, "/console/clock/calendar", "scope", "UNIT");
+    String html = made.getResponse().getContentAsString();
+    String path = first(html, "/clock/[A-Za-z0-9_-]{43}\\.ics");
+    assertEquals("no-store", made.getResponse().getHeader("Cache-Control"));
+    assertFalse(html(officer, "/console/clock/calendar").contains(path));
+    assertEquals(200, browser.get(officer, path).getResponse().getStatus());
+
+    browser.post(officer, "/console/clock/calendar/end", "scope", "UNIT");
+
+    assertEquals(404, browser.get(officer, path).getResponse().getStatus());
+  }
+
+  @Test
   void reports_that_the_person_owes_are_no_question_of_the_procuratorate() throws Exception {
     var staffed = district.staffed();
     district.received(staffed);
@@ -170,6 +210,15 @@ class ClockTests {
     for (String key : List.of("x", "2026-01-01T00:00:00Z_x", "x_" + UUID.randomUUID()))
       assertEquals(
           404, browser.get(officer, "/console/clock?after=" + key).getResponse().getStatus(), key);
+  }
+
+  private static String first(String html, String pattern) {
+    return Pattern.compile(pattern)
+        .matcher(html)
+        .results()
+        .map(MatchResult::group)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(html));
   }
 
   private List<String> rows(Actor actor, String page) throws Exception {
