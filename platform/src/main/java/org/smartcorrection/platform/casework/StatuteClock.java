@@ -3,7 +3,6 @@ package org.smartcorrection.platform.casework;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +127,7 @@ public class StatuteClock {
       Asked asked, @Nullable When when, Instant now, @Nullable String after, int size) {
     Instant from = when == null ? NEVER_BEFORE : when.after(now);
     Instant until = when == null ? NEVER_AFTER : when.until(now);
-    Key key = after == null ? new Key(from, new UUID(-1, -1)) : Key.parse(after);
+    ClockKey key = after == null ? ClockKey.after(from) : ClockKey.parse(after);
     List<Open> rows =
         asked(
                 """
@@ -149,7 +148,7 @@ public class StatuteClock {
                 (row, _) ->
                     new Open(Deadlines.due(row), row.getInt("version"), row.getString("state")))
             .list();
-    return Slice.of(rows, size, row -> new Key(row.due().end(), row.due().id()).toString());
+    return Slice.of(rows, size, row -> new ClockKey(row.due().end(), row.due().id()).toString());
   }
 
   /** How much is open at which time. */
@@ -175,6 +174,14 @@ public class StatuteClock {
               tally.put(When.LATER, row.getInt("later"));
             });
     return tally;
+  }
+
+  /** How much is overdue, for those who need no more than the number. */
+  public int overdue(Asked asked, Instant now) {
+    return asked("select count(*) " + ASKED + " and d.ends_at <= :now", asked)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query(Integer.class)
+        .single();
   }
 
   /**
@@ -206,24 +213,5 @@ public class StatuteClock {
         .param("procedure", asked.procedure())
         .param("owners", asked.owners().toArray(String[]::new))
         .param("entrusted", asked.entrusted());
-  }
-
-  /** Where a page ended. Nothing ends at the same instant with the greatest of all identifiers. */
-  private record Key(Instant end, UUID id) {
-    static Key parse(String text) {
-      int cut = text.indexOf('_');
-      if (cut < 0) throw new NotFound();
-      try {
-        return new Key(
-            Instant.parse(text.substring(0, cut)), UUID.fromString(text.substring(cut + 1)));
-      } catch (DateTimeParseException | IllegalArgumentException _) {
-        throw new NotFound();
-      }
-    }
-
-    @Override
-    public String toString() {
-      return end + "_" + id;
-    }
   }
 }
