@@ -35,7 +35,6 @@ record ClockDay(
    *
    * @param office the office that the case is entrusted to; {@code null} where it is not
    * @param hour when on that day it ends; {@code null} for the day's own end
-   * @param missed what happens if it is missed, line by line
    * @param steps the acts that meet it and that the reader may do now, none before another
    * @param told to whom it was told as overdue, and when
    */
@@ -43,11 +42,9 @@ record ClockDay(
       DueRow row,
       @Nullable String office,
       @Nullable Instant hour,
-      List<Text> missed,
       List<Step> steps,
       List<Text> told) {
     Row {
-      missed = List.copyOf(missed);
       steps = List.copyOf(steps);
       told = List.copyOf(told);
     }

@@ -77,7 +77,6 @@ class ClockDays {
         row,
         office == null ? null : agencies.get(office).name(locale),
         hour,
-        Missed.of(due),
         steps(open, reader, locale),
         told.stream()
             .filter(one -> one.of(due))

@@ -12,10 +12,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.smartcorrection.platform.District;
 import org.smartcorrection.platform.PlatformTest;
+import org.smartcorrection.platform.casework.Act;
+import org.smartcorrection.platform.casework.Acts;
+import org.smartcorrection.platform.casework.Casework;
 import org.smartcorrection.platform.casework.Deadlines;
 import org.smartcorrection.platform.casework.Due;
 import org.smartcorrection.platform.casework.Facts;
 import org.smartcorrection.platform.casework.Law;
+import org.smartcorrection.platform.casework.PerformAct;
 import org.smartcorrection.platform.casework.Result;
 import org.smartcorrection.platform.casework.Running;
 import org.smartcorrection.platform.kernel.MovableClock;
@@ -31,6 +35,8 @@ class EscalationTests {
   @Autowired Escalations escalations;
   @Autowired Notices notices;
   @Autowired Deadlines deadlines;
+  @Autowired Casework casework;
+  @Autowired Acts acts;
   @Autowired Law law;
   @Autowired MovableClock movable;
   @Autowired Clock clock;
@@ -100,6 +106,36 @@ class EscalationTests {
     movable.forward(Duration.ofDays(1));
     escalating.tell();
     assertEquals(1, told(staffed.head(), "reception.group"));
+  }
+
+  @Test
+  void a_restart_tells_nothing_twice() {
+    var staffed = district.staffed();
+    to(due(district.referred(staffed), "check"), 4);
+    for (int start = 0; start < 3; start++) new OverdueKeeper(escalating, clock).tick();
+    assertEquals(1, told(staffed.head(), "reception.check"));
+  }
+
+  @Test
+  void a_case_that_is_counted_anew_by_a_correction_is_not_told_again() {
+    var staffed = district.staffed();
+    Result.Recorded referred = entrusted(staffed);
+    to(due(referred, "group"), 2);
+    escalating.tell();
+    Act check =
+        acts.history(referred.in().id()).stream()
+            .filter(act -> act.type().equals("DocumentsChecked"))
+            .findFirst()
+            .orElseThrow();
+
+    District.recorded(
+        casework.perform(
+            PerformAct.in(referred.instance(), check.type(), check.facts(), staffed.officer())
+                .occurring(check.occurredAt())
+                .correcting(check.id())));
+    escalating.tell();
+
+    assertEquals(1, told(staffed.officer(), "reception.group"));
   }
 
   @Test
