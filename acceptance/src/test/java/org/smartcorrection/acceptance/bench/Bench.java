@@ -22,7 +22,28 @@ public final class Bench {
               new PageAnswers(THOUSAND),
               new Memory(),
               new Pages(),
-              new Kills()));
+              new Kills()),
+          "casework",
+          List.of(
+              new RulesTried(),
+              new OneTest(
+                  "casework.2",
+                  "procedures with a flaw, every configuration walked",
+                  "procedure",
+                  "DefinitionsTest,LinterTest",
+                  "all=true"),
+              new OneTest(
+                  "casework.3",
+                  "runs of 1,000,000 dates in which calendar and abacus differ",
+                  "procedure",
+                  "BruteForceTest",
+                  "calendar.rounds=1000000"),
+              new OneTest(
+                  "casework.9",
+                  "runs of 1,000 pairs with other than one decision each",
+                  "platform",
+                  "TwoOfficersTests",
+                  "officers.rounds=1000")));
   private static final int USAGE = 2;
 
   private Bench() {}

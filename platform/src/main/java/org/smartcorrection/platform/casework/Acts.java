@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.kernel.AccountId;
@@ -77,14 +78,26 @@ public class Acts {
         .orElseThrow(NotFound::new);
   }
 
+  /** How often an act of this type was recorded in a case since an instant. */
+  public int count(CaseId caseId, String type, Instant since) {
+    return jdbc.sql(
+            """
+            select count(*) from casework.acts
+            where case_id = ? and type = ? and corrects is null and recorded_at >= ?
+            """)
+        .params(caseId.value(), type, since.atOffset(ZoneOffset.UTC))
+        .query(Integer.class)
+        .single();
+  }
+
   /** The runs of a procedure that rest on one run of another. */
-  List<UUID> resting(CaseId caseId, String procedure, UUID on) {
+  List<UUID> resting(CaseId caseId, Set<String> procedures, UUID on) {
     return jdbc.sql(
             """
             select distinct instance from casework.acts
-            where case_id = ? and procedure = ? and rests_on = ?
+            where case_id = ? and procedure = any(?) and rests_on = ?
             """)
-        .params(caseId.value(), procedure, on)
+        .params(caseId.value(), procedures.toArray(String[]::new), on)
         .query((row, _) -> row.getObject("instance", UUID.class))
         .list();
   }

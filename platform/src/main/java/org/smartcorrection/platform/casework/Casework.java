@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +38,13 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 public class Casework {
   private static final int SCHEMA_VERSION = 1;
 
+  /** What the law offers for one breach, by its weight (CCL 28): one of them, not all. */
+  private static final Set<String> MEASURES = Set.of("measure", "warning", "police");
+
   private final Cases cases;
   private final Acts acts;
   private final Instances instances;
+  private final Summaries summaries;
   private final Derivation derivation;
   private final Documents documents;
   private final Papers papers;
@@ -52,6 +57,7 @@ public class Casework {
       Cases cases,
       Acts acts,
       Instances instances,
+      Summaries summaries,
       Derivation derivation,
       Documents documents,
       Papers papers,
@@ -62,6 +68,7 @@ public class Casework {
     this.cases = cases;
     this.acts = acts;
     this.instances = instances;
+    this.summaries = summaries;
     this.derivation = derivation;
     this.documents = documents;
     this.papers = papers;
@@ -102,8 +109,9 @@ public class Casework {
     complete = papers.complete(complete, before);
     Act act = act(in, complete);
     if (act.corrects() != null) return correct(in, act, complete);
-    Optional<Reason> spent = before == null ? spent(act, in) : Optional.empty();
-    if (spent.isPresent()) return new Result.Refused(List.of(spent.get()));
+    Optional<Reason> shut =
+        before == null ? shut(act, in).or(() -> spent(act, in)) : Optional.empty();
+    if (shut.isPresent()) return new Result.Refused(List.of(shut.get()));
     Outcome outcome = law.decide(instance(before), act, restsOn(act, in));
     return switch (outcome) {
       case Outcome.Refused(var reasons) -> new Result.Refused(reasons);
@@ -200,10 +208,19 @@ public class Casework {
     return running == null ? null : running.instance();
   }
 
-  /** One finding carries one measure: nobody answers twice for the same (M29). */
+  /** Nothing begins in a case that stands elsewhere, such as a measure after the release. */
+  private Optional<Reason> shut(Act act, Case in) {
+    return Openings.against(
+        law.definition(act.procedure(), null, act.occurredAt()),
+        summaries.find(in.id()).orElse(null),
+        instances.ofCase(in.id(), act.procedure()));
+  }
+
+  /** One finding carries one measure: nobody answers twice for the same (M29 to M31). */
   private Optional<Reason> spent(Act act, Case in) {
     if (act.restsOn() == null) return Optional.empty();
-    return acts.resting(in.id(), act.procedure(), act.restsOn()).stream()
+    Set<String> alike = MEASURES.contains(act.procedure()) ? MEASURES : Set.of(act.procedure());
+    return acts.resting(in.id(), alike, act.restsOn()).stream()
         .flatMap(other -> instances.find(other).stream())
         .filter(
             other ->

@@ -120,8 +120,7 @@ public class Comparison {
   private void compareDeadlines(
       CaseId caseId, Map<UUID, Fold.Folded> latest, List<Difference> found) {
     Map<String, Due> open = new HashMap<>();
-    for (Due due : deadlines.ofCase(caseId))
-      if (due.metBy() == null) open.put(due.instance() + "/" + due.name(), due);
+    for (Due due : deadlines.open(caseId)) open.put(due.instance() + "/" + due.name(), due);
     latest.forEach(
         (id, step) -> {
           for (OpenDeadline expected : step.outcome().next().deadlines()) {

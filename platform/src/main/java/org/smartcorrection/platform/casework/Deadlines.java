@@ -42,7 +42,7 @@ public class Deadlines {
     this.jdbc = jdbc;
   }
 
-  /** All deadlines of a case, the open ones first, the nearest on top. */
+  /** The deadlines of a case as a page shows them: the open ones first, the nearest on top. */
   public List<Due> ofCase(CaseId caseId) {
     return jdbc.sql(
             """
@@ -50,6 +50,16 @@ public class Deadlines {
             order by met_by is not null, case when met_by is null then ends_at end, met_at desc
             limit 200
             """)
+        .param(caseId.value())
+        .query((row, _) -> due(row))
+        .list();
+  }
+
+  /**
+   * Every deadline of a case that is open, however many there are: what a comparison goes through.
+   */
+  List<Due> open(CaseId caseId) {
+    return jdbc.sql("select * from casework.deadlines where case_id = ? and met_by is null")
         .param(caseId.value())
         .query((row, _) -> due(row))
         .list();

@@ -2,12 +2,16 @@ package org.smartcorrection.platform.casework;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.PersonId;
+import org.smartcorrection.platform.kernel.Slice;
 import org.smartcorrection.platform.vault.Purpose;
 import org.smartcorrection.platform.vault.Vault;
 import org.smartcorrection.procedure.act.Instance;
@@ -61,6 +65,66 @@ public class Instances {
         .params(procedure, states.toArray(String[]::new), agency, most)
         .query((row, _) -> running(row))
         .list();
+  }
+
+  /** A run that is open, without its facts. */
+  public record Open(UUID id, CaseId caseId, String state) {}
+
+  /**
+   * The open runs of one procedure in an agency's cases, or in one office's part of them, the
+   * latest first.
+   *
+   * @param before the key to go on from
+   */
+  public Slice<Open> open(
+      String procedure,
+      AgencyId agency,
+      @Nullable AgencyId office,
+      @Nullable String before,
+      int size) {
+    List<Open> rows =
+        jdbc.sql(
+                """
+                select i.id, i.case_id, i.state
+                from casework.instances i join casework.summaries s on s.case_id = i.case_id
+                where i.procedure = :procedure and not i.closed and s.agency = :agency
+                  and (:office::uuid is null or s.office = :office::uuid)
+                  and (:before::uuid is null or i.id < :before::uuid)
+                order by i.id desc limit :limit
+                """)
+            .param("procedure", procedure)
+            .param("agency", agency.value())
+            .param("office", office == null ? null : office.value())
+            .param("before", before)
+            .param("limit", size + 1)
+            .query(
+                (row, _) ->
+                    new Open(
+                        row.getObject("id", UUID.class),
+                        new CaseId(row.getObject("case_id", UUID.class)),
+                        row.getString("state")))
+            .list();
+    return Slice.of(rows, size, row -> row.id().toString());
+  }
+
+  /** How many runs of each procedure are open, as {@link #open} lists them. */
+  public Map<String, Integer> tally(AgencyId agency, @Nullable AgencyId office) {
+    var tally = new HashMap<String, Integer>();
+    jdbc.sql(
+            """
+            select i.procedure, count(*) as n
+            from casework.instances i join casework.summaries s on s.case_id = i.case_id
+            where not i.closed and s.agency = :agency
+              and (:office::uuid is null or s.office = :office::uuid)
+            group by i.procedure
+            """)
+        .param("agency", agency.value())
+        .param("office", office == null ? null : office.value())
+        .query(
+            row -> {
+              tally.put(row.getString("procedure"), row.getInt("n"));
+            });
+    return tally;
   }
 
   void save(Running running, Case in) {

@@ -40,8 +40,16 @@ public class KnownFacts implements DerivedFacts {
   /** Whether an act's form must not ask for this fact, because it is known already. */
   public static boolean known(String procedure, String type, String fact) {
     return switch (fact) {
-      case "sex", "minor", "earlier", "entrusted" -> true;
-      // the decision itself states the term where it is made or changed
+      case "sex",
+          "minor",
+          "earlier",
+          "entrusted",
+          "formerOffice",
+          "checksToday",
+          "checksThisWeek" ->
+          true;
+      // the decision itself states category and term where it is made or changed
+      case "category" -> !procedure.equals("reception") && !procedure.equals("assessment");
       case "termEndsOn" -> !procedure.equals("reception") && !type.equals("TermChanged");
       case String _ -> false;
     };
@@ -68,6 +76,13 @@ public class KnownFacts implements DerivedFacts {
     return switch (fact) {
       case "sex" -> Facts.NONE.choice("sex", people.get(in.person()).gender());
       case "minor" -> Facts.NONE.flag("minor", people.minor(in.person(), today()));
+      case "category" ->
+          summary.map(row -> Facts.NONE.choice("category", row.category())).orElse(Facts.NONE);
+      case "formerOffice" ->
+          summary
+              .map(Summary::office)
+              .map(office -> Facts.NONE.text("formerOffice", office.toString()))
+              .orElse(Facts.NONE);
       case "earlier" ->
           Facts.NONE.with(
               "earlier", new Fact.Ranges(leaves(in, instance == null ? null : instance.id())));

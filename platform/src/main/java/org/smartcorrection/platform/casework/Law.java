@@ -1,6 +1,7 @@
 package org.smartcorrection.platform.casework;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,15 @@ public class Law {
   /** Every published definition. */
   public List<Definition> definitions() {
     return definitions.all();
+  }
+
+  /** The newest version of each procedure with which something may begin on this day. */
+  public List<Definition> inForce(LocalDate day) {
+    return definitions.all().stream()
+        .filter(
+            definition ->
+                definitions.newest(definition.id(), day).filter(definition::equals).isPresent())
+        .toList();
   }
 
   public Rules rules() {

@@ -27,7 +27,22 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 public class Papers {
   /** What somebody else made and only they can: these must be uploaded. */
   private static final Set<String> FROM_OUTSIDE =
-      Set.of("missing-documents", "proof", "earlier-decision", "judgment");
+      Set.of(
+          "agreement",
+          "arrest-decision",
+          "commission",
+          "death-certificate",
+          "detention-notice",
+          "earlier-decision",
+          "guarantee",
+          "judgment",
+          "medical-opinion",
+          "missing-documents",
+          "own-summary",
+          "proof",
+          "receipt-of-documents",
+          "request",
+          "ruling");
 
   private final SpringTemplateEngine templates;
   private final MessageSource messages;

@@ -101,7 +101,7 @@ public record Summary(
         lastContactAt);
   }
 
-  Summary withOffice(AgencyId next) {
+  Summary withOffice(@Nullable AgencyId next) {
     return new Summary(
         caseId,
         number,
@@ -175,6 +175,8 @@ public record Summary(
 
   /** Where the case stands. */
   public enum Status {
+    /** Before any decision: a court or a prison asks the agency to investigate (CCL 18). */
+    ASSESSMENT,
     /** Referred by the decision organ; the person has not been received yet. */
     REFERRED,
     /** In reception: checked, registered, being announced. */

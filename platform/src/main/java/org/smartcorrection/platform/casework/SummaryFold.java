@@ -22,13 +22,20 @@ final class SummaryFold {
               old.with(Status.REFERRED)
                   .with(Category.valueOf(facts.said("category")))
                   .withTerm(facts.day("termStartsOn").orElse(null), termEnd(facts));
+          case "AssessmentCommissioned" ->
+              old.with(Status.ASSESSMENT).with(Category.valueOf(facts.said("considered")));
+          case "AssessmentGiven", "CommissionReturned", "CommissionWithdrawn" ->
+              old.with(Status.ENDED);
           case "Registered" -> old.with(Status.IN_RECEPTION);
           case "Entrusted" -> old.withOffice(AgencyId.of(facts.said("office")));
           case "PlanOpened" -> old.with(Status.ACTIVE).with(level(facts, old));
-          case "PlanAdjusted" -> old.with(level(facts, old));
+          case "PlanAdjusted", "LevelSet", "LevelSetInAbsence", "LevelKept" ->
+              old.with(level(facts, old));
+          case "OfficeChanged" -> old.withOffice(AgencyId.of(facts.said("office")));
+          case "EntrustmentWithdrawn" -> old.withOffice(null);
           case "TermEntered", "TermChanged" ->
               old.withTerm(old.termFrom(), facts.day("termEndsOn").orElse(old.termUntil()));
-          case "Released", "Pardoned", "Terminated" -> old.with(Status.ENDED);
+          case "Released", "Pardoned", "Terminated", "TerminatedByDeath" -> old.with(Status.ENDED);
           case String _ -> old;
         };
     if (contact(act.type())) next = next.withContact(act.occurredAt());
@@ -79,9 +86,15 @@ final class SummaryFold {
       case "Registered",
           "Announced",
           "AccountTaken",
+          "FoundAccountTaken",
+          "LevelAccountTaken",
           "Reported",
           "ReportedLate",
-          "LeaveCancelled" ->
+          "LeaveCancelled",
+          "LeaveCancelledLate",
+          "VisitMade",
+          "HealthReported",
+          "VerificationAnswered" ->
           true;
       case String _ -> false;
     };

@@ -3,6 +3,8 @@ package org.smartcorrection.platform.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,7 +28,14 @@ class ActsPage {
     List<PossibleAct> acts = possible.of(opened);
     model.addAttribute("case", opened.in());
     model.addAttribute("who", Who.of(opened.summary(), opened.person(), locale));
-    model.addAttribute("open", acts.stream().filter(PossibleAct::open).toList());
+    model.addAttribute(
+        "open", acts.stream().filter(act -> act.open() && act.instance() != null).toList());
+    model.addAttribute(
+        "begin",
+        acts.stream()
+            .filter(act -> act.open() && act.instance() == null)
+            .collect(
+                Collectors.groupingBy(PossibleAct::family, TreeMap::new, Collectors.toList())));
     model.addAttribute("locked", acts.stream().filter(act -> !act.open()).toList());
     return "desk/acts";
   }

@@ -43,8 +43,11 @@ class DeskNavigation implements NavigationSource {
       case COURT ->
           List.of(
               item("referrals", "/court", "doc", 1),
-              item("refer", "/court/referrals/new", "send", 2));
-      case PROSECUTOR, SUBJECT, AUDITOR, ADMINISTRATOR, SYSTEM -> List.of();
+              item("refer", "/court/referrals/new", "send", 2),
+              item("commission", "/court/assessments/new", "find", 3),
+              law());
+      case PROSECUTOR -> List.of(law());
+      case SUBJECT, AUDITOR, ADMINISTRATOR, SYSTEM -> List.of();
     };
   }
 
@@ -53,7 +56,12 @@ class DeskNavigation implements NavigationSource {
         item("today", "/console", "home", 1),
         item("people", "/console/people", "people", 2),
         statuteClock(actor),
-        item("applications", "/console/applications", "send", 4));
+        item("applications", "/console/applications", "send", 4),
+        law());
+  }
+
+  private static Navigation.Item law() {
+    return item("law", "/law", "book", 9);
   }
 
   /** With what is overdue: what officers fear is a missed date. */

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.shell.Text;
+import org.smartcorrection.procedure.act.Family;
 
 /**
  * An act that somebody may do now, or may not and is told why.
@@ -17,6 +18,7 @@ import org.smartcorrection.platform.shell.Text;
 record PossibleAct(
     CaseId caseId,
     String procedure,
+    Family family,
     String type,
     @Nullable UUID instance,
     Text where,

@@ -5,18 +5,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Instances;
 import org.smartcorrection.platform.casework.Law;
+import org.smartcorrection.platform.casework.Openings;
 import org.smartcorrection.platform.casework.Running;
-import org.smartcorrection.platform.casework.Summary;
 import org.smartcorrection.platform.organisation.Role;
 import org.smartcorrection.platform.shell.Text;
+import org.smartcorrection.procedure.Arg;
+import org.smartcorrection.procedure.Reason;
 import org.smartcorrection.procedure.act.Act;
 import org.smartcorrection.procedure.act.Definition;
 import org.smartcorrection.procedure.act.OpenDeadline;
+import org.smartcorrection.procedure.act.Opening;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,9 +28,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PossibleActs {
-  /** Procedures of which a case has one run at a time. */
-  private static final Set<String> ONE_AT_A_TIME = Set.of("reception", "positioning", "release");
-
   private final Instances instances;
   private final Law law;
   private final Clock clock;
@@ -72,6 +71,8 @@ class PossibleActs {
     for (Act act : definition.acts()) {
       boolean now = act.from().contains(run.state());
       boolean ahead = !now && !run.closed() && reachable(definition, run.state(), act);
+      // that everything ends with the correction needs no telling in each of them
+      if (act.type().equals(Act.CORRECTION_ENDED)) continue;
       if (!Discretion.shows(act.type()) || (!now && !ahead)) continue;
       Text lock =
           now
@@ -90,7 +91,8 @@ class PossibleActs {
 
   private void openings(List<Running> all, OpenedCase opened, List<PossibleAct> possible) {
     for (Definition definition : law.definitions()) {
-      if (definition.id().equals("reception")) continue;
+      // a case begins with it elsewhere
+      if (definition.opens().phase().filter(Opening.Phase.FIRST::equals).isPresent()) continue;
       for (Act act : definition.actsFrom(definition.initial())) {
         boolean concerns = act.who().contains(lawful(opened.actor().role()));
         if (!concerns || !Discretion.shows(act.type())) continue;
@@ -100,17 +102,16 @@ class PossibleActs {
     }
   }
 
-  private static Optional<Text> opening(
-      Definition definition, List<Running> all, OpenedCase opened) {
-    Summary.Status status = opened.summary().status();
-    if (status == Summary.Status.ENDED) return Optional.of(Text.of("desk.lock.ended"));
-    if (status != Summary.Status.ACTIVE && !definition.id().equals("release"))
-      return Optional.of(Text.of("desk.lock.not-received"));
-    boolean runs =
-        ONE_AT_A_TIME.contains(definition.id())
-            && all.stream()
-                .anyMatch(run -> !run.closed() && run.procedure().equals(definition.id()));
-    return runs ? Optional.of(Text.of("desk.lock.runs")) : Optional.empty();
+  private Optional<Text> opening(Definition definition, List<Running> all, OpenedCase opened) {
+    return Openings.against(definition, opened.summary(), all).map(PossibleActs::said);
+  }
+
+  private static Text said(Reason reason) {
+    return Text.of(
+        reason.key(),
+        reason.args().stream()
+            .map(arg -> arg instanceof Arg.Named(var key) ? Text.of(key) : Text.literal(""))
+            .toArray());
   }
 
   private PossibleAct act(
@@ -129,6 +130,7 @@ class PossibleActs {
     return new PossibleAct(
         opened.in().id(),
         definition.id(),
+        definition.family(),
         act.type(),
         run == null ? null : run.id(),
         Text.of("state." + definition.id() + "." + state),

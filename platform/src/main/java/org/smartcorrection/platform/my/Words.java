@@ -43,7 +43,7 @@ class Words {
   private record Said(String name, String value) {}
 
   private String said(String name, Fact fact, Locale locale) {
-    if (name.equals("office") && fact instanceof Fact.Text(var id))
+    if ((name.equals("office") || name.equals("formerOffice")) && fact instanceof Fact.Text(var id))
       return agencies.get(AgencyId.of(id)).name(locale);
     return FactText.of(name, fact, messages, locale);
   }

@@ -14,12 +14,16 @@ import org.smartcorrection.procedure.LawFiles;
  *
  * @param version counts up; an instance keeps the version it began with
  * @param validFrom first legal day on which an instance may begin with it
+ * @param family what it is for
+ * @param opening when it may begin; empty while the person is under correction
  * @param initial the state before the first act
  */
 public record Definition(
     String id,
     int version,
     LocalDate validFrom,
+    Family family,
+    Optional<Opening> opening,
     String initial,
     List<State> states,
     List<Act> acts,
@@ -39,6 +43,11 @@ public record Definition(
    */
   public static Definition parse(String name, String json) {
     return LawFiles.parse(name, json, Definition.class);
+  }
+
+  /** When it may begin in a case. */
+  public Opening opens() {
+    return opening.orElse(Opening.USUAL);
   }
 
   /** The instance before its first act. */

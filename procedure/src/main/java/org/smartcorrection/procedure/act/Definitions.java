@@ -23,7 +23,29 @@ public final class Definitions {
           "opinion",
           "complaint",
           "release",
-          "area");
+          "area",
+          "assessment",
+          "lostcontact",
+          "regulartravel",
+          "relocation",
+          "contact",
+          "place",
+          "praise",
+          "warning",
+          "police",
+          "revocation",
+          "recall",
+          "commutation",
+          "detention",
+          "emergency",
+          "health",
+          "visit",
+          "verification",
+          "level",
+          "entrustment",
+          "groupchange",
+          "minor",
+          "sealing");
 
   private final List<Definition> all;
 

@@ -64,4 +64,11 @@ final class IntakeGuards {
         !situation.proposal().day().isBefore(end),
         Reason.of("reason.release.early", "L32", new Arg.Day(end)));
   }
+
+  /** A minor's release is announced without others (Community Corrections Law 54). */
+  static Guard.Verdict minorNotOpenly(Situation situation) {
+    return Guard.Verdict.unless(
+        !situation.isTrue("minor") || !situation.isTrue("openly"),
+        Reason.of("reason.release.minor-openly", "L39"));
+  }
 }

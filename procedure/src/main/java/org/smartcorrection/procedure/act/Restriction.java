@@ -7,7 +7,9 @@ public enum Restriction {
   /** Electronic positioning (L20, Community Corrections Law 29). */
   POSITIONING("L20"),
   /** Admonition (M29, Community Corrections Law 28). */
-  ADMONITION("M29");
+  ADMONITION("M29"),
+  /** Warning (M30, Community Corrections Law 28). */
+  WARNING("M30");
 
   private final String rule;
 
@@ -24,7 +26,7 @@ public enum Restriction {
   public boolean lasts() {
     return switch (this) {
       case POSITIONING -> true;
-      case ADMONITION -> false;
+      case ADMONITION, WARNING -> false;
     };
   }
 
@@ -32,7 +34,7 @@ public enum Restriction {
   public Optional<Role> approver() {
     return switch (this) {
       case POSITIONING -> Optional.of(Role.BUREAU_HEAD);
-      case ADMONITION -> Optional.empty();
+      case ADMONITION, WARNING -> Optional.empty();
     };
   }
 }

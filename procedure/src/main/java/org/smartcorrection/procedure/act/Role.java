@@ -16,6 +16,10 @@ public enum Role {
   /** The prison, detention house or police that hands a person over (L12). */
   CUSTODIAN,
   POLICE,
+  /** The agency of another place, such as the new place of execution (M23 to M25). */
+  HOST_AGENCY,
+  /** The court, prison administration or police that decided on the correction (M41). */
+  DECISION_ORGAN,
   /** Time itself: acts that follow from a passed deadline. */
   SYSTEM
 }

@@ -58,7 +58,7 @@ public record Wording(Explanations explanations, Rules rules, Locale locale) {
   }
 
   /** How long, or on which day. */
-  String amount(DeadlineSpec deadline) {
+  public String amount(DeadlineSpec deadline) {
     if (deadline.on().isPresent()) {
       Arg fact = new Arg.Named("fact." + deadline.on().get());
       return deadline

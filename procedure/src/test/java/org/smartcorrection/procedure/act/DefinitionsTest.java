@@ -1,9 +1,11 @@
 package org.smartcorrection.procedure.act;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,22 @@ class DefinitionsTest {
   @Test
   void the_published_procedures_have_no_flaw() {
     assertEquals(List.of(), definitions.check(Rules.published()));
-    assertEquals(10, definitions.all().size());
+    assertEquals(32, definitions.all().size());
+  }
+
+  @Test
+  void every_rule_is_in_force_from_the_day_on_which_its_procedure_is() {
+    for (Definition definition : definitions.all()) {
+      Rules then = Rules.published().at(definition.validFrom());
+      for (DeadlineSpec deadline : definition.deadlines()) {
+        assertTrue(then.find(deadline.rule()).isPresent(), definition.id() + deadline.rule());
+      }
+      for (Act act : definition.acts()) {
+        for (String rule : act.rules()) {
+          assertTrue(then.find(rule).isPresent(), definition.id() + " " + rule);
+        }
+      }
+    }
   }
 
   /** What the proofs went through; a walk that shrinks would prove less than it says. */
@@ -55,8 +72,45 @@ class DefinitionsTest {
   @Test
   void no_other_procedure_restricts_anybody() {
     for (Definition definition : definitions.all()) {
-      if (Set.of("positioning", "measure").contains(definition.id())) continue;
+      if (Set.of("positioning", "measure", "warning").contains(definition.id())) continue;
       definition.states().forEach(state -> assertTrue(state.restricts().isEmpty()));
     }
+  }
+
+  /** What begins a procedure against the person, and what may carry it. */
+  private static final Map<String, Set<String>> CARRIED =
+      Map.of(
+          "alarm", Set.of("FOUND_NO_GOOD_REASON", "CLOSED_NO_GOOD_REASON"),
+          "lostcontact", Set.of("ABSENCE_FOUND", "UNEXCUSED"),
+          "reception", Set.of("UNREPORTED_A_MONTH"));
+
+  /** A court that tried has heard the person itself; a recall may hear the person on its way. */
+  private static final Set<String> HEARD_ELSEWHERE =
+      Set.of("RevokedForAnotherCrime", "RecallExamined");
+
+  @Test
+  void everything_against_the_person_begins_with_a_finding_after_a_hearing_or_a_search() {
+    for (String against : List.of("measure", "warning", "police", "revocation", "recall")) {
+      Definition definition = definition(against);
+      for (Act first : definition.actsFrom(definition.initial())) {
+        if (HEARD_ELSEWHERE.contains(first.type())) continue;
+        Act.RestsOn ground = first.restsOn().orElseThrow();
+        assertEquals(CARRIED.get(ground.procedure()), ground.states(), first.type());
+      }
+    }
+    Set<String> unheard = new Walk(definition("lostcontact")).states(act -> act.sets().isEmpty());
+    assertFalse(unheard.contains("ABSENCE_FOUND"));
+    assertFalse(unheard.contains("UNEXCUSED"));
+    Set<String> unsearched =
+        new Walk(definition("reception")).states(act -> !act.sets().contains("searched"));
+    assertFalse(unsearched.contains("UNREPORTED_A_MONTH"));
+    Set<String> condition =
+        new Walk(definition("recall"))
+            .states(act -> act.restsOn().isEmpty() && !act.sets().contains("heard"));
+    assertFalse(condition.contains("PROPOSED"));
+  }
+
+  private Definition definition(String id) {
+    return definitions.get(id, 1);
   }
 }

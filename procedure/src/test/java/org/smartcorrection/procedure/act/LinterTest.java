@@ -128,7 +128,6 @@ class LinterTest {
           complaint | "WITH_AGENCY", "survives": "L29"          | "WITH_AGENCY"          | GOES_ON_AFTER_END | WITH_AGENCY
           complaint | "survives": "L29"                         | "survives": "L99"      | UNKNOWN_RULE | L99
           measure   | {"act": "AdmonitionDropped"}, {"act": "CorrectionEnded"} | {"act": "AdmonitionDropped"} | OWED_AFTER_END | decide
-          release   | "ends": true,                             | "ends": false,         | GOES_ON_AFTER_END | TERM_OVER
           release   | "rules": ["L33"],                         | "rules": ["M44"],      | END_WITHOUT_ARTICLE | Terminated
           """)
   void nothing_of_a_person_goes_on_after_the_correction(

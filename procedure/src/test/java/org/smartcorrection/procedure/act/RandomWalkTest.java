@@ -47,7 +47,16 @@ class RandomWalkTest {
                 "alarm FOUND_NO_GOOD_REASON",
                 "leave GRANTED",
                 "leave OVERDUE",
-                "release TERM_OVER")),
+                "release TERM_OVER",
+                "reception NOT_REPORTED",
+                "lostcontact ABSENCE_FOUND",
+                "lostcontact UNEXCUSED",
+                "regulartravel EXPIRED",
+                "relocation APPROVED",
+                "warning SERVED",
+                "revocation REVOKED",
+                "recall RECALLED",
+                "level SET")),
         "the walk is too weak: " + reached);
   }
 
@@ -78,6 +87,16 @@ class RandomWalkTest {
       Definition definition, Instance instance, List<String> done, ActProposal last, Instant now) {
     Act act = definition.act(last.type()).orElseThrow();
     assertTrue(act.who().contains(last.role()));
+    act.restsOn()
+        .ifPresent(
+            needed -> assertTrue(needed.states().contains(last.restsOn().orElseThrow().state())));
+    if (instance.state().equals("ABSENCE_FOUND")) assertTrue(done.contains("LostSearchRecorded"));
+    if (instance.state().equals("UNEXCUSED")) assertTrue(done.contains("FoundAccountTaken"));
+    if (last.type().equals("RevocationRuled")) {
+      assertTrue(
+          done.contains("PersonHeardByCourt")
+              || new Fact.Flag(true).equals(last.facts().get("fled")));
+    }
     assertEquals(instance, InstanceText.read(InstanceText.write(instance)));
     if (act.ends() || act.type().equals(Act.CORRECTION_ENDED)) {
       assertEquals(List.of(), instance.deadlines());
@@ -125,7 +144,7 @@ class RandomWalkTest {
         facts,
         documents,
         random.nextBoolean() ? Optional.of("because") : Optional.empty(),
-        Optional.of(finding(random)));
+        Optional.of(finding(act, random)));
   }
 
   private static Fact fact(FactSpec spec, Instant now, Random random) {
@@ -142,8 +161,12 @@ class RandomWalkTest {
     };
   }
 
-  private static Instance finding(Random random) {
-    String state = random.nextBoolean() ? "FOUND_NO_GOOD_REASON" : "HEARD";
-    return new Instance("alarm", 1, state, Map.of(), List.of());
+  /** What the act rests on, or another state of the same procedure. */
+  private static Instance finding(Act act, Random random) {
+    Act.RestsOn needed =
+        act.restsOn().orElse(new Act.RestsOn("alarm", Set.of("FOUND_NO_GOOD_REASON")));
+    String carrying = needed.states().stream().sorted().toList().getLast();
+    String state = random.nextBoolean() ? carrying : "HEARD";
+    return new Instance(needed.procedure(), 1, state, Map.of(), List.of());
   }
 }

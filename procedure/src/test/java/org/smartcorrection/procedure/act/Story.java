@@ -57,6 +57,16 @@ final class Story {
     return warnings.stream().map(Reason::key).toList();
   }
 
+  /** The day on which an open deadline ends. */
+  LocalDate due(String deadline) {
+    return instance.deadline(deadline).orElseThrow().deadline().day();
+  }
+
+  /** Lets time pass to the end of the day; the first act of time that is due happens. */
+  Outcome.Accepted passTo(LocalDate day) {
+    return accepted(INTERPRETER.dueActs(instance, LegalCalendar.endOf(day)).getFirst());
+  }
+
   Outcome outcome(ActProposal proposal) {
     return INTERPRETER.decide(instance, proposal, proposal.occurredAt());
   }
@@ -142,6 +152,11 @@ final class Story {
 
   static ActProposal found(String type, LocalDate day) {
     return act(type, Role.AGENCY_OFFICER, day).with("reason", text("As the evidence shows."));
+  }
+
+  /** Another procedure that has come to that state. */
+  static Instance finding(String procedure, String state) {
+    return new Instance(procedure, 1, state, Map.of(), List.of());
   }
 
   static ActProposal positioning(LocalDate day, int months) {

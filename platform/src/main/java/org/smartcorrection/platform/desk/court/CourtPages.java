@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.access.Looks;
@@ -39,6 +40,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CourtPages {
   private static final int SIZE = 25;
+
+  /** What a court follows of a case that it began: the beginning, and not what comes after. */
+  private static final Set<String> OWN = Set.of("reception", "assessment");
+
+  /** What the agency answers to a commission; its working notes are not among them. */
+  private static final Set<String> ANSWERS =
+      Set.of("AssessmentGiven", "AssessmentExtended", "CommissionReturned");
 
   private final Referrals referrals;
   private final Summaries summaries;
@@ -120,8 +128,7 @@ class CourtPages {
     if (!referrals.by(actor.agency().id(), caseId)) throw new NotFound();
     Summary summary = summaries.find(caseId).orElseThrow(NotFound::new);
     looks.record(actor, Sessions.purpose(request, actor), "case", List.of(summary.person()));
-    var own =
-        acts.history(caseId).stream().filter(act -> act.procedure().equals("reception")).toList();
+    var own = acts.history(caseId).stream().filter(act -> OWN.contains(act.procedure())).toList();
     model.addAttribute("row", row(summary, people.all(List.of(summary.person())), locale));
     model.addAttribute("acts", own.reversed());
     model.addAttribute("receipts", receipts.of(caseId, own));
@@ -129,26 +136,22 @@ class CourtPages {
     model.addAttribute(
         "documents",
         own.stream()
-            .filter(act -> act.agency().equals(actor.agency().id()))
+            .filter(act -> act.agency().equals(actor.agency().id()) || ANSWERS.contains(act.type()))
             .flatMap(act -> documents.ofAct(act.id()).stream())
             .toList());
     return "desk/court/referral";
   }
 
-  /** The deadlines of the reception: the court's own, and those that show it was taken up. */
+  /** The deadlines of the beginning: the court's own, and those that show it was taken up. */
   private List<Row> dues(CaseId caseId, Locale locale) {
-    var names =
-        law.definition("reception", null, clock.instant()).deadlines().stream()
-            .map(spec -> spec.id() + spec.rule())
-            .toList();
     return deadlines.ofCase(caseId).stream()
-        .filter(due -> names.contains(due.name() + due.rule()))
+        .filter(due -> OWN.contains(due.procedure()))
         .map(
             due ->
                 new Row(
                     due,
                     due.late(clock.instant()),
-                    Text.of("deadline.reception." + due.name()),
+                    Text.of("deadline." + due.procedure() + "." + due.name()),
                     Text.of("role." + due.owner()),
                     Whys.of(due.explanation(), law, locale)))
         .toList();

@@ -2,10 +2,12 @@ package org.smartcorrection.platform.desk.court;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.casework.Cases;
 import org.smartcorrection.platform.casework.Casework;
+import org.smartcorrection.platform.casework.Facts;
 import org.smartcorrection.platform.casework.PerformAct;
 import org.smartcorrection.platform.casework.Result;
 import org.smartcorrection.platform.casework.Summaries;
@@ -14,6 +16,7 @@ import org.smartcorrection.platform.documents.Upload;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.kernel.Refused;
 import org.smartcorrection.platform.organisation.Actor;
+import org.smartcorrection.platform.organisation.Agency;
 import org.smartcorrection.platform.subjects.Identity;
 import org.smartcorrection.platform.subjects.People;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,16 +56,37 @@ class Refer {
   Result refer(Referral referral, List<Upload> documents, Actor court) {
     jdbc.sql("select pg_advisory_xact_lock(?)").param(ONE_AT_A_TIME).query(_ -> {});
     check(referral.person());
-    PersonId person =
-        people
-            .withIdentityNumber(referral.person().identityNumber())
-            .orElseGet(() -> people.add(referral.person()));
-    Function<Case, PerformAct> first =
+    return open(
+        referral.person(),
+        referral.custody(),
         in ->
             PerformAct.opening(in.id(), "reception", "ReferralReceived", referral.decision(), court)
                 .withDocuments(documents)
-                .overriding(referral.overrideReason());
-    Result result = casework.open(person, referral.custody(), first);
+                .overriding(referral.overrideReason()));
+  }
+
+  /**
+   * Commissions an investigation before the decision (CCL 18).
+   *
+   * @throws Refused when the person has a running case, or the number belongs to somebody else
+   */
+  @Transactional
+  Result commission(
+      Identity identity, Agency agency, Facts facts, List<Upload> papers, Actor court) {
+    jdbc.sql("select pg_advisory_xact_lock(?)").param(ONE_AT_A_TIME).query(_ -> {});
+    check(identity, Set.of());
+    return open(
+        identity,
+        agency,
+        in ->
+            PerformAct.opening(in.id(), "assessment", "AssessmentCommissioned", facts, court)
+                .withDocuments(papers));
+  }
+
+  private Result open(Identity identity, Agency custody, Function<Case, PerformAct> first) {
+    PersonId person =
+        people.withIdentityNumber(identity.identityNumber()).orElseGet(() -> people.add(identity));
+    Result result = casework.open(person, custody, first);
     // a person whom the law does not let in yet is not kept either
     if (!(result instanceof Result.Recorded))
       TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
@@ -70,16 +94,21 @@ class Refer {
   }
 
   /**
-   * Whether this person can be referred.
+   * Whether this person can be referred. An investigation may still be under way: it is for
+   * reference, and no decision waits for it.
    *
    * @throws Refused when not; the reason names the running case
    */
   void check(Identity identity) {
+    check(identity, Set.of(Summary.Status.ASSESSMENT));
+  }
+
+  private void check(Identity identity, Set<Summary.Status> besides) {
     Optional<PersonId> known = people.withIdentityNumber(identity.identityNumber());
     if (known.isEmpty()) return;
     if (!same(people.get(known.get()), identity)) throw new Refused("desk.refer.other-name");
     cases.of(known.get()).stream()
-        .filter(in -> !ended(in))
+        .filter(in -> !ended(in, besides))
         .findFirst()
         .ifPresent(
             running -> {
@@ -87,11 +116,12 @@ class Refer {
             });
   }
 
-  private boolean ended(Case in) {
+  private boolean ended(Case in, Set<Summary.Status> besides) {
     return summaries
         .find(in.id())
-        .map(summary -> summary.status() == Summary.Status.ENDED)
-        .orElse(false);
+        .map(Summary::status)
+        .filter(status -> status == Summary.Status.ENDED || besides.contains(status))
+        .isPresent();
   }
 
   private static boolean same(Identity known, Identity given) {

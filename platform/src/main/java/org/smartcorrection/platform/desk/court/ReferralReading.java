@@ -7,21 +7,17 @@ import org.smartcorrection.platform.casework.Summary.Category;
 import org.smartcorrection.platform.desk.ActForm;
 import org.smartcorrection.platform.organisation.Agencies;
 import org.smartcorrection.platform.organisation.Agency;
-import org.smartcorrection.platform.organisation.AgencyKind;
 import org.smartcorrection.platform.shell.Form;
 import org.smartcorrection.platform.shell.FormReader;
 import org.smartcorrection.platform.shell.Text;
 import org.smartcorrection.platform.subjects.Identity;
-import org.smartcorrection.platform.subjects.Identity.Gender;
 import org.smartcorrection.procedure.Penalty;
 
 /** Reads a referral from a form; the interface for machines fills in the same form. */
 final class ReferralReading {
-  private static final int NAME = 80;
   private static final int LINE = 200;
   private static final int WORDS = 4000;
   private static final int MOST_CUSTODY_DAYS = 10_000;
-  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
   private final FormReader reader;
 
@@ -34,8 +30,9 @@ final class ReferralReading {
 
   static Read of(Form form, Agencies agencies, LocalDate today) {
     var reading = new ReferralReading(form);
-    Optional<Identity> person = reading.person(today);
-    Optional<Agency> custody = reading.agency(agencies);
+    var whom = new PersonReading(reading.reader);
+    Optional<Identity> person = whom.person(today);
+    Optional<Agency> custody = whom.agency(agencies);
     Facts decision = reading.decision();
     String reason = reading.reader.textIfAny("overrideReason", WORDS);
     boolean whole = !reading.reader.failed() && person.isPresent() && custody.isPresent();
@@ -46,41 +43,6 @@ final class ReferralReading {
                 new Referral(
                     person.get(), custody.get(), decision, reason.isEmpty() ? null : reason))
             : Optional.empty());
-  }
-
-  private Optional<Identity> person(LocalDate today) {
-    String name = reader.text("name", NAME);
-    String latin = reader.textIfAny("nameLatin", NAME);
-    Optional<Gender> gender = reader.choice("gender", Gender.class);
-    Optional<LocalDate> born = reader.date("born");
-    Optional<IdentityNumber> number = number();
-    String phone = reader.textIfAny("phone", LINE);
-    String address = reader.text("address", LINE);
-    boolean possible = born.filter(day -> day.isBefore(today) && day.isAfter(EARLIEST)).isPresent();
-    if (born.isPresent() && !possible) reader.failing("born", "desk.refer.born.wrong");
-    if (gender.isEmpty() || born.isEmpty() || number.isEmpty()) return Optional.empty();
-    boolean agrees =
-        number.get().born().equals(born.get()) && number.get().gender() == gender.get();
-    if (!agrees) reader.failing("identityNumber", "desk.refer.number.born");
-    return Optional.of(
-        new Identity(name, latin, gender.get(), born.get(), number.get().number(), phone, address));
-  }
-
-  private Optional<IdentityNumber> number() {
-    String typed = reader.text("identityNumber", 40);
-    if (typed.isEmpty()) return Optional.empty();
-    Optional<IdentityNumber> number = IdentityNumber.of(typed);
-    if (number.isEmpty()) reader.failing("identityNumber", "desk.refer.number.wrong");
-    return number;
-  }
-
-  private Optional<Agency> agency(Agencies agencies) {
-    String code = reader.text("agency", LINE);
-    if (code.isEmpty()) return Optional.empty();
-    Optional<Agency> agency =
-        agencies.withCode(code).filter(known -> known.kind() == AgencyKind.CORRECTION_AGENCY);
-    if (agency.isEmpty()) reader.failing("agency", "desk.refer.agency.unknown");
-    return agency;
   }
 
   private Facts decision() {

@@ -1,6 +1,7 @@
 package org.smartcorrection.platform.desk.court;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.ActRecorded;
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Repository;
 /** Which court referred which case: derived from the first acts. */
 @Repository
 class Referrals {
+  private static final Set<String> BEGINNINGS =
+      Set.of("ReferralReceived", "AssessmentCommissioned");
+
   private final JdbcClient jdbc;
 
   Referrals(JdbcClient jdbc) {
@@ -22,7 +26,7 @@ class Referrals {
 
   @EventListener
   void keep(ActRecorded recorded) {
-    if (!recorded.act().type().equals("ReferralReceived")) return;
+    if (!BEGINNINGS.contains(recorded.act().type())) return;
     jdbc.sql(
             """
             insert into desk.referrals (case_id, court, person) values (?, ?, ?)

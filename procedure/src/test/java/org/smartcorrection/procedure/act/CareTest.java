@@ -1,0 +1,169 @@
+package org.smartcorrection.procedure.act;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.smartcorrection.procedure.act.Story.act;
+import static org.smartcorrection.procedure.act.Story.choice;
+import static org.smartcorrection.procedure.act.Story.count;
+import static org.smartcorrection.procedure.act.Story.day;
+import static org.smartcorrection.procedure.act.Story.finding;
+import static org.smartcorrection.procedure.act.Story.flag;
+import static org.smartcorrection.procedure.act.Story.text;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Who looks after a person and how closely: level, office, group. */
+class CareTest {
+
+  private final Story level = new Story("level");
+  private final Story office = new Story("entrustment");
+  private final Story group = new Story("groupchange");
+
+  @Test
+  void D03_a_score_alone_decides_nothing() {
+    ActProposal scored = assessed("STRICT", day(6, 8)).with("score", count(91));
+
+    assertEquals(
+        List.of("reason.fact.missing"),
+        level.refused(scored.with("factors", text(" ")).because("91 of 100")));
+    level.accepted(scored);
+  }
+
+  @Test
+  void HEARD_nobody_is_managed_more_strictly_unheard() {
+    level.accepted(assessed("ORDINARY", day(6, 8)));
+    level.accepted(set("LevelSet", "ORDINARY", day(6, 9)));
+    level.accepted(assessed("STRICT", day(7, 6)));
+
+    assertEquals(
+        List.of("reason.level.heard"),
+        level.refused(set("LevelSet", "STRICT", day(7, 7)).because("the score rose")));
+    ActProposal account = Story.account(day(7, 7));
+    level.accepted(
+        act("LevelAccountTaken", Role.AGENCY_OFFICER, day(7, 7))
+            .with(account.facts())
+            .withDocuments(account.documents()));
+    level.accepted(set("LevelSet", "STRICT", day(7, 8)));
+
+    level.accepted(assessed("RELAXED", day(8, 3)));
+    level.accepted(set("LevelSet", "RELAXED", day(8, 4)));
+    level.accepted(assessed("ORDINARY", day(8, 10)));
+    assertEquals(
+        List.of("reason.level.heard"),
+        level.refused(set("LevelSet", "ORDINARY", day(8, 11))),
+        "being heard once is not being heard always");
+  }
+
+  @Test
+  void HEARD_whoever_hides_cannot_block_a_stricter_level() {
+    level.accepted(assessed("ORDINARY", day(6, 8)));
+    level.accepted(set("LevelSet", "ORDINARY", day(6, 9)));
+    level.accepted(assessed("STRICT", day(7, 6)));
+    ActProposal absent = set("LevelSetInAbsence", "STRICT", day(7, 7));
+
+    assertEquals(
+        List.of("reason.rests-on"),
+        level.refused(absent.restingOn(finding("lostcontact", "LOST"))));
+    level.accepted(absent.restingOn(finding("lostcontact", "ABSENCE_FOUND")));
+  }
+
+  @Test
+  void L14A_a_level_is_looked_at_again_and_may_stay() {
+    level.accepted(assessed("ORDINARY", day(6, 8)));
+    assertEquals(
+        List.of("reason.level.first"), level.refused(set("LevelKept", "ORDINARY", day(6, 9))));
+    assertEquals(
+        List.of("reason.level.other"), level.refused(set("LevelSet", "RELAXED", day(6, 9))));
+    level.accepted(set("LevelSet", "ORDINARY", day(6, 9)));
+    assertEquals(day(9, 9), level.due("review"));
+
+    level.accepted(assessed("RELAXED", day(9, 1)));
+    assertEquals(
+        List.of("reason.level.other"), level.refused(set("LevelKept", "RELAXED", day(9, 2))));
+    level.accepted(set("LevelKept", "ORDINARY", day(9, 2)));
+    assertEquals(day(12, 2), level.due("review"));
+  }
+
+  @Test
+  void L04_another_office_takes_over_what_is_open() {
+    ActProposal changed =
+        act("OfficeChanged", Role.AGENCY_OFFICER, day(6, 8))
+            .with(
+                Map.of(
+                    "formerOffice", text("Liutang"),
+                    "office", text("Liutang"),
+                    "reason", text("She moved within the county.")))
+            .withDocuments(Set.of("entrustment"));
+    assertEquals(List.of("reason.office.same"), office.refused(changed));
+
+    office.accepted(changed.with("office", text("Heping")));
+    assertEquals(
+        Role.JUDICIAL_OFFICE, office.instance().deadline("take-over").orElseThrow().owner());
+    office.accepted(
+        act("OfficeTookOver", Role.JUDICIAL_OFFICE, day(6, 10))
+            .with(Map.of("openMatters", text("Report due on 14 June."), "entrusted", flag(true)))
+            .withDocuments(Set.of("file-list")));
+    assertEquals(List.of(), office.instance().deadlines());
+  }
+
+  @Test
+  void L04_the_agency_alone_changes_the_office() {
+    assertEquals(
+        List.of("reason.power"),
+        office.refused(act("OfficeChanged", Role.JUDICIAL_OFFICE, day(6, 8))));
+  }
+
+  @Test
+  void L15_L39_a_changed_group_still_fits_the_person() {
+    assertEquals(List.of("reason.group.woman"), group.refused(grouped(3, 0).because("for now")));
+    assertEquals(List.of("reason.group.empty"), group.refused(grouped(1, 2)));
+    assertEquals(
+        List.of("reason.group.minor"),
+        group.refused(
+            grouped(3, 1).with("minor", flag(true)).with("minorsExpertInGroup", flag(false))));
+    var changed = group.accepted(grouped(3, 1));
+    assertTrue(changed.effects().contains(new Effect.Inform(Role.SUBJECT)));
+  }
+
+  @Test
+  void L15_members_learn_that_they_keep_secret_whom_they_help() {
+    group.accepted(grouped(3, 1));
+    ActProposal told =
+        act("GroupDutiesTold", Role.AGENCY_OFFICER, day(6, 10))
+            .withDocuments(Set.of("group-undertaking"));
+
+    assertEquals(
+        List.of("reason.group.secrecy"), group.refused(told.with("secrecyTold", flag(false))));
+    group.accepted(told.with("secrecyTold", flag(true)));
+    assertEquals(List.of(), group.instance().deadlines());
+  }
+
+  private static ActProposal assessed(String level, LocalDate day) {
+    return act("LevelAssessed", Role.AGENCY_OFFICER, day)
+        .with(
+            Map.of(
+                "proposedLevel", choice(level), "factors", text("Work, family, no missed report.")))
+        .withDocuments(Set.of("assessment"));
+  }
+
+  private static ActProposal set(String type, String level, LocalDate day) {
+    return act(type, Role.AGENCY_OFFICER, day)
+        .with(Map.of("level", choice(level), "reason", text("As assessed.")))
+        .withDocuments(Set.of("decision"));
+  }
+
+  private static ActProposal grouped(int members, int women) {
+    return act("GroupChanged", Role.AGENCY_OFFICER, day(6, 8))
+        .with(
+            Map.of(
+                "sex", choice("FEMALE"),
+                "minor", flag(false),
+                "membersInGroup", count(members),
+                "womenInGroup", count(women),
+                "reason", text("A volunteer moved.")));
+  }
+}
