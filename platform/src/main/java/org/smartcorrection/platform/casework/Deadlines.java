@@ -276,7 +276,7 @@ public class Deadlines {
         .update();
   }
 
-  private static Due due(ResultSet row) throws SQLException {
+  static Due due(ResultSet row) throws SQLException {
     @Nullable UUID office = row.getObject("office", UUID.class);
     @Nullable OffsetDateTime metAt = row.getObject("met_at", OffsetDateTime.class);
     @Nullable String explanation = row.getString("explanation");

@@ -1,11 +1,13 @@
 package org.smartcorrection.platform.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.smartcorrection.platform.access.Present;
-import org.smartcorrection.platform.organisation.Role;
+import org.smartcorrection.platform.casework.StatuteClock;
+import org.smartcorrection.platform.organisation.Actor;
+import org.smartcorrection.platform.organisation.Jurisdiction;
 import org.smartcorrection.platform.shell.Navigation;
 import org.smartcorrection.platform.shell.NavigationSource;
 import org.smartcorrection.platform.shell.Text;
@@ -15,18 +17,28 @@ import org.springframework.stereotype.Component;
 /** Where those who supervise, and the court, find their work. */
 @Component
 class DeskNavigation implements NavigationSource {
-  @Override
-  public Navigation navigation(HttpServletRequest request, Visitor visitor) {
-    Optional<Role> role = Present.find().map(actor -> actor.role());
-    return new Navigation(role.map(DeskNavigation::items).orElse(List.of()));
+  private final StatuteClock statute;
+  private final Jurisdiction jurisdiction;
+  private final Clock clock;
+
+  DeskNavigation(StatuteClock statute, Jurisdiction jurisdiction, Clock clock) {
+    this.statute = statute;
+    this.jurisdiction = jurisdiction;
+    this.clock = clock;
   }
 
-  private static List<Navigation.Item> items(Role role) {
-    return switch (role) {
-      case AGENCY_OFFICER, JUDICIAL_OFFICE, CITY_AGENCY -> common();
+  @Override
+  public Navigation navigation(HttpServletRequest request, Visitor visitor) {
+    return new Navigation(Present.find().map(this::items).orElse(List.of()));
+  }
+
+  private List<Navigation.Item> items(Actor actor) {
+    return switch (actor.role()) {
+      case AGENCY_OFFICER, JUDICIAL_OFFICE, CITY_AGENCY -> common(actor);
       case BUREAU_HEAD ->
           Stream.concat(
-                  common().stream(), Stream.of(item("approvals", "/console/approvals", "tick", 5)))
+                  common(actor).stream(),
+                  Stream.of(item("approvals", "/console/approvals", "tick", 5)))
               .toList();
       case COURT ->
           List.of(
@@ -39,16 +51,25 @@ class DeskNavigation implements NavigationSource {
     };
   }
 
-  private static List<Navigation.Item> common() {
+  private List<Navigation.Item> common(Actor actor) {
     return List.of(
         item("today", "/console", "home", 1),
         item("people", "/console/people", "people", 2),
+        statuteClock(actor),
         item("applications", "/console/applications", "send", 4),
         law());
   }
 
   private static Navigation.Item law() {
     return item("law", "/law", "book", 9);
+  }
+
+  /** With what is overdue: what officers fear is a missed date. */
+  private Navigation.Item statuteClock(Actor actor) {
+    var asked = StatuteClock.Asked.all(jurisdiction.custody(actor), Jurisdiction.office(actor));
+    int overdue = statute.overdue(asked, clock.instant());
+    return new Navigation.Item(
+        "clock", ClockFilter.PATH, Text.of("desk.nav.clock"), "clock", 3, overdue, overdue > 0);
   }
 
   private static Navigation.Item item(String section, String href, String icon, int rank) {

@@ -26,6 +26,11 @@ record DueRow(
     return due.provisional();
   }
 
+  /** What happens if it is missed; nothing more once it is met. */
+  public List<Text> missed() {
+    return due.metBy() == null ? Missed.of(due) : List.of();
+  }
+
   public Text whom() {
     return Text.literal(who == null ? owner : who.name());
   }

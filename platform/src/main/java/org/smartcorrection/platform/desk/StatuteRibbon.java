@@ -47,7 +47,7 @@ final class StatuteRibbon {
     return Ribbon.of(today, days);
   }
 
-  private static Ribbon.Kind drawn(DayKind kind) {
+  static Ribbon.Kind drawn(DayKind kind) {
     return switch (kind) {
       case DayKind.WorkingDay _ -> Ribbon.Kind.WORKING;
       case DayKind.MakeUpWorkingDay _ -> Ribbon.Kind.MAKE_UP;
@@ -93,7 +93,7 @@ final class StatuteRibbon {
               Ribbon.Nearness.LATER,
               Text.of("desk.ribbon.more", more),
               Text.literal(""),
-              "/console#due"));
+              ClockFilter.PATH + "#day-" + day));
     return flags;
   }
 

@@ -2,6 +2,7 @@ package org.smartcorrection.platform.kernel;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -32,6 +33,11 @@ public final class Uuids {
     long high = ((place >>> COUNTER_BITS) << 16) | VERSION | (place & COUNTER);
     long low = (RANDOM.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
     return new UUID(high, low);
+  }
+
+  /** The moment at which an identifier of {@link #next} was made, in milliseconds. */
+  public static Instant madeAt(UUID id) {
+    return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
   }
 
   /**

@@ -35,7 +35,8 @@ public class Notices {
   /**
    * One notice.
    *
-   * @param type of the act that it tells of
+   * @param act that it tells of; {@code null} where it tells of something overdue
+   * @param type of that act; of what is overdue its name as in {@code deadline.…}
    */
   public record Notice(
       UUID id,
@@ -43,7 +44,7 @@ public class Notices {
       @Nullable AgencyId office,
       Role role,
       CaseId caseId,
-      ActId act,
+      @Nullable ActId act,
       String type,
       Instant at) {}
 
@@ -86,7 +87,7 @@ public class Notices {
                 notice.office() == null ? null : notice.office().value(),
                 notice.role().name(),
                 notice.caseId().value(),
-                notice.act().value(),
+                notice.act() == null ? null : notice.act().value(),
                 notice.type(),
                 notice.at().atOffset(ZoneOffset.UTC)))
         .update();
@@ -94,13 +95,14 @@ public class Notices {
 
   private static Notice notice(ResultSet row) throws SQLException {
     @Nullable UUID office = row.getObject("office", UUID.class);
+    @Nullable UUID act = row.getObject("act", UUID.class);
     return new Notice(
         row.getObject("id", UUID.class),
         new AgencyId(row.getObject("agency", UUID.class)),
         office == null ? null : new AgencyId(office),
         Role.valueOf(row.getString("role")),
         new CaseId(row.getObject("case_id", UUID.class)),
-        new ActId(row.getObject("act", UUID.class)),
+        act == null ? null : new ActId(act),
         row.getString("act_type"),
         row.getObject("at", OffsetDateTime.class).toInstant());
   }

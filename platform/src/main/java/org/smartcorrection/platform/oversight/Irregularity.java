@@ -50,15 +50,18 @@ record Irregularity(
     }
   }
 
+  /** Whether it would be a question that this deadline is not kept, once it has passed. */
+  static boolean asks(Due due) {
+    return switch (due.owner()) {
+      case "SUBJECT" -> !due.rule().equals(REPORTS) && due.metBy() == null;
+      case "PROSECUTOR", "SYSTEM" -> false;
+      case String _ -> true;
+    };
+  }
+
   /** The question behind a deadline that was not kept; empty where there is none to ask. */
   static Optional<Irregularity> of(Due due, Instant now) {
-    boolean asked =
-        switch (due.owner()) {
-          case "SUBJECT" -> !due.rule().equals(REPORTS) && due.metBy() == null;
-          case "PROSECUTOR", "SYSTEM" -> false;
-          case String _ -> true;
-        };
-    if (!asked || !due.late(now)) return Optional.empty();
+    if (!asks(due) || !due.late(now)) return Optional.empty();
     @Nullable Integer met = due.metBy();
     List<Integer> acts = met == null ? List.of(due.openedBy()) : List.of(due.openedBy(), met);
     return Optional.of(

@@ -73,11 +73,16 @@ class QuestionRows {
         question.acts());
   }
 
+  /** By how long a question's duty is or was late. */
+  Text late(Irregularity question) {
+    return Lateness.of(question.late(clock.instant()));
+  }
+
   /** How one of them was computed: for the page about it, not for the list. */
   QuestionRow.Origin origin(Irregularity question, Locale locale) {
     @Nullable Due due = question.due();
     return new QuestionRow.Origin(
-        computed(question, Lateness.of(question.late(clock.instant()))),
+        computed(question, late(question)),
         due == null ? List.of() : law.why(deadlines.explanation(due.id()), locale));
   }
 

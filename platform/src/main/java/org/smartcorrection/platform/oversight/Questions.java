@@ -58,7 +58,8 @@ class Questions {
     return custody.equals(prosecutor.agency().id()) ? Optional.empty() : Optional.of(custody);
   }
 
-  private List<Irregularity> of(AgencyId agency) {
+  /** What there is to ask this agency about, the oldest first. */
+  List<Irregularity> of(AgencyId agency) {
     Instant now = clock.instant();
     var missed = deadlines.missed(agency, now, now.minus(REMEMBERED), MOST).stream();
     var paperOnly = contacts.overdue(agency, now, MOST).stream();

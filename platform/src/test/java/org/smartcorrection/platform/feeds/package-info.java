@@ -1,0 +1,4 @@
+@NullMarked
+package org.smartcorrection.platform.feeds;
+
+import org.jspecify.annotations.NullMarked;
