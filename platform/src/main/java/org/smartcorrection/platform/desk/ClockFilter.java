@@ -31,7 +31,7 @@ record ClockFilter(
     HEAD,
     CITY,
     PERSON,
-    /** By the court and the other organs that decide or hand over. */
+    /** By the court and the other organs outside the agency. */
     DECIDED,
     PROCURATORATE
   }
@@ -75,16 +75,15 @@ record ClockFilter(
     return href + (href.contains("?") ? "&" : "?") + "after=" + after;
   }
 
-  private List<String> roles(Role reader) {
+  List<String> roles(Role reader) {
     return switch (owner) {
       case null -> List.of();
       case MINE -> StatuteClock.owners(reader);
-      case AGENCY -> List.of("AGENCY_OFFICER");
-      case OFFICE -> List.of("AGENCY_OFFICER", "JUDICIAL_OFFICE");
+      case AGENCY, OFFICE -> List.of("AGENCY_OFFICER", "JUDICIAL_OFFICE");
       case HEAD -> List.of("BUREAU_HEAD");
       case CITY -> List.of("CITY_AGENCY");
       case PERSON -> List.of("SUBJECT");
-      case DECIDED -> List.of("COURT", "CUSTODIAN", "POLICE");
+      case DECIDED -> List.of("COURT", "DECISION_ORGAN", "CUSTODIAN", "POLICE", "HOST_AGENCY");
       case PROCURATORATE -> List.of("PROSECUTOR");
     };
   }

@@ -14,9 +14,17 @@ import org.smartcorrection.platform.shell.Text;
  * @param what what the law asks
  * @param owner who owes it
  * @param why how the date was counted
+ * @param missed what happens if it is missed; empty once it is met
  */
 record DueRow(
-    Due due, Left left, String what, String owner, Basis basis, List<Line> why, @Nullable Who who) {
+    Due due,
+    Left left,
+    String what,
+    String owner,
+    Basis basis,
+    List<Line> why,
+    List<Text> missed,
+    @Nullable Who who) {
 
   public LocalDate day() {
     return due.day();
@@ -24,11 +32,6 @@ record DueRow(
 
   public boolean provisional() {
     return due.provisional();
-  }
-
-  /** What happens if it is missed; nothing more once it is met. */
-  public List<Text> missed() {
-    return due.metBy() == null ? Missed.of(due) : List.of();
   }
 
   public Text whom() {

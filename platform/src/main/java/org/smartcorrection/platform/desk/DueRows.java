@@ -71,6 +71,15 @@ class DueRows {
         messages.getMessage("role." + due.owner(), null, locale),
         Basis.of(due.rule(), law, locale),
         Whys.of(due.explanation(), law, locale),
+        due.metBy() == null ? Missed.of(due, settled(due, now)) : List.of(),
         who.orElse(null));
+  }
+
+  /** Whether the act of time itself meets the deadline, such as the end of an approval. */
+  private boolean settled(Due due, Instant now) {
+    return law.definition(due.procedure(), null, now).deadlines().stream()
+        .filter(spec -> spec.id().equals(due.name()))
+        .flatMap(spec -> spec.metBy().stream())
+        .anyMatch(meeting -> meeting.act().equals(due.thenAct()));
   }
 }

@@ -15,12 +15,18 @@ import org.smartcorrection.platform.shell.Text;
 final class Missed {
   private Missed() {}
 
-  static List<Text> of(Due due) {
+  /**
+   * What happens.
+   *
+   * @param settled whether the act of time itself settles it, so that nothing is left owing
+   */
+  static List<Text> of(Due due, boolean settled) {
     var lines = new ArrayList<Text>();
     if (due.thenAct() != null)
       lines.add(Text.of("desk.missed.itself", Text.of("act." + due.thenAct())));
     law(due).ifPresent(lines::add);
     IfMissed.question(due)
+        .filter(_ -> !(settled && due.owner().equals("SUBJECT")))
         .map(concern -> Text.of("desk.missed.question", concern))
         .ifPresent(lines::add);
     if (lines.isEmpty()) lines.add(Text.of("desk.missed.nothing"));
@@ -34,7 +40,12 @@ final class Missed {
       case "reception.supply" -> Optional.of(Text.of("desk.missed.papers"));
       case "leave.return" -> Optional.of(Text.of("desk.missed.not-back"));
       case "leave.decide" -> Optional.of(Text.of("desk.missed.undecided"));
-      case "checkin.report" -> Optional.of(Text.of("desk.missed.report"));
+      case "checkin.report", "verification.answer", "health.report" ->
+          Optional.of(Text.of("desk.missed.report"));
+      case "relocation.arrive" -> Optional.of(Text.of("desk.missed.not-arrived"));
+      case "reception.month", "lostcontact.month" -> Optional.of(Text.of("desk.missed.month"));
+      case "contact.end", "place.end", "regulartravel.end" ->
+          Optional.of(Text.of("desk.missed.approval"));
       case "positioning.end" -> Optional.of(Text.of("desk.missed.positioning"));
       case "positioning.review" -> Optional.of(Text.of("desk.missed.review"));
       case "opinion.reply" -> Optional.of(Text.of("desk.missed.opinion"));

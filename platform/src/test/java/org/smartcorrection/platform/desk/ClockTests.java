@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +21,16 @@ import org.smartcorrection.platform.District;
 import org.smartcorrection.platform.PlatformTest;
 import org.smartcorrection.platform.access.Looks;
 import org.smartcorrection.platform.casework.Deadlines;
+import org.smartcorrection.platform.casework.Due;
+import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.platform.casework.Result;
 import org.smartcorrection.platform.casework.StatuteClock;
 import org.smartcorrection.platform.kernel.AgencyId;
+import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.Slice;
 import org.smartcorrection.platform.organisation.Actor;
+import org.smartcorrection.platform.organisation.Role;
+import org.smartcorrection.procedure.Explanation;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MvcResult;
 
@@ -37,6 +44,7 @@ class ClockTests {
   @Autowired StatuteClock statute;
   @Autowired Deadlines deadlines;
   @Autowired Looks looks;
+  @Autowired Law law;
   @Autowired Clock clock;
 
   @Test
@@ -91,6 +99,50 @@ class ClockTests {
         shared += rows(staffed.officer(), "/console/clock?owner=" + owner).size();
     assertTrue(all > 0);
     assertEquals(all, shared);
+  }
+
+  @Test
+  void whoever_owes_anything_in_any_procedure_is_found_under_exactly_one_owner() {
+    for (var definition : law.definitions())
+      for (var spec : definition.deadlines()) {
+        long found =
+            Arrays.stream(ClockFilter.Owner.values())
+                .filter(
+                    owner -> owner != ClockFilter.Owner.MINE && owner != ClockFilter.Owner.OFFICE)
+                .map(owner -> new ClockFilter(owner, null, null, null).roles(Role.AGENCY_OFFICER))
+                .filter(roles -> roles.contains(spec.owner().name()))
+                .count();
+        assertEquals(1, found, definition.id() + "." + spec.id());
+      }
+  }
+
+  @Test
+  void an_approval_that_ends_by_itself_is_no_question_about_the_person() {
+    String said =
+        Missed.of(due("regulartravel", "end", "M22", "RegularTravelExpired"), true).toString();
+    assertTrue(said.contains("desk.missed.approval"), said);
+    assertFalse(said.contains("desk.missed.question"), said);
+  }
+
+  private static Due due(String procedure, String name, String rule, String then) {
+    return new Due(
+        new UUID(1, 1),
+        new CaseId(new UUID(2, 2)),
+        new UUID(3, 3),
+        procedure,
+        name,
+        rule,
+        "SUBJECT",
+        new AgencyId(new UUID(4, 4)),
+        null,
+        LocalDate.of(2026, 9, 10),
+        Instant.parse("2026-09-10T16:00:00Z"),
+        false,
+        Explanation.NONE,
+        then,
+        1,
+        null,
+        null);
   }
 
   @Test
