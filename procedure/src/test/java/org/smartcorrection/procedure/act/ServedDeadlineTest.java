@@ -24,7 +24,8 @@ class ServedDeadlineTest {
   private static final String DEFINITION =
       """
       {
-        "id": "letter", "version": 1, "validFrom": "2020-07-01", "initial": "NONE",
+        "id": "letter", "version": 1, "validFrom": "2020-07-01", "family": "EVERYDAY",
+        "initial": "NONE",
         "states": [{"id": "NONE"}, {"id": "SERVED", "survives": "L29"}, {"id": "DONE", "end": true}],
         "acts": [
           {
