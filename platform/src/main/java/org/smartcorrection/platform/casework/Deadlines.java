@@ -31,7 +31,8 @@ public class Deadlines {
   private static final String MISSED =
       """
       from casework.deadlines
-      where agency = ? and (met_by is null and ends_at <= ? or met_at >= ends_at and met_at > ?)
+      where agency = ? and (met_by is null and ends_at <= ?
+          or met_at >= ends_at and met_at > ? and (name <> 'end' or met_at > ends_at))
         and owner not in ('PROSECUTOR', 'SYSTEM')
         and (owner <> 'SUBJECT' or rule <> 'M13' and met_by is null)
       """;

@@ -38,8 +38,14 @@ public record Due(
     int openedBy,
     @Nullable Integer metBy,
     @Nullable Instant metAt) {
-  /** Whether it was met after its end, or is open past it. */
+  /** How definitions call the deadline by which something granted or ordered ends by itself. */
+  private static final String TERM = "end";
+
+  /**
+   * Whether it was met after its end, or is open past it. A term that ends by itself ends in time.
+   */
   public boolean late(Instant now) {
+    if (name.equals(TERM) && metAt != null) return metAt.isAfter(end);
     return !(metAt == null ? now : metAt).isBefore(end);
   }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,17 @@ class IrregularityTests {
         1,
         metAt == null ? null : 4,
         metAt);
+  }
+
+  @Test
+  void a_positioning_that_ended_by_itself_at_its_end_is_no_question() {
+    assertEquals(
+        Optional.empty(),
+        Irregularity.of(due("L22", "end", "AGENCY_OFFICER", END), END.plus(Duration.ofDays(2))));
+    assertTrue(
+        Irregularity.of(due("L22", "end", "AGENCY_OFFICER", null), END.plus(Duration.ofDays(2)))
+            .isPresent(),
+        "one that goes on past its end is");
   }
 
   @Test
