@@ -46,7 +46,7 @@ public record LocalNumbers(List<LocalNumber> published) {
    * @param today the legal day of the publication
    */
   public Publication publish(LocalNumber wanted, Rules rules, LocalDate today) {
-    List<Reason> against = Publishing.against(wanted, rules, today);
+    List<Reason> against = Publishing.against(wanted, rules.with(this), today);
     if (!against.isEmpty()) return new Refused(against);
     var more = new ArrayList<>(published);
     more.add(wanted);

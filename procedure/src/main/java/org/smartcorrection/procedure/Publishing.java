@@ -12,6 +12,11 @@ final class Publishing {
 
   private Publishing() {}
 
+  /**
+   * All that speaks against it.
+   *
+   * @param rules as the agency follows them without it
+   */
   static List<Reason> against(LocalNumber wanted, Rules rules, LocalDate today) {
     Optional<Rule> found = rules.at(wanted.validFrom()).find(wanted.rule());
     if (found.isEmpty()) {
@@ -50,6 +55,16 @@ final class Publishing {
               new Arg.Count(wanted.value()),
               new Arg.Day(wanted.validFrom()),
               new Arg.Day(today)));
+    }
+    if (reasons.isEmpty() && rule.number(wanted.name()) == wanted.value()) {
+      reasons.add(
+          Reason.of(
+              "reason.number.same",
+              HOUSE,
+              title(rule),
+              label(wanted),
+              new Arg.Count(wanted.value()),
+              new Arg.Day(wanted.validFrom())));
     }
     return reasons;
   }

@@ -86,6 +86,17 @@ class LocalNumbersTest {
   }
 
   @Test
+  void a_number_that_counts_already_is_not_published_again() {
+    assertEquals(
+        List.of("reason.number.same"), keys(new LocalNumber("M29", "decideDays", 5, LATER)));
+    LocalNumbers own = published(new LocalNumber("M29", "decideDays", 7, LATER));
+    assertInstanceOf(
+        LocalNumbers.Published.class,
+        own.publish(new LocalNumber("M29", "decideDays", 5, LATER), rules, TODAY),
+        "a plan can be taken back before its day");
+  }
+
+  @Test
   void everything_that_is_wrong_is_told_at_once() {
     assertEquals(
         List.of("reason.number.bounds", "reason.number.back"),
