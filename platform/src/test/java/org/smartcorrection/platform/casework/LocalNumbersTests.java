@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.platform.District;
+import org.smartcorrection.platform.Mornings;
 import org.smartcorrection.platform.PlatformTest;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.MovableClock;
@@ -42,13 +43,15 @@ class LocalNumbersTests {
   @Autowired Comparison comparison;
   @Autowired Derivation derivation;
   @Autowired Notices notices;
+  @Autowired Mornings mornings;
   @Autowired MovableClock movable;
   @Autowired Clock clock;
   @Autowired JdbcClient jdbc;
   District.Staffed staffed;
 
   @BeforeEach
-  void aDistrictOfItsOwn() {
+  void aDistrictOfItsOwnInTheMorning() {
+    mornings.next();
     staffed = district.staffed();
   }
 
@@ -60,7 +63,7 @@ class LocalNumbersTests {
 
     published(replies(tomorrow()));
     counted(PUBLISHED, opinion(in));
-    nextDay();
+    mornings.next();
 
     counted(OWN, opinion(in));
     counted(PUBLISHED, replies(in).getFirst());
@@ -72,7 +75,7 @@ class LocalNumbersTests {
     Case in = district.received(staffed).in();
     opinion(in);
     published(replies(tomorrow()));
-    nextDay();
+    mornings.next();
     opinion(in);
 
     assertEquals(List.of(), comparison.of(in.id()));
@@ -90,7 +93,7 @@ class LocalNumbersTests {
     District.Staffed elsewhere = district.staffed();
     Case there = district.received(elsewhere).in();
     published(replies(tomorrow()));
-    nextDay();
+    mornings.next();
 
     counted(PUBLISHED, opinion(there, elsewhere.prosecutor()));
     assertThrows(
@@ -109,6 +112,16 @@ class LocalNumbersTests {
     assertEquals(List.of("reason.number.back"), refused(replies(day.minusDays(1))));
     assertTrue(numbers.acts(custody(), null, 9).rows().isEmpty());
     assertTrue(notices.to(staffed.prosecutor(), null, 9).rows().isEmpty());
+  }
+
+  @Test
+  void shortly_before_midnight_tomorrow_is_too_soon() {
+    LocalDate day = tomorrow();
+    Duration toMidnight = Duration.between(clock.instant(), LegalCalendar.startOf(day));
+    movable.forward(toMidnight.minusMinutes(4));
+
+    assertEquals(List.of("reason.number.back"), refused(replies(day)));
+    published(replies(day.plusDays(1)));
   }
 
   @Test
@@ -204,10 +217,5 @@ class LocalNumbersTests {
 
   private LocalDate tomorrow() {
     return LegalCalendar.legalDay(clock.instant()).plusDays(1);
-  }
-
-  private void nextDay() {
-    movable.forward(Duration.between(clock.instant(), LegalCalendar.startOf(tomorrow())));
-    movable.forward(Duration.ofHours(9));
   }
 }

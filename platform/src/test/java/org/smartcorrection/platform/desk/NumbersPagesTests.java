@@ -6,16 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.smartcorrection.platform.District;
+import org.smartcorrection.platform.Mornings;
 import org.smartcorrection.platform.PlatformTest;
 import org.smartcorrection.platform.evidence.InStep;
-import org.smartcorrection.platform.kernel.MovableClock;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,12 +32,13 @@ class NumbersPagesTests {
   @Autowired Browser browser;
   @Autowired MockMvc mvc;
   @Autowired InStep ledger;
-  @Autowired MovableClock movable;
+  @Autowired Mornings mornings;
   @Autowired Clock clock;
   District.Staffed staffed;
 
   @BeforeEach
-  void aDistrictOfItsOwn() {
+  void aDistrictOfItsOwnInTheMorning() {
+    mornings.next();
     staffed = district.staffed();
   }
 
@@ -93,7 +93,7 @@ class NumbersPagesTests {
   void the_pages_of_the_law_show_a_reader_their_agencys_numbers_from_the_day_on() throws Exception {
     publish(8);
     assertTrue(html(staffed.officer(), "/law/opinion").contains(">15 days<"));
-    movable.forward(Duration.between(clock.instant(), LegalCalendar.startOf(tomorrow())));
+    mornings.next();
 
     assertTrue(html(staffed.officer(), "/law/opinion").contains(">8 days<"));
     assertTrue(html(staffed.court(), "/law/opinion").contains(">8 days<"));
