@@ -18,7 +18,10 @@ final class Publishing {
    * @param rules as the agency follows them without it
    */
   static List<Reason> against(LocalNumber wanted, Rules rules, LocalDate today) {
-    Optional<Rule> found = rules.at(wanted.validFrom()).find(wanted.rule());
+    // of a day that is past already the rules of tomorrow say whether the rest could stand
+    LocalDate tomorrow = today.plusDays(1);
+    LocalDate day = wanted.validFrom().isAfter(today) ? wanted.validFrom() : tomorrow;
+    Optional<Rule> found = rules.at(day).find(wanted.rule());
     if (found.isEmpty()) {
       return List.of(Reason.of("reason.number.no-rule", HOUSE, new Arg.Words(wanted.rule())));
     }

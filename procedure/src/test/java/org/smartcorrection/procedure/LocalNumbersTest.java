@@ -76,7 +76,8 @@ class LocalNumbersTest {
 
   @Test
   void nothing_counts_back_nor_on_the_day_of_its_publication() {
-    for (LocalDate day : List.of(TODAY, TODAY.minusDays(1))) {
+    LocalDate beforeTheLaw = LocalDate.of(2019, 1, 1);
+    for (LocalDate day : List.of(TODAY, TODAY.minusDays(1), beforeTheLaw)) {
       assertEquals(
           List.of("reason.number.back"), keys(new LocalNumber("M29", "decideDays", 7, day)));
     }

@@ -26,10 +26,7 @@ class DeskNavigation implements NavigationSource {
       case AGENCY_OFFICER, JUDICIAL_OFFICE, CITY_AGENCY -> common();
       case BUREAU_HEAD ->
           Stream.concat(
-                  common().stream(),
-                  Stream.of(
-                      item("approvals", "/console/approvals", "tick", 5),
-                      item("numbers", "/console/numbers", "doc", 8)))
+                  common().stream(), Stream.of(item("approvals", "/console/approvals", "tick", 5)))
               .toList();
       case COURT ->
           List.of(

@@ -54,7 +54,7 @@ class NumbersPages {
     model.addAttribute("agency", name(shown.agency(), locale));
     model.addAttribute("day", shown.day());
     model.addAttribute("rows", NumberRow.of(shown, law, locale));
-    model.addAttribute("own", Present.find().filter(NumbersPages::ofTheAgency).isPresent());
+    model.addAttribute("own", agencyReads());
     return "desk/numbers";
   }
 
@@ -92,7 +92,10 @@ class NumbersPages {
     return agency.map(known -> known.name(locale)).orElse(null);
   }
 
-  private static boolean ofTheAgency(Actor actor) {
-    return List.of(Role.BUREAU_HEAD, Role.AGENCY_OFFICER).contains(actor.role());
+  /** Whether the reader is of those who see how their agency came to its numbers. */
+  static boolean agencyReads() {
+    return Present.find()
+        .filter(actor -> List.of(Role.BUREAU_HEAD, Role.AGENCY_OFFICER).contains(actor.role()))
+        .isPresent();
   }
 }

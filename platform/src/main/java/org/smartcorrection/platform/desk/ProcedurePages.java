@@ -95,6 +95,7 @@ class ProcedurePages {
                         open.getOrDefault(procedure.id(), 0)))
             .collect(Collectors.groupingBy(Listed::family, TreeMap::new, Collectors.toList())));
     model.addAttribute("supervises", reader().isPresent());
+    model.addAttribute("own", NumbersPages.agencyReads());
     return "desk/law";
   }
 
