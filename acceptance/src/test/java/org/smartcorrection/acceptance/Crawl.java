@@ -20,11 +20,12 @@ import java.util.regex.Pattern;
 /**
  * Follows every link that a visitor finds, from page to page, and notes which other hosts the pages
  * asked. Pages that differ in their query alone are the same page; of pages that differ in an
- * identifier alone, as of two cases, a few are enough.
+ * identifier alone, as of two cases or two procedures, a few are enough.
  */
 public final class Crawl {
   private static final Pattern IDENTIFIER =
-      Pattern.compile("(?<=/)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(?=/|$)");
+      Pattern.compile(
+          "(?<=/)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(?=/|$)|(?<=^/law/)(?!numbers)[a-z]+");
 
   private final URI start;
   private final int ofAShape;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,8 +67,19 @@ class PagesIT {
     }
   }
 
+  @Test
+  void the_page_of_every_procedure_is_there_and_accessible() {
+    try (var visitor = browser.visitor()) {
+      holds(visitor, "/law", 34, 40);
+    }
+  }
+
   private void holds(BrowserContext visitor, String from, int atLeast) {
-    var crawl = new Crawl(platform.address(), 1);
+    holds(visitor, from, atLeast, 1);
+  }
+
+  private void holds(BrowserContext visitor, String from, int atLeast, int ofAShape) {
+    var crawl = new Crawl(platform.address(), ofAShape);
     var barriers = new Barriers();
     crawl.visit(visitor, List.of(from), barriers::look);
     assertAll(

@@ -16,6 +16,8 @@ import java.util.Set;
  * @param numbers its numbers by name, such as {@code days}
  * @param numberConfidence of the numbers of which we are less sure than of the rule
  * @param configurable names of the numbers that an agency may set
+ * @param bounds between what it may set each of them; where the law gives a limit, that is the
+ *     bound
  * @param reading message key of how we read it where the text is silent (D6)
  */
 public record Rule(
@@ -28,6 +30,7 @@ public record Rule(
     Map<String, Integer> numbers,
     Map<String, Confidence> numberConfidence,
     Set<String> configurable,
+    Map<String, Bounds> bounds,
     Optional<String> reading) {
 
   /** What breaking a rule leads to. */
@@ -42,10 +45,19 @@ public record Rule(
     numbers = Map.copyOf(numbers);
     numberConfidence = Map.copyOf(numberConfidence);
     configurable = Set.copyOf(configurable);
+    bounds = Map.copyOf(bounds);
     if (articles.isEmpty()) throw new IllegalArgumentException(id + " names no article");
     if (!numbers.keySet().containsAll(numberConfidence.keySet())
         || !numbers.keySet().containsAll(configurable)) {
       throw new IllegalArgumentException(id + " marks a number that it does not have");
+    }
+    if (!bounds.keySet().equals(configurable)) {
+      throw new IllegalArgumentException(id + " does not bound exactly what an agency may set");
+    }
+    for (String name : configurable) {
+      if (!bounds(bounds, name).hold(number(numbers, id, name))) {
+        throw new IllegalArgumentException(id + " goes beyond its own bounds of " + name);
+      }
     }
   }
 
@@ -60,9 +72,33 @@ public record Rule(
    * @throws IllegalArgumentException when the rule has no such number
    */
   public int number(String name) {
+    return number(numbers, id, name);
+  }
+
+  private static int number(Map<String, Integer> numbers, String id, String name) {
     Integer value = numbers.get(name);
     if (value == null) throw new IllegalArgumentException(id + " has no number " + name);
     return value;
+  }
+
+  /**
+   * Between what an agency may set a number.
+   *
+   * @throws IllegalArgumentException when it may not
+   */
+  public Bounds bounds(String name) {
+    return bounds(bounds, name);
+  }
+
+  private static Bounds bounds(Map<String, Bounds> bounds, String name) {
+    Bounds found = bounds.get(name);
+    if (found == null) throw new IllegalArgumentException(name + " is not the agency's to set");
+    return found;
+  }
+
+  /** Whether an agency may set the number to that value. */
+  boolean permits(String name, int value) {
+    return configurable.contains(name) && bounds(name).hold(value);
   }
 
   /** How sure we are of one number: as sure as of the rule unless it says otherwise. */
@@ -85,7 +121,7 @@ public record Rule(
   }
 
   Rule with(String number, int value) {
-    if (!configurable.contains(number)) {
+    if (!permits(number, value)) {
       throw new IllegalArgumentException(id + " does not let an agency set " + number);
     }
     var changed = new HashMap<>(numbers);
@@ -100,6 +136,7 @@ public record Rule(
         changed,
         numberConfidence,
         configurable,
+        bounds,
         reading);
   }
 }

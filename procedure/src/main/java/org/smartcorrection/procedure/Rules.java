@@ -10,9 +10,11 @@ import java.util.Optional;
 public final class Rules {
 
   private final List<Rule> all;
+  private final LocalNumbers local;
 
-  private Rules(List<Rule> all) {
+  private Rules(List<Rule> all, LocalNumbers local) {
     this.all = List.copyOf(all);
+    this.local = local;
   }
 
   /** The rules that come with this library. */
@@ -33,16 +35,22 @@ public final class Rules {
               .count();
       if (atOnce > 1) throw new IllegalArgumentException("two versions of " + rule.id());
     }
-    return new Rules(List.copyOf(rules));
+    return new Rules(List.copyOf(rules), LocalNumbers.NONE);
   }
 
-  /** The rules in force on a legal day. */
+  /** The rules in force on a legal day, with the numbers that count for the agency on that day. */
   public Rules at(LocalDate day) {
-    return new Rules(all.stream().filter(rule -> rule.isInForce(day)).toList());
+    return new Rules(
+        all.stream()
+            .filter(rule -> rule.isInForce(day))
+            .map(rule -> local.applied(rule, day))
+            .toList(),
+        LocalNumbers.NONE);
   }
 
   /**
-   * The rule of that id; the newest one when several versions are here.
+   * The rule of that id; the newest one when several versions are here. Only rules of a day, from
+   * {@link #at}, have an agency's own numbers.
    *
    * @throws IllegalArgumentException when there is none
    */
@@ -59,14 +67,12 @@ public final class Rules {
   }
 
   /**
-   * These rules with a number that the agency has set.
-   *
-   * @throws IllegalArgumentException when the number is not the agency's to set
+   * These rules as one agency follows them: {@link #at} answers with its own numbers where one
+   * counts on the day. What a version of a rule does not permit stays as the rule says, so that no
+   * stored number ever goes below a floor of the law.
    */
-  public Rules with(String id, String number, int value) {
-    rule(id);
-    return new Rules(
-        all.stream().map(rule -> rule.id().equals(id) ? rule.with(number, value) : rule).toList());
+  public Rules with(LocalNumbers numbers) {
+    return new Rules(all, numbers);
   }
 
   public List<Rule> all() {

@@ -39,12 +39,6 @@ class RulesTest {
   }
 
   @Test
-  void an_agency_sets_its_own_numbers_and_no_others() {
-    assertEquals(20, rules.with("L44", "days", 20).rule("L44").number("days"));
-    assertThrows(IllegalArgumentException.class, () -> rules.with("L22", "months", 6));
-  }
-
-  @Test
   void before_the_law_there_was_no_such_rule() {
     assertTrue(Rules.published().at(LocalDate.of(2020, 6, 30)).find("L22").isEmpty());
     assertTrue(Rules.published().at(LocalDate.of(2020, 7, 1)).find("L22").isPresent());

@@ -112,7 +112,7 @@ public class Casework {
     Optional<Reason> shut =
         before == null ? shut(act, in).or(() -> spent(act, in)) : Optional.empty();
     if (shut.isPresent()) return new Result.Refused(List.of(shut.get()));
-    Outcome outcome = law.decide(instance(before), act, restsOn(act, in));
+    Outcome outcome = law.decide(in.agency(), instance(before), act, restsOn(act, in));
     return switch (outcome) {
       case Outcome.Refused(var reasons) -> new Result.Refused(reasons);
       case Outcome.NeedsReason(var warnings, _) -> new Result.NeedsReason(warnings);
@@ -130,7 +130,7 @@ public class Casework {
   private Result correct(Case in, Act act, PerformAct command) {
     var history = new ArrayList<>(acts.history(in.id()));
     history.add(act);
-    return switch (Fold.of(law, history)) {
+    return switch (Fold.of(law, in.agency(), history)) {
       case Fold.Broken(var reasons) -> new Result.Refused(reasons);
       case Fold.Whole whole -> {
         List<Attached> attached = keep(in, act, command.documents());

@@ -47,9 +47,10 @@ public class Comparison {
   public List<Difference> of(CaseId caseId) {
     List<Act> history = acts.history(caseId);
     if (history.stream().anyMatch(Act::shredded)) return List.of();
-    return switch (Fold.of(law, history)) {
+    Case in = cases.get(caseId);
+    return switch (Fold.of(law, in.agency(), history)) {
       case Fold.Broken _ -> List.of(new Difference(history.getLast().number(), "casework.acts"));
-      case Fold.Whole whole -> compare(cases.get(caseId), history, whole);
+      case Fold.Whole whole -> compare(in, history, whole);
     };
   }
 

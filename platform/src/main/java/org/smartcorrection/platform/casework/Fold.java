@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.kernel.ActId;
+import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.procedure.Reason;
 import org.smartcorrection.procedure.act.Instance;
 import org.smartcorrection.procedure.act.Outcome;
@@ -30,7 +31,12 @@ sealed interface Fold {
    */
   record Folded(Act act, Outcome.Accepted outcome) {}
 
-  static Fold of(Law law, List<Act> history) {
+  /**
+   * Adds up the acts of one case.
+   *
+   * @param custody the agency that has the case: its numbers count
+   */
+  static Fold of(Law law, AgencyId custody, List<Act> history) {
     Map<ActId, Act> corrections = new HashMap<>();
     for (Act act : history)
       if (act.corrects() != null) corrections.put(original(history, act), act);
@@ -39,7 +45,7 @@ sealed interface Fold {
     for (Act recorded : history) {
       if (recorded.corrects() != null) continue;
       Act act = corrected(recorded, corrections.get(recorded.id()));
-      switch (law.decide(running, act)) {
+      switch (law.decide(custody, running, act)) {
         case Outcome.Accepted accepted -> {
           running.put(act.instance(), accepted.next());
           steps.add(new Folded(act, accepted));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.smartcorrection.procedure.Rules;
 import org.smartcorrection.procedure.act.ActProposal;
@@ -19,15 +20,21 @@ import org.smartcorrection.procedure.act.Outcome;
 import org.smartcorrection.procedure.act.Role;
 import org.springframework.stereotype.Component;
 
-/** The law as the platform asks it: the published procedures and rules, and the interpreter. */
+/**
+ * The law as the platform asks it: the published procedures and rules, the numbers that agencies
+ * have set for themselves, and the interpreter.
+ */
 @Component
 public class Law {
   private final Definitions definitions = Definitions.published();
   private final Rules rules = Rules.published();
   private final LegalCalendar calendar = LegalCalendar.published();
   private final Interpreter interpreter = new Interpreter(definitions, rules, calendar);
+  private final LocalNumbersOfAgencies numbers;
 
-  Law() {}
+  Law(LocalNumbersOfAgencies numbers) {
+    this.numbers = numbers;
+  }
 
   /** The definition of a procedure, in the version an instance began with. */
   public Definition definition(String procedure, int version) {
@@ -55,8 +62,14 @@ public class Law {
         .toList();
   }
 
+  /** The published rules: their words, articles and bounds. Whoever counts asks for an agency's. */
   public Rules rules() {
     return rules;
+  }
+
+  /** The rules as they count in the cases of one agency: {@link Rules#at} has its own numbers. */
+  public Rules rules(AgencyId custody) {
+    return rules.with(numbers.of(custody));
   }
 
   public LegalCalendar calendar() {
@@ -76,8 +89,11 @@ public class Law {
     return interpreter.endWithCorrection(running.instance(), at);
   }
 
-  /** What becomes of an act, recorded or proposed; pure and repeatable. */
-  Outcome decide(@Nullable Instance before, Act act, Optional<Instance> restsOn) {
+  /**
+   * What becomes of an act, recorded or proposed; repeatable, since no number that an agency sets
+   * counts on a day on which it was not yet published.
+   */
+  Outcome decide(AgencyId custody, @Nullable Instance before, Act act, Optional<Instance> restsOn) {
     Instance instance =
         before != null
             ? before
@@ -91,11 +107,15 @@ public class Law {
             Set.copyOf(act.documentKinds()),
             Optional.ofNullable(act.overrideReason()),
             restsOn);
-    return interpreter.decide(instance, proposal, act.recordedAt());
+    return new Interpreter(definitions, rules(custody), calendar)
+        .decide(instance, proposal, act.recordedAt());
   }
 
-  Outcome decide(Map<UUID, Instance> running, Act act) {
+  Outcome decide(AgencyId custody, Map<UUID, Instance> running, Act act) {
     return decide(
-        running.get(act.instance()), act, Optional.ofNullable(act.restsOn()).map(running::get));
+        custody,
+        running.get(act.instance()),
+        act,
+        Optional.ofNullable(act.restsOn()).map(running::get));
   }
 }

@@ -25,6 +25,7 @@ import org.smartcorrection.platform.shell.Form;
 import org.smartcorrection.platform.shell.FormReader;
 import org.smartcorrection.platform.shell.Option;
 import org.smartcorrection.platform.shell.Text;
+import org.smartcorrection.procedure.LegalCalendar;
 import org.smartcorrection.procedure.Reason;
 import org.smartcorrection.procedure.act.Act;
 import org.springframework.http.HttpStatus;
@@ -82,12 +83,22 @@ class ActFormPage {
       HttpServletRequest request,
       Locale locale) {
     Asked asked = asked(id, procedure, type, instance, request);
-    Facts before = asked.running() == null ? Facts.NONE : asked.running().facts();
     Form form =
         kept.take(request)
             .map(waiting -> Form.of(arrays(waiting.values())))
-            .orElseGet(() -> asked.form().proposed(before));
+            .orElseGet(() -> asked.form().proposed(before(asked)));
     return show(model, asked, form, List.of(), List.of(), locale);
+  }
+
+  /** What the run has stated so far; an unset plan takes the agency's own frequency (M13). */
+  private Facts before(Asked asked) {
+    int everyDays =
+        law.rules(asked.opened().in().agency())
+            .at(LegalCalendar.legalDay(clock.instant()))
+            .rule("M13")
+            .number("everyDays");
+    Facts usual = Facts.NONE.count("everyDays", everyDays);
+    return asked.running() == null ? usual : usual.with(asked.running().facts());
   }
 
   @PostMapping("/console/cases/{id}/acts/{procedure}/{type}")

@@ -19,6 +19,7 @@ import org.smartcorrection.platform.kernel.NotFound;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.organisation.Jurisdiction;
 import org.smartcorrection.procedure.LegalCalendar;
+import org.smartcorrection.procedure.LocalNumber;
 import org.smartcorrection.procedure.act.Definition;
 import org.smartcorrection.procedure.act.Family;
 import org.smartcorrection.procedure.chart.Bpmn;
@@ -42,19 +43,26 @@ class ProcedurePages {
   private static final MediaType BPMN = new MediaType("application", "xml", StandardCharsets.UTF_8);
 
   private final Law law;
+  private final ReadersNumbers readers;
   private final Instances instances;
   private final OpenRuns openRuns;
   private final Jurisdiction jurisdiction;
   private final Clock clock;
 
-  /** Drawn once: the published procedures change with the program alone. */
+  /** Drawn once: they change with the program, and with the numbers that an agency sets. */
   private final Map<Drawn, ProcedureView> drawn = new ConcurrentHashMap<>();
 
-  private record Drawn(String procedure, int version, Locale locale) {}
+  private record Drawn(String procedure, int version, Locale locale, List<LocalNumber> numbers) {}
 
   ProcedurePages(
-      Law law, Instances instances, OpenRuns openRuns, Jurisdiction jurisdiction, Clock clock) {
+      Law law,
+      ReadersNumbers readers,
+      Instances instances,
+      OpenRuns openRuns,
+      Jurisdiction jurisdiction,
+      Clock clock) {
     this.law = law;
+    this.readers = readers;
     this.instances = instances;
     this.openRuns = openRuns;
     this.jurisdiction = jurisdiction;
@@ -87,6 +95,7 @@ class ProcedurePages {
                         open.getOrDefault(procedure.id(), 0)))
             .collect(Collectors.groupingBy(Listed::family, TreeMap::new, Collectors.toList())));
     model.addAttribute("supervises", reader().isPresent());
+    model.addAttribute("own", NumbersPages.agencyReads());
     return "desk/law";
   }
 
@@ -113,7 +122,8 @@ class ProcedurePages {
   ResponseEntity<byte[]> bpmn(@PathVariable String procedure, Locale locale) {
     Definition definition = definition(procedure);
     byte[] xml =
-        Bpmn.xml(definition, ProcedureView.wording(law, locale)).getBytes(StandardCharsets.UTF_8);
+        Bpmn.xml(definition, ProcedureView.wording(law, readers.today().rules(), locale))
+            .getBytes(StandardCharsets.UTF_8);
     String name = definition.id() + "-" + definition.version() + ".bpmn";
     return ResponseEntity.ok()
         .contentType(BPMN)
@@ -124,9 +134,11 @@ class ProcedurePages {
   }
 
   private ProcedureView view(Definition definition, Locale locale) {
+    ReadersNumbers.Shown shown = readers.today();
+    List<LocalNumber> numbers = shown.own().inForce(shown.day());
     return drawn.computeIfAbsent(
-        new Drawn(definition.id(), definition.version(), locale),
-        _ -> ProcedureView.of(definition, law, ProcedureView.wording(law, locale)));
+        new Drawn(definition.id(), definition.version(), locale, numbers),
+        _ -> ProcedureView.of(definition, law, ProcedureView.wording(law, shown.rules(), locale)));
   }
 
   private Definition definition(String procedure) {

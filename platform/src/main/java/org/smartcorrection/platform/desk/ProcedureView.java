@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.procedure.Explanations;
+import org.smartcorrection.procedure.Rules;
 import org.smartcorrection.procedure.act.Act;
 import org.smartcorrection.procedure.act.DeadlineSpec;
 import org.smartcorrection.procedure.act.Definition;
@@ -165,8 +166,12 @@ record ProcedureView(
     return "state." + definition.id() + "." + state;
   }
 
-  /** The words of the law as it is published, with an agency's own numbers. */
-  static Wording wording(Law law, Locale locale) {
-    return new Wording(new Explanations(law.rules()), law.rules(), locale);
+  /**
+   * The words of the law with the numbers that count for the reader.
+   *
+   * @param rules those of the day, an agency's own numbers among them
+   */
+  static Wording wording(Law law, Rules rules, Locale locale) {
+    return new Wording(new Explanations(law.rules()), rules, locale);
   }
 }

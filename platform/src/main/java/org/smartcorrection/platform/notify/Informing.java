@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.access.LiveFeed;
 import org.smartcorrection.platform.casework.ActRecorded;
 import org.smartcorrection.platform.casework.Case;
+import org.smartcorrection.platform.casework.NumberPublished;
+import org.smartcorrection.platform.casework.PublishedNumber;
 import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
 import org.smartcorrection.platform.kernel.AgencyId;
@@ -63,6 +65,22 @@ class Informing {
         known(role.name()).ifPresent(known -> inform(recorded, known));
   }
 
+  /** An agency sets no number of its own behind the procuratorate's back (rule H6). */
+  @EventListener
+  void on(NumberPublished published) {
+    PublishedNumber act = published.act();
+    give(
+        new Notices.Notice(
+            Uuids.next(clock),
+            act.custody(),
+            null,
+            Role.PROSECUTOR,
+            null,
+            act.id(),
+            PublishedNumber.TYPE,
+            act.publishedAt()));
+  }
+
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
   void on(NoticeGiven given) {
     Notices.Notice notice = given.notice();
@@ -81,7 +99,7 @@ class Informing {
       return;
     }
     @Nullable AgencyId office = summaries.find(in.id()).map(Summary::office).orElse(null);
-    var notice =
+    give(
         new Notices.Notice(
             Uuids.next(clock),
             in.agency(),
@@ -90,7 +108,10 @@ class Informing {
             in.id(),
             recorded.act().id(),
             recorded.act().type(),
-            recorded.act().recordedAt());
+            recorded.act().recordedAt()));
+  }
+
+  private void give(Notices.Notice notice) {
     notices.add(notice);
     events.publishEvent(new NoticeGiven(notice));
   }

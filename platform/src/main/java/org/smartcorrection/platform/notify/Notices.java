@@ -35,6 +35,7 @@ public class Notices {
   /**
    * One notice.
    *
+   * @param caseId {@code null} where an agency acted without a case
    * @param act that it tells of; {@code null} where it tells of something overdue
    * @param type of that act; of what is overdue its name as in {@code deadline.…}
    */
@@ -43,7 +44,7 @@ public class Notices {
       AgencyId agency,
       @Nullable AgencyId office,
       Role role,
-      CaseId caseId,
+      @Nullable CaseId caseId,
       @Nullable ActId act,
       String type,
       Instant at) {}
@@ -86,7 +87,7 @@ public class Notices {
                 notice.agency().value(),
                 notice.office() == null ? null : notice.office().value(),
                 notice.role().name(),
-                notice.caseId().value(),
+                notice.caseId() == null ? null : notice.caseId().value(),
                 notice.act() == null ? null : notice.act().value(),
                 notice.type(),
                 notice.at().atOffset(ZoneOffset.UTC)))
@@ -95,13 +96,14 @@ public class Notices {
 
   private static Notice notice(ResultSet row) throws SQLException {
     @Nullable UUID office = row.getObject("office", UUID.class);
+    @Nullable UUID caseId = row.getObject("case_id", UUID.class);
     @Nullable UUID act = row.getObject("act", UUID.class);
     return new Notice(
         row.getObject("id", UUID.class),
         new AgencyId(row.getObject("agency", UUID.class)),
         office == null ? null : new AgencyId(office),
         Role.valueOf(row.getString("role")),
-        new CaseId(row.getObject("case_id", UUID.class)),
+        caseId == null ? null : new CaseId(caseId),
         act == null ? null : new ActId(act),
         row.getString("act_type"),
         row.getObject("at", OffsetDateTime.class).toInstant());

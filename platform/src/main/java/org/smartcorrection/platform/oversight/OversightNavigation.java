@@ -51,7 +51,8 @@ class OversightNavigation implements NavigationSource {
             item("questions", "/oversight", "eye", 10, asked, asked > 0),
             item("cases", "/oversight/cases", "people", 20, 0, false),
             item("opinions", "/oversight/opinions", "doc", 30, 0, false),
-            item("complaints", "/oversight/complaints", "inbox", 40, complaints, false)));
+            item("complaints", "/oversight/complaints", "inbox", 40, complaints, false),
+            item("numbers", "/oversight/numbers", "book", 50, 0, false)));
   }
 
   private Navigation agency(Actor actor) {

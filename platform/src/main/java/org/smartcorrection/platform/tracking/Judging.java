@@ -16,11 +16,13 @@ import org.smartcorrection.location.Step;
 import org.smartcorrection.location.Track;
 import org.smartcorrection.location.TrackState;
 import org.smartcorrection.location.VerificationCaps;
+import org.smartcorrection.platform.casework.Cases;
 import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.smartcorrection.procedure.Rule;
+import org.smartcorrection.procedure.Rules;
 import org.springframework.stereotype.Component;
 
 /** Decides about fixes: through the gate, then along each person's track. */
@@ -33,14 +35,22 @@ class Judging {
   private final Areas areas;
   private final Tracks tracks;
   private final Verifications verifications;
+  private final Cases cases;
   private final Law law;
   private final Track track = new Track(RULES);
 
-  Judging(Grounds grounds, Areas areas, Tracks tracks, Verifications verifications, Law law) {
+  Judging(
+      Grounds grounds,
+      Areas areas,
+      Tracks tracks,
+      Verifications verifications,
+      Cases cases,
+      Law law) {
     this.grounds = grounds;
     this.areas = areas;
     this.tracks = tracks;
     this.verifications = verifications;
+    this.cases = cases;
     this.law = law;
   }
 
@@ -83,11 +93,25 @@ class Judging {
       return Gate.decide(
           device.kind(),
           term.map(Term::ground),
-          caps(now),
+          caps(device.person(), counted),
           counted ? verifications.today(device.person(), now) : 0,
           counted ? verifications.thisWeek(device.person(), now) : 0,
           fix,
           now);
+    }
+
+    /** As many as the agency allows that has the person; only phones are counted. */
+    private VerificationCaps caps(PersonId person, boolean counted) {
+      if (!counted) return caps(law.rules());
+      return cases.of(person).stream()
+          .findFirst()
+          .map(in -> caps(law.rules(in.agency())))
+          .orElseGet(() -> caps(law.rules()));
+    }
+
+    private VerificationCaps caps(Rules rules) {
+      Rule rule = rules.at(LegalCalendar.legalDay(now)).rule("L16a");
+      return new VerificationCaps(rule.number("perDay"), rule.number("perWeek"));
     }
 
     private void follow(Arrival.Measured arrival, CaseId caseId) {
@@ -128,10 +152,5 @@ class Judging {
   /** A new batch, judged as of this instant. */
   Batch batch(Instant now) {
     return new Batch(now);
-  }
-
-  private VerificationCaps caps(Instant now) {
-    Rule rule = law.rules().at(LegalCalendar.legalDay(now)).rule("L16a");
-    return new VerificationCaps(rule.number("perDay"), rule.number("perWeek"));
   }
 }

@@ -180,7 +180,7 @@ class ComplaintTests {
     for (Actor actor : agencySide())
       assertTrue(
           notices.to(actor, null, 99).rows().stream()
-              .noneMatch(notice -> notice.caseId().equals(sealed.id())));
+              .noneMatch(notice -> sealed.id().equals(notice.caseId())));
   }
 
   @Test

@@ -70,6 +70,7 @@ class TextsOfProceduresTest {
       has(rule.title());
       rule.reading().ifPresent(this::has);
       rule.articles().forEach(article -> has("law." + article.law()));
+      rule.numbers().keySet().forEach(number -> has("number." + number));
     }
     for (Role role : Role.values()) has("role." + role);
     for (Restriction restriction : Restriction.values()) has("restriction." + restriction);

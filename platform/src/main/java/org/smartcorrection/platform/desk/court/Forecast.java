@@ -67,7 +67,7 @@ class Forecast {
             reason,
             Optional.empty());
     Outcome outcome =
-        new Interpreter(definitions, law.rules(), law.calendar())
+        new Interpreter(definitions, law.rules(referral.custody().id()), law.calendar())
             .decide(definitions.begin("reception", LegalCalendar.legalDay(now)), proposal, now);
     return switch (outcome) {
       case Outcome.Accepted accepted ->
