@@ -3,10 +3,8 @@ package org.smartcorrection.platform.desk.court;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.smartcorrection.platform.access.KeptForms;
 import org.smartcorrection.platform.access.Present;
@@ -71,7 +69,7 @@ class CommissionPages {
     String usual = agencies.get(jurisdiction.custody(Present.actor())).code();
     Form form =
         kept.take(request)
-            .map(waiting -> Form.of(arrays(waiting.values())))
+            .map(waiting -> Form.of(ReferralPages.arrays(waiting.values())))
             .orElseGet(() -> Form.empty().with("agency", usual));
     return form(model, form, List.of(), locale);
   }
@@ -128,10 +126,11 @@ class CommissionPages {
   private String form(Model model, Form form, List<Reason> reasons, Locale locale) {
     model.addAttribute("form", form);
     model.addAttribute("refusals", LawSays.rendered(reasons, law, locale));
-    model.addAttribute("genders", choices("MALE", "FEMALE"));
+    model.addAttribute("genders", ReferralPages.choices("MALE", "FEMALE"));
     model.addAttribute(
         "categories",
-        choices("SUSPENDED_SENTENCE", "PUBLIC_SURVEILLANCE", "PAROLE", "TEMPORARY_EXECUTION"));
+        ReferralPages.choices(
+            "SUSPENDED_SENTENCE", "PUBLIC_SURVEILLANCE", "PAROLE", "TEMPORARY_EXECUTION"));
     model.addAttribute(
         "agencies",
         agencies.ofKind(AgencyKind.CORRECTION_AGENCY).stream()
@@ -139,17 +138,5 @@ class CommissionPages {
             .toList());
     model.addAttribute("papers", PAPERS);
     return "desk/court/commission";
-  }
-
-  private static List<Option> choices(String... values) {
-    return List.of(values).stream()
-        .map(value -> new Option(value, Text.of("choice." + value)))
-        .toList();
-  }
-
-  private static Map<String, String[]> arrays(Map<String, List<String>> values) {
-    var arrays = new HashMap<String, String[]>();
-    values.forEach((name, given) -> arrays.put(name, given.toArray(String[]::new)));
-    return arrays;
   }
 }

@@ -187,13 +187,13 @@ class ReferralPages {
     return typed;
   }
 
-  private static List<Option> choices(String... values) {
+  static List<Option> choices(String... values) {
     return List.of(values).stream()
         .map(value -> new Option(value, Text.of("choice." + value)))
         .toList();
   }
 
-  private static Map<String, String[]> arrays(Map<String, List<String>> values) {
+  static Map<String, String[]> arrays(Map<String, List<String>> values) {
     var arrays = new HashMap<String, String[]>();
     values.forEach((name, given) -> arrays.put(name, given.toArray(String[]::new)));
     return arrays;
