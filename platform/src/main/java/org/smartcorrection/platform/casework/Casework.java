@@ -22,6 +22,7 @@ import org.smartcorrection.platform.organisation.Agency;
 import org.smartcorrection.procedure.Arg;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.smartcorrection.procedure.Reason;
+import org.smartcorrection.procedure.act.Definition;
 import org.smartcorrection.procedure.act.Effect;
 import org.smartcorrection.procedure.act.Instance;
 import org.smartcorrection.procedure.act.Outcome;
@@ -210,10 +211,11 @@ public class Casework {
 
   /** Nothing begins in a case that stands elsewhere, such as a measure after the release. */
   private Optional<Reason> shut(Act act, Case in) {
-    return Openings.against(
-        law.definition(act.procedure(), null, act.occurredAt()),
-        summaries.find(in.id()).orElse(null),
-        instances.ofCase(in.id(), act.procedure()));
+    Definition definition = law.definition(act.procedure(), null, act.occurredAt());
+    // the other runs are opened only where they matter: each report of years begins a run
+    List<Running> others =
+        definition.opens().single() ? instances.ofCase(in.id(), act.procedure()) : List.of();
+    return Openings.against(definition, summaries.find(in.id()).orElse(null), others);
   }
 
   /** One finding carries one measure: nobody answers twice for the same (M29 to M31). */
