@@ -77,7 +77,7 @@ public final class Drafting {
       acts.add(copy(each, from, each.who(), each.facts(), each.documents()));
     }
     var states = new ArrayList<>(was.states());
-    states.add(new State(state, false, Optional.empty(), Optional.empty()));
+    states.add(new State(state, false, Optional.empty(), survival(was, before)));
     return draft
         .with(
             new Definition(
@@ -92,6 +92,18 @@ public final class Drafting {
                 was.deadlines()))
         .called("act." + step, done)
         .called("state." + was.id() + "." + state, reached);
+  }
+
+  /**
+   * The rule by which what is open goes on, where it does so in every state the step comes from.
+   */
+  private static Optional<String> survival(Definition was, Act before) {
+    List<Optional<String>> rules =
+        before.from().stream()
+            .map(from -> was.state(from).flatMap(State::survives))
+            .distinct()
+            .toList();
+    return rules.size() == 1 ? rules.getFirst() : Optional.empty();
   }
 
   private static Act step(String type, String state, Act before, Set<Role> who) {

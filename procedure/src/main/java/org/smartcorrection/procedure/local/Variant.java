@@ -65,7 +65,9 @@ final class Variant {
 
   private void newState(State state) {
     if (state.restricts().isPresent()) add(Flaw.Kind.LOCAL_RESTRICTION, state.id());
-    if (state.survives().isPresent()) add(Flaw.Kind.LOCAL_END, state.id());
+    if (state.survives().isPresent() && !liesBehindSurviving(state)) {
+      add(Flaw.Kind.LOCAL_END, state.id());
+    }
     // an added state that is an end would let a run stop where the law wants a decision
     if (state.end()) add(Flaw.Kind.LOCAL_DETOUR, state.id());
     law.acts().stream()
@@ -73,6 +75,13 @@ final class Variant {
         .filter(act -> added.origins(state.id()).stream().anyMatch(act.from()::contains))
         .filter(act -> own.act(act.type()).filter(a -> a.from().contains(state.id())).isEmpty())
         .forEach(act -> add(Flaw.Kind.LOCAL_RIGHT_NARROWED, act.type()));
+  }
+
+  /** What a step was put into goes on after the correction only if it did so before. */
+  private boolean liesBehindSurviving(State added) {
+    return this.added.origins(added.id()).stream()
+        .allMatch(
+            origin -> law.state(origin).map(State::survives).equals(Optional.of(added.survives())));
   }
 
   private void act(Act lawful) {
