@@ -15,6 +15,8 @@ final class Code {
   static final int BORDER = 4;
 
   private static final int LARGEST_VERSION = 40;
+  // on paper, larger modules are read more surely than smaller ones with more repair
+  private static final int LARGEST_WITH_MORE_REPAIR = 29;
 
   private final QrCode code;
 
@@ -23,8 +25,8 @@ final class Code {
   }
 
   /**
-   * The code of this text with as much repair as the largest version has room for, level L at the
-   * least; empty when it has no room at all.
+   * The code of this text: level M where its modules stay large, else level L; empty when not even
+   * the largest version has room.
    */
   static Optional<Code> of(String text) {
     int digits = text.length();
@@ -33,15 +35,16 @@ final class Code {
         List.of(
             QrSegment.makeBytes(text.substring(0, digits).getBytes(StandardCharsets.UTF_8)),
             QrSegment.makeNumeric(text.substring(digits)));
-    for (QrCode.Ecc level : List.of(QrCode.Ecc.MEDIUM, QrCode.Ecc.LOW)) {
-      try {
-        return Optional.of(
-            new Code(QrCode.encodeSegments(segments, level, 1, LARGEST_VERSION, -1, true)));
-      } catch (DataTooLongException _) {
-        // the next level has more room
-      }
+    return encoded(segments, QrCode.Ecc.MEDIUM, LARGEST_WITH_MORE_REPAIR)
+        .or(() -> encoded(segments, QrCode.Ecc.LOW, LARGEST_VERSION));
+  }
+
+  private static Optional<Code> encoded(List<QrSegment> segments, QrCode.Ecc level, int largest) {
+    try {
+      return Optional.of(new Code(QrCode.encodeSegments(segments, level, 1, largest, -1, true)));
+    } catch (DataTooLongException _) {
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 
   /** Modules along one side, with the border. */
