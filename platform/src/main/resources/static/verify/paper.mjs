@@ -1,6 +1,7 @@
 // The proof on a paper, as the Java class org.smartcorrection.ledger.proof.PaperProof writes it: bytes, their digits, or an
 // address that ends in the digits. What comes out is the proof file that says the same, and the paper's text.
 
+import { parseDisclosedEntry } from './entry.mjs';
 import { inflate } from './inflate.mjs';
 import * as json from './json.mjs';
 import { base64Of, bytesOf, hex, require, same, textOf } from './strict.mjs';
@@ -166,7 +167,9 @@ export function readPaper(input) {
   const lines = reader.list(() => '\u2014 ' + reader.text() + ' ' + base64Of(reader.sized()) + '\n');
   const packed = reader.sized();
   require(reader.at === bytes.length, 'something follows the proof');
-  const extra = base64Of(bytesOf(json.canonical({ entry, key, signature, disclosures })));
+  const told = json.canonical({ entry, key, signature, disclosures });
+  parseDisclosedEntry(told);
+  const extra = base64Of(bytesOf(told));
   const proof = ['c2sp.org/tlog-proof@v1', 'extra ' + extra, 'index ' + index, ...path, '', head].join('\n') + '\n' + lines.join('');
   return { proof, text: packed.length === 0 ? null : textOf(inflate(packed)) };
 }

@@ -38,6 +38,13 @@ public final class Bench {
                   "procedure",
                   "BruteForceTest",
                   "calendar.rounds=1000000"),
+              new DocumentAnswers(),
+              new OneTest(
+                  "casework.8",
+                  "runs of every kind of paper, 20 times, whose text differs",
+                  "platform",
+                  "PaperTextTests",
+                  "papers.rounds=20"),
               new OneTest(
                   "casework.9",
                   "runs of 1,000 pairs with other than one decision each",

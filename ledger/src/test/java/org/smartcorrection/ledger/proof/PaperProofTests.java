@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -18,9 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.Samples;
+import org.smartcorrection.ledger.Strict;
 import org.smartcorrection.ledger.entry.Commitment;
 import org.smartcorrection.ledger.entry.Disclosure;
 import org.smartcorrection.ledger.entry.Entry;
+import org.smartcorrection.ledger.entry.Json;
 import org.smartcorrection.ledger.entry.Link;
 import org.smartcorrection.ledger.entry.SignedEntry;
 import org.smartcorrection.ledger.order.SoloLog;
@@ -148,6 +152,8 @@ class PaperProofTests {
   void no_changed_byte_is_believed() throws Exception {
     byte[] bytes = proof(9, 5, TEXT).bytes();
     var random = new Random(SEED);
+    var mutations = new ArrayList<Json>();
+    mutations.add(mutation("unchanged", bytes));
     for (int at = 0; at < bytes.length; at++) {
       byte[] changed = bytes.clone();
       changed[at] ^= (byte) (1 << random.nextInt(8));
@@ -155,7 +161,30 @@ class PaperProofTests {
       // packed text may be packed in two ways; the words that come out are the recorded ones then
       if (verdict(changed) instanceof Verdict.Valid valid)
         assertTrue(textOnly && TEXT.equals(valid.document()), "byte " + at + ", seed " + SEED);
+      mutations.add(mutation("byte " + at, changed));
+      mutations.add(mutation("byte " + at + ", digits", Digits.of(changed).getBytes(UTF_8)));
     }
+    var file =
+        new Json.Fields(
+            Map.of(
+                "policies", new Json.Fields(Map.of("bureau", new Json.Text(Samples.policy()))),
+                "vectors", new Json.Items(mutations)));
+    // the browser's verifier is held against these
+    Files.write(Path.of("target", "paper-mutations.json"), file.bytes());
+  }
+
+  private static Json mutation(String name, byte[] bytes) throws MalformedException {
+    String expected =
+        switch (verdict(bytes)) {
+          case Verdict.Valid _ -> ProofVectors.VALID;
+          case Verdict.Invalid(var reason, var _) -> reason.name();
+        };
+    return new Json.Fields(
+        Map.of(
+            "name", new Json.Text(name),
+            "policy", new Json.Text("bureau"),
+            "proof", new Json.Text(Strict.base64(bytes)),
+            "expected", new Json.Text(expected)));
   }
 
   @Test

@@ -143,9 +143,10 @@ public class Papers {
     return compose(original.kind(), in, act, new Issued(agency, post, number), locale);
   }
 
-  private record Issued(Agency agency, String post, String number) {}
+  /** By whom, in which post, under which number. */
+  record Issued(Agency agency, String post, String number) {}
 
-  private Paper compose(String kind, Case in, Act act, Issued issued, Locale locale) {
+  Paper compose(String kind, Case in, Act act, Issued issued, Locale locale) {
     Identity person = people.get(in.person());
     String agency = issued.agency().name(locale);
     Object[] places = {person.name(locale), in.number(), say("act." + act.type(), locale), agency};

@@ -151,6 +151,7 @@ class DocumentsPage {
 
   private static void show(Print print, Model model) {
     model.addAttribute("paper", print.paper());
+    model.addAttribute("check", print.stamp().code());
     model.addAttribute("lines", print.stamp().lines());
     model.addAttribute("code", print.codeDrawing().orElse(null));
     model.addAttribute("seal", print.sealDrawing().orElse(null));
