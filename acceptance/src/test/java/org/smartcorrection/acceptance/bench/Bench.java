@@ -41,10 +41,10 @@ public final class Bench {
               new DocumentAnswers(),
               new OneTest(
                   "casework.8",
-                  "runs of every kind of paper, 20 times, whose text differs",
+                  "runs of every act's papers, 3 times, whose extracted text differs",
                   "platform",
                   "PaperTextTests",
-                  "papers.rounds=20"),
+                  "papers.rounds=3"),
               new OneTest(
                   "casework.9",
                   "runs of 1,000 pairs with other than one decision each",

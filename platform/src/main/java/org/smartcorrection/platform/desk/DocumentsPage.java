@@ -39,6 +39,9 @@ class DocumentsPage {
   /** An upload may hold anything; it gets no rights on this site. */
   private static final String NOTHING_RUNS = "default-src 'none'; sandbox";
 
+  /** What the platform drew itself; browsers show no PDF inside a sandbox. */
+  private static final String NOTHING_LOADS = "default-src 'none'";
+
   private final Documents documents;
   private final Acts acts;
   private final Cases cases;
@@ -174,7 +177,7 @@ class DocumentsPage {
             HttpHeaders.CONTENT_DISPOSITION,
             disposition.filename(name, StandardCharsets.UTF_8).build().toString())
         .header("X-Content-Type-Options", "nosniff")
-        .header("Content-Security-Policy", NOTHING_RUNS)
+        .header("Content-Security-Policy", ending.isEmpty() ? NOTHING_RUNS : NOTHING_LOADS)
         .cacheControl(CacheControl.noStore())
         .body(content);
   }

@@ -45,7 +45,9 @@ class PaperTextTests {
         List<String> facts = List.copyOf(act.facts().keySet());
         kinds.forEach(kind -> all.add(new Written(definition.id(), act.type(), kind, facts)));
       }
-    return all;
+    // in every build one act of each kind of paper, in the bench all of them
+    var seen = new HashSet<String>();
+    return ROUNDS > 1 ? all : all.stream().filter(one -> seen.add(one.kind())).toList();
   }
 
   private static String text(Random random) {
