@@ -38,6 +38,7 @@ public final class Bench {
                   "procedure",
                   "BruteForceTest",
                   "calendar.rounds=1000000"),
+              new ManyCases(THOUSAND),
               new DocumentAnswers(),
               new OneTest(
                   "casework.8",
