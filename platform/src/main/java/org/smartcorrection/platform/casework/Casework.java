@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -147,11 +148,12 @@ public class Casework {
   private List<Attached> record(Case in, Act act, PerformAct command, Outcome.Accepted accepted) {
     acts.add(act, in);
     var attached = new ArrayList<>(keep(in, act, command.documents()));
-    for (String paper : command.papers())
-      attached.add(attached(papers.write(paper, in, act, command.by())));
+    var kinds = new ArrayList<>(command.papers());
     for (Effect effect : accepted.effects())
-      if (effect instanceof Effect.Issue(var paper))
-        attached.add(attached(papers.write(paper, in, act, command.by())));
+      if (effect instanceof Effect.Issue(var paper)) kinds.add(paper);
+    // in one order everywhere: each takes a number, and two acts must not wait for one another
+    Collections.sort(kinds);
+    for (String kind : kinds) attached.add(attached(papers.write(kind, in, act, command.by())));
     return attached;
   }
 
