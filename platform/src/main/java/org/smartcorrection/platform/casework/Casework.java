@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -50,6 +51,7 @@ public class Casework {
   private final Documents documents;
   private final Papers papers;
   private final Law law;
+  private final Consequences consequences;
   private final List<DerivedFacts> derivedFacts;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -63,6 +65,7 @@ public class Casework {
       Documents documents,
       Papers papers,
       Law law,
+      Consequences consequences,
       List<DerivedFacts> derivedFacts,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -74,6 +77,7 @@ public class Casework {
     this.documents = documents;
     this.papers = papers;
     this.law = law;
+    this.consequences = consequences;
     this.derivedFacts = derivedFacts;
     this.events = events;
     this.clock = clock;
@@ -104,8 +108,10 @@ public class Casework {
   private Result perform(Case in, PerformAct command) {
     @Nullable Running before = running(command.instance(), in);
     PerformAct complete = command;
-    for (DerivedFacts known : derivedFacts)
-      complete = complete.with(known.derive(in, before, complete));
+    // a correction says what was wrong; what was known when the act was done stands
+    if (command.corrects() == null)
+      for (DerivedFacts known : derivedFacts)
+        complete = complete.with(known.derive(in, before, complete));
     complete.documents().forEach(Documents::check);
     complete = papers.complete(complete, before);
     Act act = act(in, complete);
@@ -122,7 +128,7 @@ public class Casework {
         Running after = derivation.apply(in, before, act, accepted);
         events.publishEvent(
             new ActRecorded(in, act, after, complete.by(), attached, accepted.effects()));
-        yield new Result.Recorded(in, act, after);
+        yield bringing(in, consequences.of(in, act, after), new Result.Recorded(in, act, after));
       }
     };
   }
@@ -139,9 +145,26 @@ public class Casework {
         derivation.replace(in, history, whole);
         Running after = instances.find(act.instance()).orElseThrow();
         events.publishEvent(new ActRecorded(in, act, after, command.by(), attached, List.of()));
-        yield new Result.Recorded(in, act, after);
+        List<PerformAct> follow =
+            whole
+                .latest(act)
+                .map(right -> consequences.corrected(in, right, after))
+                .orElse(List.of());
+        yield bringing(in, follow, new Result.Recorded(in, act, after));
       }
     };
+  }
+
+  /** What an act brings by itself stands or falls with it: there is no ruling without effect. */
+  private Result bringing(Case in, List<PerformAct> follow, Result.Recorded done) {
+    for (PerformAct next : follow) {
+      Result result = perform(in, next);
+      if (result instanceof Result.Recorded) continue;
+      TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+      return result;
+    }
+    Running now = follow.isEmpty() ? done.instance() : running(done.instance().id(), in);
+    return new Result.Recorded(in, done.act(), Objects.requireNonNull(now));
   }
 
   private List<Attached> record(Case in, Act act, PerformAct command, Outcome.Accepted accepted) {

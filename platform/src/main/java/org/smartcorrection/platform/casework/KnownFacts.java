@@ -50,7 +50,10 @@ public class KnownFacts implements DerivedFacts {
           true;
       // the decision itself states category and term where it is made or changed
       case "category" -> !procedure.equals("reception") && !procedure.equals("assessment");
-      case "termEndsOn" -> !procedure.equals("reception") && !type.equals("TermChanged");
+      case "termEndsOn" ->
+          !procedure.equals("reception")
+              && !type.equals("TermChanged")
+              && !type.equals("TermCommuted");
       case String _ -> false;
     };
   }

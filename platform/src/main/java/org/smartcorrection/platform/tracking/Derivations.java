@@ -74,7 +74,7 @@ class Derivations {
       }
       case "PositioningExtended" ->
           open(event.in(), event.instance(), startOf(act.facts(), "extendedFrom").orElseThrow());
-      case "PositioningLifted", "PositioningExpired", "CorrectionEnded" -> {
+      case "PositioningLifted", "PositioningExpired", "PositioningTermOver", "CorrectionEnded" -> {
         grounds.end(instance, act.occurredAt());
         tracks.forget(event.in().person());
       }

@@ -52,6 +52,12 @@ public record Flaw(String procedure, Kind kind, String place) {
     /** Something of a person is open or in force after their correction ended. */
     GOES_ON_AFTER_END,
     OWED_AFTER_END,
-    END_WITHOUT_ARTICLE
+    END_WITHOUT_ARTICLE,
+    /** What an act brings by itself could be refused, or needs what nobody states. */
+    CONSEQUENCE_HELD_UP,
+    /** What an act brings by itself does not rest on it. */
+    CONSEQUENCE_WITHOUT_CAUSE,
+    /** What an act brings by itself brings more. */
+    CONSEQUENCE_IN_CHAIN
   }
 }
