@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.documents.Document;
 import org.smartcorrection.platform.documents.Documents;
@@ -52,6 +53,7 @@ public class Casework {
   private final Papers papers;
   private final Law law;
   private final Consequences consequences;
+  private final Prefill prefill;
   private final List<DerivedFacts> derivedFacts;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -66,6 +68,7 @@ public class Casework {
       Papers papers,
       Law law,
       Consequences consequences,
+      Prefill prefill,
       List<DerivedFacts> derivedFacts,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -78,6 +81,7 @@ public class Casework {
     this.papers = papers;
     this.law = law;
     this.consequences = consequences;
+    this.prefill = prefill;
     this.derivedFacts = derivedFacts;
     this.events = events;
     this.clock = clock;
@@ -112,6 +116,9 @@ public class Casework {
     if (command.corrects() == null)
       for (DerivedFacts known : derivedFacts)
         complete = complete.with(known.derive(in, before, complete));
+    List<Known> record = command.corrects() == null ? record(in, before, command) : List.of();
+    List<Reason> otherwise = prefill.otherwise(record, complete.facts());
+    complete = complete.with(prefill.missing(record, asked(command, before), complete.facts()));
     complete.documents().forEach(Documents::check);
     complete = papers.complete(complete, before);
     Act act = act(in, complete);
@@ -122,7 +129,10 @@ public class Casework {
     Outcome outcome = law.decide(in.agency(), instance(before), act, restsOn(act, in));
     return switch (outcome) {
       case Outcome.Refused(var reasons) -> new Result.Refused(reasons);
-      case Outcome.NeedsReason(var warnings, _) -> new Result.NeedsReason(warnings);
+      case Outcome.NeedsReason(var warnings, _) ->
+          new Result.NeedsReason(Stream.concat(otherwise.stream(), warnings.stream()).toList());
+      case Outcome.Accepted _ when !otherwise.isEmpty() && act.overrideReason() == null ->
+          new Result.NeedsReason(otherwise);
       case Outcome.Accepted accepted -> {
         List<Attached> attached = record(in, act, complete, accepted);
         Running after = derivation.apply(in, before, act, accepted);
@@ -131,6 +141,16 @@ public class Casework {
         yield bringing(in, consequences.of(in, act, after), new Result.Recorded(in, act, after));
       }
     };
+  }
+
+  /** What the record says already of what the act states. */
+  private List<Known> record(Case in, @Nullable Running before, PerformAct command) {
+    return asked(command, before).map(act -> prefill.of(in, before, act)).orElse(List.of());
+  }
+
+  private Optional<org.smartcorrection.procedure.act.Act> asked(
+      PerformAct command, @Nullable Running before) {
+    return law.definition(command.procedure(), before, clock.instant()).act(command.type());
   }
 
   /** A correction is recorded as any act; what the acts add up to is folded again with it. */

@@ -2,6 +2,7 @@ package org.smartcorrection.platform.desk;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.casework.Known;
 import org.smartcorrection.platform.shell.Option;
 import org.smartcorrection.platform.shell.Text;
 import org.smartcorrection.procedure.act.Fact;
@@ -88,6 +89,14 @@ record ActField(String name, Kind kind, @Nullable Text hint, List<Option> option
   static ActField of(String name, FactSpec spec, List<Option> offices) {
     if (name.equals("office")) return new ActField(name, Kind.DROPDOWN, null, offices);
     return new ActField(name, kind(name, spec), hint(spec), options(spec));
+  }
+
+  /** A field that the record has filled in; a text of one line stays one. */
+  static ActField known(String name, FactSpec spec, Known known) {
+    String strength =
+        known.strength() == Known.Strength.REASONED ? "desk.known.reasoned" : "desk.known.proposed";
+    Kind kind = spec.type() == Fact.Type.TEXT ? Kind.LINE : kind(name, spec);
+    return new ActField(name, kind, Text.of(strength, KnownRows.source(known)), options(spec));
   }
 
   private static Kind kind(String name, FactSpec spec) {

@@ -13,6 +13,7 @@ import org.smartcorrection.platform.access.KeptForms;
 import org.smartcorrection.platform.casework.Casework;
 import org.smartcorrection.platform.casework.Facts;
 import org.smartcorrection.platform.casework.Instances;
+import org.smartcorrection.platform.casework.Known;
 import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.platform.casework.PerformAct;
 import org.smartcorrection.platform.casework.Result;
@@ -28,6 +29,7 @@ import org.smartcorrection.platform.shell.Text;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.smartcorrection.procedure.Reason;
 import org.smartcorrection.procedure.act.Act;
+import org.smartcorrection.procedure.act.Consequence;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,6 +49,7 @@ class ActFormPage {
   private final Instances instances;
   private final Agencies agencies;
   private final KeptForms kept;
+  private final KnownRows known;
   private final Law law;
   private final Clock clock;
 
@@ -57,6 +60,7 @@ class ActFormPage {
       Instances instances,
       Agencies agencies,
       KeptForms kept,
+      KnownRows known,
       Law law,
       Clock clock) {
     this.access = access;
@@ -65,6 +69,7 @@ class ActFormPage {
     this.instances = instances;
     this.agencies = agencies;
     this.kept = kept;
+    this.known = known;
     this.law = law;
     this.clock = clock;
   }
@@ -86,8 +91,12 @@ class ActFormPage {
     Form form =
         kept.take(request)
             .map(waiting -> Form.of(arrays(waiting.values())))
-            .orElseGet(() -> asked.form().proposed(before(asked)));
+            .orElseGet(() -> asked.form().proposed(before(asked), known(asked)));
     return show(model, asked, form, List.of(), List.of(), locale);
+  }
+
+  private List<Known> known(Asked asked) {
+    return known.open(asked.opened(), asked.running(), asked.act());
   }
 
   /** What the run has stated so far; an unset plan takes the agency's own frequency (M13). */
@@ -203,7 +212,11 @@ class ActFormPage {
     model.addAttribute("act", asked.possible());
     model.addAttribute(
         "basis", asked.act().rules().stream().map(rule -> Basis.of(rule, law, locale)).toList());
-    model.addAttribute("fields", asked.form().fields(offices(opened, locale)));
+    model.addAttribute("fields", asked.form().fields(offices(opened, locale), known(asked)));
+    model.addAttribute(
+        "known",
+        known.firm(opened, asked.running(), asked.act(), command(asked, Facts.NONE), locale));
+    model.addAttribute("brings", asked.act().brings().stream().map(Consequence::act).toList());
     model.addAttribute("papers", asked.form().papers());
     model.addAttribute(
         "grounds",
