@@ -28,7 +28,7 @@ public class Prefill {
   private static final List<String> STANDING = List.of("SERVED", "OBJECTED", "UPHELD");
 
   /** What an earlier act of the same run said and a later one usually repeats. */
-  private static final Set<String> REPEATED = Set.of("travelFrom", "months", "hospital");
+  private static final Set<String> REPEATED = Set.of("travelFrom", "months", "hospital", "regions");
 
   private final Acts acts;
   private final Instances instances;

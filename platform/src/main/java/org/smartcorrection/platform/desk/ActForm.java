@@ -10,6 +10,7 @@ import org.smartcorrection.platform.casework.Facts;
 import org.smartcorrection.platform.casework.Known;
 import org.smartcorrection.platform.casework.KnownFacts;
 import org.smartcorrection.platform.casework.Papers;
+import org.smartcorrection.platform.casework.Suggestions;
 import org.smartcorrection.platform.shell.Form;
 import org.smartcorrection.platform.shell.FormReader;
 import org.smartcorrection.platform.shell.Option;
@@ -47,15 +48,16 @@ public final class ActForm {
   }
 
   /** The fields; one that is filled in from the record says where from. */
-  List<ActField> fields(List<Option> offices, List<Known> known) {
+  List<ActField> fields(Map<String, List<Option>> lists, List<Known> known) {
     return asked().stream()
         .map(
             fact ->
                 known.stream()
                     .filter(found -> found.fact().equals(fact.getKey()))
                     .findFirst()
-                    .map(found -> ActField.known(fact.getKey(), fact.getValue(), found))
-                    .orElseGet(() -> ActField.of(fact.getKey(), fact.getValue(), offices)))
+                    .map(found -> ActField.known(fact.getKey(), fact.getValue(), found, lists))
+                    .orElseGet(() -> ActField.of(fact.getKey(), fact.getValue(), lists)))
+        .filter(field -> !field.kind().equals(ActField.Kind.CHECKS) || !field.options().isEmpty())
         .toList();
   }
 
@@ -83,6 +85,8 @@ public final class ActForm {
 
   private static Form filled(Form form, String name, Fact value) {
     return switch (value) {
+      case Fact.Text(var words) when ActField.several(name) ->
+          form.with(name, words.split(Suggestions.SEPARATOR, -1));
       case Fact.Day _, Fact.Count _, Fact.Choice _, Fact.Text _, Fact.Flag _ ->
           form.with(name, Facts.plain(value));
       case Fact.Length(var length) ->
@@ -122,7 +126,10 @@ public final class ActForm {
         yield number.isPresent() ? facts.count(name, (int) number.getAsLong()) : facts;
       }
       case TEXT -> {
-        String words = reader.textIfAny(name, longest(name));
+        String words =
+            ActField.several(name)
+                ? String.join(Suggestions.SEPARATOR, reader.form().values(name))
+                : reader.textIfAny(name, longest(name));
         yield words.isEmpty() ? facts : facts.text(name, words);
       }
       case FLAG ->

@@ -18,6 +18,7 @@ import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.platform.casework.PerformAct;
 import org.smartcorrection.platform.casework.Result;
 import org.smartcorrection.platform.casework.Running;
+import org.smartcorrection.platform.casework.Suggestions;
 import org.smartcorrection.platform.documents.Upload;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.NotFound;
@@ -50,6 +51,7 @@ class ActFormPage {
   private final Agencies agencies;
   private final KeptForms kept;
   private final KnownRows known;
+  private final Suggestions suggestions;
   private final Law law;
   private final Clock clock;
 
@@ -61,6 +63,7 @@ class ActFormPage {
       Agencies agencies,
       KeptForms kept,
       KnownRows known,
+      Suggestions suggestions,
       Law law,
       Clock clock) {
     this.access = access;
@@ -70,6 +73,7 @@ class ActFormPage {
     this.agencies = agencies;
     this.kept = kept;
     this.known = known;
+    this.suggestions = suggestions;
     this.law = law;
     this.clock = clock;
   }
@@ -212,7 +216,7 @@ class ActFormPage {
     model.addAttribute("act", asked.possible());
     model.addAttribute(
         "basis", asked.act().rules().stream().map(rule -> Basis.of(rule, law, locale)).toList());
-    model.addAttribute("fields", asked.form().fields(offices(opened, locale), known(asked)));
+    model.addAttribute("fields", asked.form().fields(lists(opened, locale), known(asked)));
     model.addAttribute(
         "known",
         known.firm(opened, asked.running(), asked.act(), command(asked, Facts.NONE), locale));
@@ -231,10 +235,16 @@ class ActFormPage {
     return "desk/act-form";
   }
 
-  private List<Option> offices(OpenedCase opened, Locale locale) {
-    return agencies.below(opened.in().agency()).stream()
-        .map(office -> new Option(office.id().toString(), Text.literal(office.name(locale))))
-        .toList();
+  private Map<String, List<Option>> lists(OpenedCase opened, Locale locale) {
+    List<Option> offices =
+        agencies.below(opened.in().agency()).stream()
+            .map(office -> new Option(office.id().toString(), Text.literal(office.name(locale))))
+            .toList();
+    List<Option> regions =
+        suggestions.of("regions").stream()
+            .map(region -> new Option(region.value(), Text.literal(region.name(locale))))
+            .toList();
+    return Map.of("office", offices, "regions", regions);
   }
 
   private static UUID uuid(String text) {
