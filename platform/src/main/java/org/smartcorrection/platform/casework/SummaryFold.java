@@ -96,6 +96,7 @@ final class SummaryFold {
           "FoundAccountTaken",
           "LevelAccountTaken",
           "Reported",
+          "ChangeReported",
           "ReportedLate",
           "LeaveCancelled",
           "LeaveCancelledLate",
