@@ -118,9 +118,9 @@ public class Casework {
         complete = complete.with(known.derive(in, before, complete));
     List<Known> record = command.corrects() == null ? record(in, before, command) : List.of();
     List<Reason> otherwise = prefill.otherwise(record, complete.facts());
-    complete = complete.with(prefill.missing(record, asked(command, before), complete.facts()));
+    complete = complete.with(prefill.missing(record, asked(in, command, before), complete.facts()));
     complete.documents().forEach(Documents::check);
-    complete = papers.complete(complete, before);
+    complete = papers.complete(in, complete, before);
     Act act = act(in, complete);
     if (act.corrects() != null) return correct(in, act, complete);
     Optional<Reason> shut =
@@ -145,12 +145,13 @@ public class Casework {
 
   /** What the record says already of what the act states. */
   private List<Known> record(Case in, @Nullable Running before, PerformAct command) {
-    return asked(command, before).map(act -> prefill.of(in, before, act)).orElse(List.of());
+    return asked(in, command, before).map(act -> prefill.of(in, before, act)).orElse(List.of());
   }
 
   private Optional<org.smartcorrection.procedure.act.Act> asked(
-      PerformAct command, @Nullable Running before) {
-    return law.definition(command.procedure(), before, clock.instant()).act(command.type());
+      Case in, PerformAct command, @Nullable Running before) {
+    return law.definition(in.agency(), command.procedure(), before, clock.instant())
+        .act(command.type());
   }
 
   /** A correction is recorded as any act; what the acts add up to is folded again with it. */
@@ -254,7 +255,7 @@ public class Casework {
 
   /** Nothing begins in a case that stands elsewhere, such as a measure after the release. */
   private Optional<Reason> shut(Act act, Case in) {
-    Definition definition = law.definition(act.procedure(), null, act.occurredAt());
+    Definition definition = law.definition(in.agency(), act.procedure(), null, act.occurredAt());
     // the other runs are opened only where they matter: each report of years begins a run
     List<Running> others =
         definition.opens().single() ? instances.ofCase(in.id(), act.procedure()) : List.of();

@@ -55,8 +55,8 @@ public class LocalNumbersOfAgencies {
   }
 
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-  void on(NumberPublished published) {
-    known.remove(published.act().custody());
+  void on(AgencyActed acted) {
+    known.remove(acted.act().custody());
   }
 
   LocalNumbers read(AgencyId custody) {

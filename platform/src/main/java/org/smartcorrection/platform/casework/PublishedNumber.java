@@ -28,7 +28,13 @@ public record PublishedNumber(
     AccountId account,
     PostId post,
     Role role,
-    Instant publishedAt) {
+    Instant publishedAt)
+    implements AgencyAct {
   /** The type of the act; its name is the message {@code act.LocalNumberPublished}. */
   public static final String TYPE = "LocalNumberPublished";
+
+  @Override
+  public String type() {
+    return TYPE;
+  }
 }

@@ -1,6 +1,7 @@
 package org.smartcorrection.platform.desk;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.smartcorrection.platform.casework.Running;
 import org.smartcorrection.platform.organisation.Role;
 import org.smartcorrection.platform.shell.Text;
 import org.smartcorrection.procedure.Arg;
+import org.smartcorrection.procedure.LegalCalendar;
 import org.smartcorrection.procedure.Reason;
 import org.smartcorrection.procedure.act.Act;
 import org.smartcorrection.procedure.act.Definition;
@@ -94,7 +96,7 @@ class PossibleActs {
   }
 
   private void openings(List<Running> all, OpenedCase opened, List<PossibleAct> possible) {
-    for (Definition definition : law.definitions()) {
+    for (Definition definition : law.inForce(opened.in().agency(), today())) {
       // a case begins with it elsewhere
       if (definition.opens().phase().filter(Opening.Phase.FIRST::equals).isPresent()) continue;
       for (Act act : definition.actsFrom(definition.initial())) {
@@ -210,7 +212,11 @@ class PossibleActs {
     };
   }
 
+  private LocalDate today() {
+    return LegalCalendar.legalDay(clock.instant());
+  }
+
   private Definition definition(Running run) {
-    return law.definition(run.procedure(), run, clock.instant());
+    return law.definition(run.procedure(), run.instance().version());
   }
 }

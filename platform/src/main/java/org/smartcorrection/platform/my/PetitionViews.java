@@ -1,6 +1,5 @@
 package org.smartcorrection.platform.my;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,14 +22,12 @@ class PetitionViews {
   private final Acts acts;
   private final Words words;
   private final Law law;
-  private final Clock clock;
 
-  PetitionViews(Petitions petitions, Acts acts, Words words, Law law, Clock clock) {
+  PetitionViews(Petitions petitions, Acts acts, Words words, Law law) {
     this.petitions = petitions;
     this.acts = acts;
     this.words = words;
     this.law = law;
-    this.clock = clock;
   }
 
   PetitionView of(Running run, Actor actor, Locale locale) {
@@ -56,7 +53,7 @@ class PetitionViews {
   }
 
   private boolean refuses(Running run, Act act) {
-    return law.definition(run.procedure(), run, clock.instant())
+    return law.definition(run.procedure(), run.instance().version())
         .act(act.type())
         .filter(org.smartcorrection.procedure.act.Act::refuses)
         .isPresent();

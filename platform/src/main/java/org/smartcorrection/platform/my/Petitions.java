@@ -80,7 +80,7 @@ class Petitions {
   /** Beginning something. */
   Asked begin(Case in, Petition petition) {
     Act act =
-        law.definition(petition.procedure(), null, clock.instant())
+        law.definition(in.agency(), petition.procedure(), null, clock.instant())
             .act(petition.act())
             .orElseThrow();
     return new Asked(in, null, new PetitionForm(petition.procedure(), act));
@@ -112,7 +112,7 @@ class Petitions {
   /** The acts of the person that are possible now, as far as this actor may do them. */
   List<Act> acts(Running run, Actor actor) {
     Role role = Role.valueOf(actor.role().name());
-    return law.definition(run.procedure(), run, clock.instant()).actsFrom(run.state()).stream()
+    return law.definition(run.procedure(), run.instance().version()).actsFrom(run.state()).stream()
         .filter(act -> act.who().contains(Role.SUBJECT) && act.who().contains(role))
         .toList();
   }
