@@ -50,4 +50,29 @@ public record Act(
   public Act {
     documentKinds = List.copyOf(documentKinds);
   }
+
+  /** The same act with the facts that count after a correction. */
+  Act stating(Facts next) {
+    return new Act(
+        id,
+        caseId,
+        number,
+        procedure,
+        instance,
+        type,
+        schemaVersion,
+        agency,
+        account,
+        post,
+        role,
+        restsOn,
+        documentKinds,
+        occurredAt,
+        effectiveOn,
+        recordedAt,
+        corrects,
+        overrideReason,
+        next,
+        shredded);
+  }
 }

@@ -48,9 +48,14 @@ public class KnownFacts implements DerivedFacts {
           "checksToday",
           "checksThisWeek" ->
           true;
+      // a border is drawn where an area is set, and taken from the list elsewhere
+      case "geometry" -> !procedure.equals("area");
       // the decision itself states category and term where it is made or changed
       case "category" -> !procedure.equals("reception") && !procedure.equals("assessment");
-      case "termEndsOn" -> !procedure.equals("reception") && !type.equals("TermChanged");
+      case "termEndsOn" ->
+          !procedure.equals("reception")
+              && !type.equals("TermChanged")
+              && !type.equals("TermCommuted");
       case String _ -> false;
     };
   }

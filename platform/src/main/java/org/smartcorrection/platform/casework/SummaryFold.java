@@ -33,9 +33,16 @@ final class SummaryFold {
               old.with(level(facts, old));
           case "OfficeChanged" -> old.withOffice(AgencyId.of(facts.said("office")));
           case "EntrustmentWithdrawn" -> old.withOffice(null);
-          case "TermEntered", "TermChanged" ->
+          case "TermEntered", "TermChanged", "TermCommuted" ->
               old.withTerm(old.termFrom(), facts.day("termEndsOn").orElse(old.termUntil()));
-          case "Released", "Pardoned", "Terminated", "TerminatedByDeath" -> old.with(Status.ENDED);
+          case "Released",
+              "Pardoned",
+              "Terminated",
+              "TerminatedByDeath",
+              "TerminatedByCertifiedDeath",
+              "TerminatedByRevocation",
+              "TerminatedByRecall" ->
+              old.with(Status.ENDED);
           case String _ -> old;
         };
     if (contact(act.type())) next = next.withContact(act.occurredAt());
@@ -89,6 +96,7 @@ final class SummaryFold {
           "FoundAccountTaken",
           "LevelAccountTaken",
           "Reported",
+          "ChangeReported",
           "ReportedLate",
           "LeaveCancelled",
           "LeaveCancelledLate",

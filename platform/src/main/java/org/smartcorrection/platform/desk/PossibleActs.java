@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Instances;
@@ -30,6 +31,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PossibleActs {
+  private static final Set<org.smartcorrection.procedure.act.Role> ITSELF =
+      Set.of(org.smartcorrection.procedure.act.Role.SYSTEM);
+
   private final Instances instances;
   private final Law law;
   private final Clock clock;
@@ -161,6 +165,11 @@ class PossibleActs {
 
   private Optional<Text> lock(Act act, Running run, OpenedCase opened) {
     if (act.after().isPresent()) return Optional.of(itself(act, run));
+    if (act.who().equals(ITSELF))
+      return Optional.of(
+          act.restsOn()
+              .map(on -> Text.of("desk.lock.follows", Text.of("procedure." + on.procedure())))
+              .orElse(Text.of("desk.lock.follows.somewhere")));
     if (!act.who().contains(lawful(opened.actor().role())))
       return Optional.of(Text.of("desk.lock.power", roles(act)));
     return Optional.empty();

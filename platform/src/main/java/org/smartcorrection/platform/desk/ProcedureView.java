@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.procedure.Rules;
 import org.smartcorrection.procedure.act.Act;
+import org.smartcorrection.procedure.act.Consequence;
 import org.smartcorrection.procedure.act.DeadlineSpec;
 import org.smartcorrection.procedure.act.Definition;
 import org.smartcorrection.procedure.act.Role;
@@ -36,6 +37,7 @@ record ProcedureView(
    *
    * @param from the states in which it may happen, by message key
    * @param to the state after it; {@code null} when it stays
+   * @param brings the acts that follow from it by themselves
    * @param restsOn the procedure that must have come so far
    * @param remedy message key of how to complain about it
    */
@@ -47,6 +49,7 @@ record ProcedureView(
       List<String> facts,
       List<String> documents,
       List<Role> informs,
+      List<String> brings,
       @Nullable String restsOn,
       @Nullable String remedy,
       boolean refuses,
@@ -103,6 +106,7 @@ record ProcedureView(
         act.facts().keySet().stream().sorted().toList(),
         act.documents().stream().sorted().toList(),
         act.effects().stream().flatMap(effect -> effect.inform().stream()).distinct().toList(),
+        act.brings().stream().map(Consequence::act).toList(),
         act.restsOn().map(Act.RestsOn::procedure).orElse(null),
         act.remedy().orElse(null),
         act.refuses(),

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Acts;
@@ -17,6 +19,7 @@ import org.smartcorrection.platform.kernel.ActId;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.organisation.Agencies;
+import org.smartcorrection.platform.organisation.Role;
 import org.smartcorrection.platform.shell.Line;
 import org.smartcorrection.platform.shell.Text;
 import org.smartcorrection.procedure.act.Fact;
@@ -81,9 +84,31 @@ class Timeline {
         act,
         messages.getMessage("act." + act.type(), null, locale),
         agency + " · " + role,
-        facts(act, locale),
+        stated(act, locale),
         papers,
         receipt);
+  }
+
+  /** What an act states, and for an act of the system what brought it. */
+  private List<Line> stated(Act act, Locale locale) {
+    List<Line> facts = facts(act, locale);
+    if (act.role() != Role.SYSTEM || act.restsOn() == null) return facts;
+    Optional<Act> cause =
+        acts.ofInstance(act.restsOn()).stream()
+            .filter(other -> other.number() < act.number() && other.role() != Role.SYSTEM)
+            .reduce((_, later) -> later);
+    return Stream.concat(
+            cause.stream()
+                .map(
+                    ruling ->
+                        new Line(
+                            Text.of("desk.act.follows"),
+                            Text.of(
+                                "desk.act.follows.from",
+                                Text.of("act." + ruling.type()),
+                                ruling.number()))),
+            facts.stream())
+        .toList();
   }
 
   /** What an act states, fact by fact. */

@@ -82,7 +82,7 @@ class Words {
       case "reason.leave.ends-before-start" -> "lastDay";
       case "reason.leave.begun", "reason.leave.overlap" -> "firstDay";
       case "reason.leave.late", "reason.leave.cause" -> "urgent";
-      case "reason.document.missing" -> "proof";
+      case "reason.document.missing" -> otherwise.startsWith("document-") ? otherwise : "proof";
       case "reason.day.future" -> "returnedOn";
       case String _ -> otherwise;
     };

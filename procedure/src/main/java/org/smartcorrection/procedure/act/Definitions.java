@@ -20,6 +20,7 @@ public final class Definitions {
           "measure",
           "leave",
           "checkin",
+          "change",
           "opinion",
           "complaint",
           "release",

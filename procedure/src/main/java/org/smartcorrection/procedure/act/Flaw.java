@@ -53,6 +53,12 @@ public record Flaw(String procedure, Kind kind, String place) {
     GOES_ON_AFTER_END,
     OWED_AFTER_END,
     END_WITHOUT_ARTICLE,
+    /** What an act brings by itself could be refused, or needs what nobody states. */
+    CONSEQUENCE_HELD_UP,
+    /** What an act brings by itself does not rest on it. */
+    CONSEQUENCE_WITHOUT_CAUSE,
+    /** What an act brings by itself brings more. */
+    CONSEQUENCE_IN_CHAIN,
     /** An agency's own version lacks or alters a state of the published procedure. */
     LOCAL_STATE_CHANGED,
     LOCAL_ACT_MISSING,

@@ -122,7 +122,8 @@ public final class Drafting {
         List.of(),
         false,
         Optional.empty(),
-        false);
+        false,
+        List.of());
   }
 
   private static LocalDefinition named(LocalDefinition draft, String key, Optional<Word> word) {
@@ -174,6 +175,7 @@ public final class Drafting {
         act.effects(),
         act.refuses(),
         act.remedy(),
-        act.ends());
+        act.ends(),
+        act.brings());
   }
 }

@@ -101,7 +101,14 @@ final class Variant {
   /** What an agency cannot alter of an act at all. */
   private static List<Object> does(Act act) {
     return List.of(
-        act.to(), act.sets(), act.restsOn(), act.after(), act.refuses(), act.remedy(), act.ends());
+        act.to(),
+        act.sets(),
+        act.restsOn(),
+        act.after(),
+        act.refuses(),
+        act.remedy(),
+        act.ends(),
+        act.brings());
   }
 
   /** From the same states, or from added ones that lie behind such. */
@@ -152,7 +159,8 @@ final class Variant {
   private void newAct(Act act) {
     var house = new HashSet<>(HOUSE);
     house.add(Role.SYSTEM);
-    if (act.ends()) add(Flaw.Kind.LOCAL_END, act.type());
+    // only the law lets something follow by itself
+    if (act.ends() || !act.brings().isEmpty()) add(Flaw.Kind.LOCAL_END, act.type());
     if (!house.containsAll(act.who())) add(Flaw.Kind.LOCAL_DUTY_OF_PERSON, act.type());
     if (!act.sets().isEmpty()) add(Flaw.Kind.LOCAL_ACT_LOOSENED, act.type());
     act.to().filter(to -> !leadsBack(act, to)).ifPresent(_ -> detour(act));

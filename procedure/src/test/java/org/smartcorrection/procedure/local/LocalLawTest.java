@@ -104,6 +104,18 @@ class LocalLawTest {
 
   @ParameterizedTest
   @MethodSource("procedures")
+  void what_follows_by_itself_cannot_be_left_out_nor_added(Definition each) {
+    var own =
+        new org.smartcorrection.procedure.act.Consequence(
+            Optional.of("release"), "TermEntered", false, Map.of(), Map.of());
+    for (Act act : each.acts()) {
+      if (!act.brings().isEmpty()) refused(each, act, was -> bringing(was, List.of()));
+      refused(each, act, was -> bringing(was, plus(was.brings(), own)));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("procedures")
   void what_others_may_do_cannot_be_made_harder(Definition each) {
     for (Act act : each.acts()) {
       boolean house =
@@ -216,7 +228,8 @@ class LocalLawTest {
             List.of(),
             false,
             Optional.empty(),
-            false);
+            false,
+            List.of());
     LocalDefinition wanted =
         own.with(acts(leave, plus(leave.acts(), detour))).called("act.OwnShortcut", WORD);
     assertTrue(kinds(wanted).contains(Flaw.Kind.LOCAL_DETOUR), kinds(wanted).toString());
@@ -364,7 +377,28 @@ class LocalLawTest {
         act.effects(),
         act.refuses(),
         act.remedy(),
-        act.ends());
+        act.ends(),
+        act.brings());
+  }
+
+  private static Act bringing(Act act, List<org.smartcorrection.procedure.act.Consequence> brings) {
+    return new Act(
+        act.type(),
+        act.from(),
+        act.to(),
+        act.who(),
+        act.facts(),
+        act.documents(),
+        act.sets(),
+        act.guards(),
+        act.rules(),
+        act.restsOn(),
+        act.after(),
+        act.effects(),
+        act.refuses(),
+        act.remedy(),
+        act.ends(),
+        brings);
   }
 
   private static Act copy(
@@ -388,7 +422,8 @@ class LocalLawTest {
         act.effects(),
         act.refuses(),
         act.remedy(),
-        act.ends());
+        act.ends(),
+        act.brings());
   }
 
   private static <T> List<T> minus(List<T> all, T one) {
