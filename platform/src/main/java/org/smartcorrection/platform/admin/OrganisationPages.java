@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.access.Enrolment;
 import org.smartcorrection.platform.access.KeptForms;
 import org.smartcorrection.platform.access.LiveFeed;
@@ -98,6 +99,8 @@ class OrganisationPages {
         parent.isEmpty()
             || agencies.all().stream().anyMatch(agency -> agency.id().toString().equals(parent));
     if (!known) read.failing("parent", "admin.agency.parent-unknown");
+    else if (kind.isPresent() && !kind.get().mayStandUnder(kind(parent)))
+      read.failing("parent", "admin.agency.parent-unfit");
     if (read.failed() || kind.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return agencyForm(read.form(), model, locale);
@@ -188,6 +191,10 @@ class OrganisationPages {
     return "redirect:/admin/agencies/" + agency.id();
   }
 
+  private @Nullable AgencyKind kind(String agency) {
+    return agency.isEmpty() ? null : agencies.get(AgencyId.of(agency)).kind();
+  }
+
   private Form kept(HttpServletRequest request) {
     Form form = Form.empty();
     Optional<KeptForms.Kept> waiting = kept.take(request);
@@ -229,7 +236,8 @@ class OrganisationPages {
           case CITY_AGENCY -> Role.CITY_AGENCY;
           case JUDICIAL_OFFICE -> Role.JUDICIAL_OFFICE;
           case PROCURATORATE -> Role.PROSECUTOR;
-          case POLICE, PRISON -> Role.AUDITOR;
+          // they oversee by figures and open no case: nobody there has a post of the procedures
+          case PROVINCIAL_AGENCY, MINISTRY, POLICE, PRISON -> Role.AUDITOR;
         };
     return Arrays.asList(own, Role.AUDITOR, Role.ADMINISTRATOR).stream().distinct().toList();
   }
