@@ -11,7 +11,6 @@ import org.smartcorrection.platform.casework.Instances;
 import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.platform.casework.Openings;
 import org.smartcorrection.platform.casework.Running;
-import org.smartcorrection.platform.organisation.Role;
 import org.smartcorrection.platform.shell.Text;
 import org.smartcorrection.procedure.Arg;
 import org.smartcorrection.procedure.Reason;
@@ -94,7 +93,7 @@ class PossibleActs {
       // a case begins with it elsewhere
       if (definition.opens().phase().filter(Opening.Phase.FIRST::equals).isPresent()) continue;
       for (Act act : definition.actsFrom(definition.initial())) {
-        boolean concerns = act.who().contains(lawful(opened.actor().role()));
+        boolean concerns = mayAct(act, opened);
         if (!concerns || !Discretion.shows(act.type())) continue;
         possible.add(
             act(act, definition, null, all, opened, opening(definition, all, opened).orElse(null)));
@@ -159,9 +158,12 @@ class PossibleActs {
 
   private Optional<Text> lock(Act act, Running run, OpenedCase opened) {
     if (act.after().isPresent()) return Optional.of(itself(act, run));
-    if (!act.who().contains(lawful(opened.actor().role())))
-      return Optional.of(Text.of("desk.lock.power", roles(act)));
+    if (!mayAct(act, opened)) return Optional.of(Text.of("desk.lock.power", roles(act)));
     return Optional.empty();
+  }
+
+  private static boolean mayAct(Act act, OpenedCase opened) {
+    return LawRole.of(opened.actor().role()).filter(act.who()::contains).isPresent();
   }
 
   /** An act of time itself. */
@@ -184,21 +186,6 @@ class PossibleActs {
             .sorted()
             .map(state -> Text.of("state." + definition.id() + "." + state))
             .toList());
-  }
-
-  private static org.smartcorrection.procedure.act.@Nullable Role lawful(Role role) {
-    return switch (role) {
-      case AUDITOR, ADMINISTRATOR -> null;
-      case COURT,
-          AGENCY_OFFICER,
-          JUDICIAL_OFFICE,
-          BUREAU_HEAD,
-          CITY_AGENCY,
-          PROSECUTOR,
-          SUBJECT,
-          SYSTEM ->
-          org.smartcorrection.procedure.act.Role.valueOf(role.name());
-    };
   }
 
   private Definition definition(Running run) {
