@@ -153,8 +153,11 @@ class OrganisationPages {
             read.text("name-en", 60),
             read.text("title-zh", 40),
             read.text("title-en", 60),
+            read.ticked("deputy"),
             read.text("login", 40),
             read.text("password", 200));
+    if (staff.deputy() && role.isPresent() && role.get() != Role.BUREAU_HEAD)
+      read.failing("deputy", "admin.staff.deputy-unfit");
     if (role.isPresent() && !roles(agency.kind()).contains(role.get()))
       read.failing("role", "admin.staff.role-unfit");
     if (!staff.login().isEmpty() && staffing.taken(staff.login()))
@@ -218,6 +221,7 @@ class OrganisationPages {
   private static String staffForm(Agency agency, Form form, Model model) {
     model.addAttribute("agency", agency);
     model.addAttribute("form", form);
+    model.addAttribute("deputies", agency.kind() == AgencyKind.JUSTICE_BUREAU);
     model.addAttribute(
         "roles",
         roles(agency.kind()).stream()

@@ -14,7 +14,6 @@ import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.organisation.Agencies;
 import org.smartcorrection.platform.organisation.AgencyKind;
 import org.smartcorrection.platform.organisation.Jurisdiction;
-import org.smartcorrection.platform.organisation.Role;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.smartcorrection.procedure.LocalNumber;
 import org.smartcorrection.procedure.LocalNumbers;
@@ -38,6 +37,7 @@ public class AgencyActs {
 
   private final LocalNumbersOfAgencies numbers;
   private final Law law;
+  private final Standing standing;
   private final Agencies agencies;
   private final Jurisdiction jurisdiction;
   private final ApplicationEventPublisher events;
@@ -46,12 +46,14 @@ public class AgencyActs {
   AgencyActs(
       LocalNumbersOfAgencies numbers,
       Law law,
+      Standing standing,
       Agencies agencies,
       Jurisdiction jurisdiction,
       ApplicationEventPublisher events,
       Clock clock) {
     this.numbers = numbers;
     this.law = law;
+    this.standing = standing;
     this.agencies = agencies;
     this.jurisdiction = jurisdiction;
     this.events = events;
@@ -64,7 +66,8 @@ public class AgencyActs {
    * @throws NotFound when the actor has nothing to do with the agency
    */
   public List<Reason> against(AgencyId custody, LocalNumber wanted, Actor by) {
-    if (!power(custody, by)) return List.of(Reason.of("reason.number.power", "H6"));
+    List<Reason> unable = unable(custody, by);
+    if (!unable.isEmpty()) return unable;
     return switch (decide(numbers.of(custody), wanted)) {
       case LocalNumbers.Published _ -> List.of();
       case LocalNumbers.Refused(var reasons) -> reasons;
@@ -79,8 +82,8 @@ public class AgencyActs {
   @Transactional
   public Publication publish(PublishNumber command) {
     AgencyId custody = command.custody();
-    if (!power(custody, command.by()))
-      return new Publication.Refused(List.of(Reason.of("reason.number.power", "H6")));
+    List<Reason> unable = unable(custody, command.by());
+    if (!unable.isEmpty()) return new Publication.Refused(unable);
     LocalNumbers own = numbers.read(custody);
     return switch (decide(own, command.wanted())) {
       case LocalNumbers.Refused(var reasons) -> new Publication.Refused(reasons);
@@ -116,15 +119,17 @@ public class AgencyActs {
         command.by().account(),
         command.by().post(),
         command.by().role(),
+        command.by().inPlace() == null ? null : command.by().inPlace().substitution(),
         now);
   }
 
   /** The head of the county bureau alone: administrators keep accounts, and set nothing of law. */
-  private boolean power(AgencyId custody, Actor by) {
+  private List<Reason> unable(AgencyId custody, Actor by) {
     boolean concerned =
         agencies.get(custody).kind() == AgencyKind.CORRECTION_AGENCY
             && jurisdiction.covers(by, custody, null);
     if (!concerned) throw new NotFound();
-    return by.role() == Role.BUREAU_HEAD;
+    if (!by.headsBureau()) return List.of(Reason.of("reason.number.power", "H6"));
+    return standing.absent(by).stream().toList();
   }
 }

@@ -50,6 +50,7 @@ public class Casework {
   private final Documents documents;
   private final Papers papers;
   private final Law law;
+  private final Standing standing;
   private final List<DerivedFacts> derivedFacts;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -63,6 +64,7 @@ public class Casework {
       Documents documents,
       Papers papers,
       Law law,
+      Standing standing,
       List<DerivedFacts> derivedFacts,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -74,6 +76,7 @@ public class Casework {
     this.documents = documents;
     this.papers = papers;
     this.law = law;
+    this.standing = standing;
     this.derivedFacts = derivedFacts;
     this.events = events;
     this.clock = clock;
@@ -109,6 +112,10 @@ public class Casework {
     complete.documents().forEach(Documents::check);
     complete = papers.complete(complete, before);
     Act act = act(in, complete);
+    Optional<Reason> unable =
+        standing.against(
+            law.definition(act.procedure(), before, act.occurredAt()), act, complete.by());
+    if (unable.isPresent()) return new Result.Refused(List.of(unable.get()));
     if (act.corrects() != null) return correct(in, act, complete);
     Optional<Reason> shut =
         before == null ? shut(act, in).or(() -> spent(act, in)) : Optional.empty();
@@ -186,6 +193,7 @@ public class Casework {
         command.by().account(),
         command.by().post(),
         command.by().role(),
+        command.by().inPlace() == null ? null : command.by().inPlace().substitution(),
         command.restsOn(),
         command.documentKinds(),
         occurredAt,

@@ -109,8 +109,8 @@ public class LocalNumbersOfAgencies {
     jdbc.sql(
             """
             insert into casework.local_numbers (id, custody, number, rule, name, value,
-              value_before, valid_from, reason, agency, account, post, role, published_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              value_before, valid_from, reason, agency, account, post, role, substitution, published_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             Params.of(
@@ -127,6 +127,7 @@ public class LocalNumbersOfAgencies {
                 act.account().value(),
                 act.post().value(),
                 act.role().name(),
+                act.substitution(),
                 act.publishedAt().atOffset(ZoneOffset.UTC)))
         .update();
   }
@@ -147,6 +148,7 @@ public class LocalNumbersOfAgencies {
         new AccountId(row.getObject("account", UUID.class)),
         new PostId(row.getObject("post", UUID.class)),
         Role.valueOf(row.getString("role")),
+        row.getObject("substitution", UUID.class),
         row.getObject("published_at", OffsetDateTime.class).toInstant());
   }
 }

@@ -107,7 +107,7 @@ public class Papers {
     model.setVariable("case", in);
     model.setVariable("person", people.get(in.person()));
     model.setVariable("agency", by.agency());
-    model.setVariable("post", by.postZh());
+    model.setVariable("post", by.inPlace() == null ? by.postZh() : by.postZh() + "（代理）");
     model.setVariable("day", day);
     model.setVariable("entries", entries(act, locale));
     model.setVariable("articles", articles(act, locale));

@@ -77,6 +77,7 @@ class DemoHistory implements ApplicationRunner {
     applyForLeave(told.get(2));
     proposeAnother(told.get(5));
     people.at(now);
+    units.planAbsence();
     // telling took time as well
     clock.forwardTo(Clock.systemUTC().instant());
   }

@@ -10,9 +10,12 @@ import org.smartcorrection.platform.kernel.AccountId;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.PostId;
 import org.smartcorrection.platform.kernel.UnitId;
+import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.organisation.Agency;
 import org.smartcorrection.platform.organisation.Change;
 import org.smartcorrection.platform.organisation.Division;
+import org.smartcorrection.platform.organisation.Substituting;
+import org.smartcorrection.platform.organisation.SubstitutionRegister;
 import org.smartcorrection.platform.organisation.UnitAreas;
 import org.smartcorrection.platform.organisation.UnitKind;
 import org.smartcorrection.platform.organisation.UnitRegister;
@@ -22,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The correction brigade of Qinghe with its two squadrons, and the four offices with their areas.
- * The codes begin with 99, which no province has.
+ * One officer is going to be away. The codes begin with 99, which no province has.
  */
 @Component
 @Profile("demo")
@@ -34,6 +37,7 @@ class DemoUnits {
 
   private final UnitRegister register;
   private final UnitAreas areas;
+  private final SubstitutionRegister substitutions;
   private final DemoAgencies agencies;
   private final DemoAccounts accounts;
   private final Clock clock;
@@ -41,11 +45,13 @@ class DemoUnits {
   DemoUnits(
       UnitRegister register,
       UnitAreas areas,
+      SubstitutionRegister substitutions,
       DemoAgencies agencies,
       DemoAccounts accounts,
       Clock clock) {
     this.register = register;
     this.areas = areas;
+    this.substitutions = substitutions;
     this.agencies = agencies;
     this.accounts = accounts;
     this.clock = clock;
@@ -62,6 +68,22 @@ class DemoUnits {
       office(agency, i, i < DemoAgencies.OFFICES.size() / 2 ? first : second);
     PostId officer = accounts.actor(Account.OFFICER).post();
     made(register.posts(first, Set.of(officer), List.of(officer), today(), by()));
+    PostId other = accounts.actor(Account.SECOND).post();
+    made(register.posts(second, Set.of(other), List.of(other), today(), by()));
+  }
+
+  /** A colleague will be away for three days; it begins and ends by itself. */
+  void planAbsence() {
+    Actor away = accounts.actor(Account.SECOND);
+    var wanted =
+        new SubstitutionRegister.Wanted(
+            away.post(),
+            accounts.actor(Account.OFFICER).account(),
+            today().plusDays(2),
+            today().plusDays(4),
+            null);
+    if (substitutions.record(wanted, away) instanceof Substituting.Refused refused)
+      throw new IllegalStateException(refused.toString());
   }
 
   private void office(Agency agency, int at, UnitId squadron) {

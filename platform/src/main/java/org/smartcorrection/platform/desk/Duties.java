@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.smartcorrection.platform.casework.Law;
+import org.smartcorrection.platform.casework.Standing;
 import org.smartcorrection.platform.casework.StatuteClock;
 import org.smartcorrection.procedure.act.Act;
 import org.smartcorrection.procedure.act.DeadlineSpec;
@@ -63,8 +64,14 @@ record Duties(Map<Family, List<Power>> may, List<Owed> must) {
     return may.values().stream().flatMap(List::stream).mapToInt(power -> power.acts().size()).sum();
   }
 
+  /**
+   * Reads the list.
+   *
+   * @param deputy without what is reserved to the head
+   */
   static Duties of(
       Role role,
+      boolean deputy,
       List<Definition> inForce,
       Law law,
       Wording wording,
@@ -73,7 +80,8 @@ record Duties(Map<Family, List<Power>> may, List<Owed> must) {
       Map<String, StatuteClock.Count> counts) {
     Map<Family, List<Power>> may =
         inForce.stream()
-            .filter(definition -> definition.acts().stream().anyMatch(act -> may(act, role)))
+            .filter(
+                definition -> definition.acts().stream().anyMatch(act -> may(act, role, deputy)))
             .collect(
                 Collectors.groupingBy(
                     Definition::family,
@@ -82,7 +90,7 @@ record Duties(Map<Family, List<Power>> may, List<Owed> must) {
                         definition ->
                             new Power(
                                 definition.id(),
-                                allowed(definition, role, law, wording.locale()),
+                                allowed(definition, role, deputy, law, wording.locale()),
                                 charged.contains(definition.id()),
                                 others.getOrDefault(definition.id(), List.of())),
                         Collectors.toList())));
@@ -91,7 +99,7 @@ record Duties(Map<Family, List<Power>> may, List<Owed> must) {
             .flatMap(
                 definition ->
                     definition.deadlines().stream()
-                        .filter(due -> due.owner() == role)
+                        .filter(due -> must(due, definition, role, deputy))
                         .map(due -> owed(definition, due, law, wording, counts)))
             .sorted(
                 (one, other) -> {
@@ -104,13 +112,23 @@ record Duties(Map<Family, List<Power>> may, List<Owed> must) {
     return new Duties(may, must);
   }
 
-  private static boolean may(Act act, Role role) {
-    return act.who().contains(role);
+  private static boolean may(Act act, Role role, boolean deputy) {
+    return act.who().contains(role) && !(deputy && Standing.reserved(act));
   }
 
-  private static List<Allowed> allowed(Definition definition, Role role, Law law, Locale locale) {
+  /** A deputy does not owe a decision that is the head's. */
+  private static boolean must(DeadlineSpec due, Definition definition, Role role, boolean deputy) {
+    if (due.owner() != role) return false;
+    return !deputy
+        || due.metBy().stream()
+            .flatMap(meeting -> definition.act(meeting.act()).stream())
+            .noneMatch(Standing::reserved);
+  }
+
+  private static List<Allowed> allowed(
+      Definition definition, Role role, boolean deputy, Law law, Locale locale) {
     return definition.acts().stream()
-        .filter(act -> may(act, role))
+        .filter(act -> may(act, role, deputy))
         .map(
             act ->
                 new Allowed(

@@ -84,6 +84,7 @@ class DutyBook {
             role ->
                 Duties.of(
                     role,
+                    post.title().deputy(),
                     law.inForce(today),
                     law,
                     ProcedureView.wording(law, numbers.today().rules(), locale),
@@ -115,7 +116,7 @@ class DutyBook {
   boolean charges(Opened post, Actor by) {
     return switch (post.title().role()) {
       case AGENCY_OFFICER, JUDICIAL_OFFICE ->
-          by.role() == Role.BUREAU_HEAD && jurisdiction.covers(by, post.custody(), null);
+          by.headsBureau() && jurisdiction.covers(by, post.custody(), null);
       case BUREAU_HEAD, COURT, CITY_AGENCY, PROSECUTOR, SUBJECT, AUDITOR, ADMINISTRATOR, SYSTEM ->
           false;
     };

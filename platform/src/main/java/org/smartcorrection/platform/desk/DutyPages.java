@@ -14,10 +14,13 @@ import org.smartcorrection.platform.access.Present;
 import org.smartcorrection.platform.access.Trail;
 import org.smartcorrection.platform.kernel.NotFound;
 import org.smartcorrection.platform.kernel.PostId;
+import org.smartcorrection.platform.organisation.Accounts;
+import org.smartcorrection.platform.organisation.ActingFor;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.organisation.Charges;
 import org.smartcorrection.platform.organisation.Role;
 import org.smartcorrection.platform.organisation.Staffing;
+import org.smartcorrection.platform.organisation.SubstitutionRegister;
 import org.smartcorrection.platform.shell.Form;
 import org.smartcorrection.platform.shell.FormReader;
 import org.smartcorrection.platform.shell.Option;
@@ -33,16 +36,32 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** What a post may, what it must, and on what ground. */
 @Controller
 class DutyPages {
+  private static final int SHOWN = 20;
+
   private final DutyBook book;
   private final Charges charges;
   private final Staffing staffing;
+  private final Accounts accounts;
+  private final ActingFor actingFor;
+  private final SubstitutionRegister register;
   private final Trail trail;
   private final Clock clock;
 
-  DutyPages(DutyBook book, Charges charges, Staffing staffing, Trail trail, Clock clock) {
+  DutyPages(
+      DutyBook book,
+      Charges charges,
+      Staffing staffing,
+      Accounts accounts,
+      ActingFor actingFor,
+      SubstitutionRegister register,
+      Trail trail,
+      Clock clock) {
     this.book = book;
     this.charges = charges;
     this.staffing = staffing;
+    this.accounts = accounts;
+    this.actingFor = actingFor;
+    this.register = register;
     this.trail = trail;
     this.clock = clock;
   }
@@ -66,7 +85,18 @@ class DutyPages {
     model.addAttribute("own", id.equals(reader.post()));
     model.addAttribute("duties", book.of(post, reader, locale));
     model.addAttribute("charges", book.charges(post, reader));
-    model.addAttribute("sets", post.title().role() == Role.BUREAU_HEAD);
+    model.addAttribute("deputy", post.title().deputy());
+    model.addAttribute("substitutions", actingFor.ofPost(id, SHOWN));
+    model.addAttribute("today", today);
+    model.addAttribute("records", register.mayRecord(id, reader));
+    model.addAttribute("reader", reader.account());
+    if (id.equals(reader.post()))
+      model.addAttribute(
+          "others",
+          accounts.posts(reader.account(), today).stream()
+              .filter(other -> !other.post().equals(id))
+              .toList());
+    model.addAttribute("sets", post.title().role() == Role.BUREAU_HEAD && !post.title().deputy());
     model.addAttribute("entrusted", post.title().role() == Role.JUDICIAL_OFFICE);
     model.addAttribute(
         "holders",

@@ -11,6 +11,7 @@ import org.smartcorrection.platform.casework.Instances;
 import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.platform.casework.Openings;
 import org.smartcorrection.platform.casework.Running;
+import org.smartcorrection.platform.casework.Standing;
 import org.smartcorrection.platform.shell.Text;
 import org.smartcorrection.procedure.Arg;
 import org.smartcorrection.procedure.Reason;
@@ -159,6 +160,8 @@ class PossibleActs {
   private Optional<Text> lock(Act act, Running run, OpenedCase opened) {
     if (act.after().isPresent()) return Optional.of(itself(act, run));
     if (!mayAct(act, opened)) return Optional.of(Text.of("desk.lock.power", roles(act)));
+    if (Standing.reserved(act) && Standing.deputises(opened.actor()))
+      return Optional.of(Text.of("desk.lock.reserved"));
     return Optional.empty();
   }
 

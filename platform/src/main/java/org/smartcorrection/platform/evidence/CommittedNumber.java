@@ -25,6 +25,7 @@ final class CommittedNumber {
     values.put("account", act.account().toString());
     values.put("post", act.post().toString());
     values.put("role", act.role().name());
+    if (act.substitution() != null) values.put("substitution", act.substitution().toString());
     values.put("published-at", act.publishedAt().toString());
     return values;
   }

@@ -98,6 +98,14 @@ class DutyTests {
   }
 
   @Test
+  void a_deputy_has_the_heads_list_without_what_is_reserved() {
+    Actor deputy = district.deputy(staffed.head().agency());
+    assertEquals(duties(staffed.head()).acts() - 3, duties(deputy).acts());
+    assertFalse(
+        duties(deputy).must().stream().anyMatch(owed -> owed.procedure().equals("positioning")));
+  }
+
+  @Test
   void a_duty_counts_what_is_open_for_those_who_see_the_cases_alone() {
     district.referred(staffed);
     assertTrue(open(staffed.officer(), staffed.officer()) > 0);
