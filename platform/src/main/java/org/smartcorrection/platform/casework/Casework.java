@@ -110,11 +110,13 @@ public class Casework {
     for (DerivedFacts known : derivedFacts)
       complete = complete.with(known.derive(in, before, complete));
     complete.documents().forEach(Documents::check);
-    complete = papers.complete(complete, before);
+    complete = papers.complete(in, complete, before);
     Act act = act(in, complete);
     Optional<Reason> unable =
         standing.against(
-            law.definition(act.procedure(), before, act.occurredAt()), act, complete.by());
+            law.definition(in.agency(), act.procedure(), before, act.occurredAt()),
+            act,
+            complete.by());
     if (unable.isPresent()) return new Result.Refused(List.of(unable.get()));
     if (act.corrects() != null) return correct(in, act, complete);
     Optional<Reason> shut =
@@ -219,7 +221,7 @@ public class Casework {
 
   /** Nothing begins in a case that stands elsewhere, such as a measure after the release. */
   private Optional<Reason> shut(Act act, Case in) {
-    Definition definition = law.definition(act.procedure(), null, act.occurredAt());
+    Definition definition = law.definition(in.agency(), act.procedure(), null, act.occurredAt());
     // the other runs are opened only where they matter: each report of years begins a run
     List<Running> others =
         definition.opens().single() ? instances.ofCase(in.id(), act.procedure()) : List.of();

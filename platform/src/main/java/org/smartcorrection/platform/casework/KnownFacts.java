@@ -62,7 +62,7 @@ public class KnownFacts implements DerivedFacts {
     if (!command.procedure().equals("reception") && entrusted(command, summary.orElse(null)))
       known = known.flag("entrusted", true);
     Set<String> asked =
-        law.definition(command.procedure(), instance, clock.instant())
+        law.definition(in.agency(), command.procedure(), instance, clock.instant())
             .act(command.type())
             .map(act -> act.facts().keySet())
             .orElse(Set.of());

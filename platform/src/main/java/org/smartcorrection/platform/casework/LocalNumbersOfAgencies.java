@@ -55,14 +55,19 @@ public class LocalNumbersOfAgencies {
   }
 
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-  void on(NumberPublished published) {
-    known.remove(published.act().custody());
+  void on(AgencyActed acted) {
+    known.remove(acted.act().custody());
   }
 
   LocalNumbers read(AgencyId custody) {
     return new LocalNumbers(
         jdbc
-            .sql("select * from casework.local_numbers where custody = ? order by number")
+            .sql(
+                """
+                select * from casework.local_numbers n
+                left join casework.agency_act_substitutions s on s.act = n.id
+                where custody = ? order by number
+                """)
             .param(custody.value())
             .query((row, _) -> published(row))
             .list()
@@ -80,7 +85,8 @@ public class LocalNumbersOfAgencies {
     List<PublishedNumber> rows =
         jdbc.sql(
                 """
-                select * from casework.local_numbers
+                select * from casework.local_numbers n
+                left join casework.agency_act_substitutions s on s.act = n.id
                 where custody = :custody and (:before::int is null or number < :before::int)
                 order by number desc limit :limit
                 """)
@@ -105,12 +111,20 @@ public class LocalNumbersOfAgencies {
         .single();
   }
 
+  /** Keeps by which substitution somebody acted for the agency. */
+  void substituted(AgencyAct act) {
+    if (act.substitution() == null) return;
+    jdbc.sql("insert into casework.agency_act_substitutions (act, substitution) values (?, ?)")
+        .params(act.id().value(), act.substitution())
+        .update();
+  }
+
   void add(PublishedNumber act) {
     jdbc.sql(
             """
             insert into casework.local_numbers (id, custody, number, rule, name, value,
-              value_before, valid_from, reason, agency, account, post, role, substitution, published_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              value_before, valid_from, reason, agency, account, post, role, published_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             Params.of(
@@ -127,7 +141,6 @@ public class LocalNumbersOfAgencies {
                 act.account().value(),
                 act.post().value(),
                 act.role().name(),
-                act.substitution(),
                 act.publishedAt().atOffset(ZoneOffset.UTC)))
         .update();
   }

@@ -64,7 +64,7 @@ public class Papers {
     this.documents = documents;
     this.people = people;
     this.law = law;
-    this.explanations = new Explanations(law.rules());
+    this.explanations = law.explanations();
     this.clock = clock;
   }
 
@@ -74,10 +74,10 @@ public class Papers {
   }
 
   /** The command with every required paper that nobody uploaded and the platform can write. */
-  PerformAct complete(PerformAct command, @Nullable Running running) {
+  PerformAct complete(Case in, PerformAct command, @Nullable Running running) {
     List<String> given = command.documents().stream().map(Upload::kind).toList();
     List<String> written =
-        law.definition(command.procedure(), running, clock.instant())
+        law.definition(in.agency(), command.procedure(), running, clock.instant())
             .act(command.type())
             .map(act -> act.documents().stream())
             .orElseThrow()
@@ -138,7 +138,7 @@ public class Papers {
   }
 
   private List<String> articles(Act act, Locale locale) {
-    return law.definition(act.procedure(), null, act.recordedAt()).act(act.type()).stream()
+    return law.act(act.procedure(), act.type()).stream()
         .flatMap(defined -> defined.rules().stream())
         .map(rule -> explanations.article(rule, locale))
         .distinct()

@@ -32,7 +32,13 @@ public record PublishedNumber(
     PostId post,
     Role role,
     @Nullable UUID substitution,
-    Instant publishedAt) {
+    Instant publishedAt)
+    implements AgencyAct {
   /** The type of the act; its name is the message {@code act.LocalNumberPublished}. */
   public static final String TYPE = "LocalNumberPublished";
+
+  @Override
+  public String type() {
+    return TYPE;
+  }
 }

@@ -185,7 +185,9 @@ class ActFormPage {
     PossibleAct act = possible.find(opened, procedure, type, run).orElseThrow(NotFound::new);
     @Nullable Running running = run == null ? null : instances.find(run).orElseThrow(NotFound::new);
     Act defined =
-        law.definition(procedure, running, clock.instant()).act(type).orElseThrow(NotFound::new);
+        law.definition(opened.in().agency(), procedure, running, clock.instant())
+            .act(type)
+            .orElseThrow(NotFound::new);
     return new Asked(opened, act, running, defined, new ActForm(procedure, defined));
   }
 

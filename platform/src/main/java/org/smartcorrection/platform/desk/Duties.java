@@ -59,6 +59,16 @@ record Duties(Map<Family, List<Power>> may, List<Owed> must) {
     }
   }
 
+  /** The duties of which something is open now. */
+  public List<Owed> open() {
+    return must.stream().filter(owed -> owed.count().open() > 0).toList();
+  }
+
+  /** The others. */
+  public List<Owed> idle() {
+    return must.stream().filter(owed -> owed.count().open() == 0).toList();
+  }
+
   /** How many acts the law allows the post. */
   public int acts() {
     return may.values().stream().flatMap(List::stream).mapToInt(power -> power.acts().size()).sum();

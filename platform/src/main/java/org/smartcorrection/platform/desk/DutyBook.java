@@ -85,7 +85,7 @@ class DutyBook {
                 Duties.of(
                     role,
                     post.title().deputy(),
-                    law.inForce(today),
+                    law.inForce(post.custody(), today),
                     law,
                     ProcedureView.wording(law, numbers.today().rules(), locale),
                     all.getOrDefault(post.id(), Set.of()),
@@ -100,7 +100,7 @@ class DutyBook {
     LawRole.of(post.title().role())
         .ifPresent(
             role ->
-                law.inForce(today()).stream()
+                law.inForce(post.custody(), today()).stream()
                     .filter(
                         definition ->
                             definition.acts().stream().anyMatch(act -> act.who().contains(role)))

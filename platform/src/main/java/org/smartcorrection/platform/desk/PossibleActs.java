@@ -1,6 +1,7 @@
 package org.smartcorrection.platform.desk;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.smartcorrection.platform.casework.Running;
 import org.smartcorrection.platform.casework.Standing;
 import org.smartcorrection.platform.shell.Text;
 import org.smartcorrection.procedure.Arg;
+import org.smartcorrection.procedure.LegalCalendar;
 import org.smartcorrection.procedure.Reason;
 import org.smartcorrection.procedure.act.Act;
 import org.smartcorrection.procedure.act.Definition;
@@ -90,7 +92,7 @@ class PossibleActs {
   }
 
   private void openings(List<Running> all, OpenedCase opened, List<PossibleAct> possible) {
-    for (Definition definition : law.definitions()) {
+    for (Definition definition : law.inForce(opened.in().agency(), today())) {
       // a case begins with it elsewhere
       if (definition.opens().phase().filter(Opening.Phase.FIRST::equals).isPresent()) continue;
       for (Act act : definition.actsFrom(definition.initial())) {
@@ -191,7 +193,11 @@ class PossibleActs {
             .toList());
   }
 
+  private LocalDate today() {
+    return LegalCalendar.legalDay(clock.instant());
+  }
+
   private Definition definition(Running run) {
-    return law.definition(run.procedure(), run, clock.instant());
+    return law.definition(run.procedure(), run.instance().version());
   }
 }

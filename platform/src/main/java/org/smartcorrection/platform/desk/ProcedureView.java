@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Law;
-import org.smartcorrection.procedure.Explanations;
 import org.smartcorrection.procedure.Rules;
 import org.smartcorrection.procedure.act.Act;
 import org.smartcorrection.procedure.act.DeadlineSpec;
@@ -172,6 +171,6 @@ record ProcedureView(
    * @param rules those of the day, an agency's own numbers among them
    */
   static Wording wording(Law law, Rules rules, Locale locale) {
-    return new Wording(new Explanations(law.rules()), rules, locale);
+    return new Wording(law.explanations(), rules, locale);
   }
 }

@@ -28,7 +28,7 @@ class Words {
 
   Words(MessageSource messages, Law law, Agencies agencies) {
     this.messages = messages;
-    this.explanations = new Explanations(law.rules());
+    this.explanations = law.explanations();
     this.agencies = agencies;
   }
 

@@ -55,7 +55,7 @@ class DutyTests {
       Duties duties = duties(actor);
       var role = LawRole.of(actor.role()).orElseThrow();
       Set<String> allowed =
-          law.inForce(today()).stream()
+          law.inForce(staffed.officer().agency().id(), today()).stream()
               .flatMap(
                   procedure ->
                       procedure.acts().stream()
@@ -70,7 +70,7 @@ class DutyTests {
               .collect(Collectors.toCollection(TreeSet::new));
       assertEquals(allowed, listed, actor.role().name());
       long owed =
-          law.inForce(today()).stream()
+          law.inForce(staffed.officer().agency().id(), today()).stream()
               .flatMap(procedure -> procedure.deadlines().stream())
               .filter(due -> due.owner() == role)
               .count();

@@ -27,12 +27,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A number that an agency sets stands on the ledger as every act does. */
 @PlatformTest
-class SealNumbersTests {
+class SealAgencyActsTests {
   @Autowired District district;
   @Autowired AgencyActs agencyActs;
   @Autowired LocalNumbersOfAgencies numbers;
   @Autowired Entries entries;
-  @Autowired SealNumbers sealed;
+  @Autowired SealAgencyActs sealed;
   @Autowired InStep ledger;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient jdbc;
