@@ -51,14 +51,10 @@ class Words {
   /** How something was counted or judged. */
   List<Line> why(Explanation explanation, Locale locale) {
     return explanations.render(explanation, locale).stream()
-        .map(line -> new Line(Text.literal(line.label()), Text.literal(value(line))))
+        .map(
+            line ->
+                new Line(Text.literal(line.label()), Text.literal(line.value()), line.articles()))
         .toList();
-  }
-
-  private static String value(org.smartcorrection.procedure.Line line) {
-    return line.articles().isEmpty()
-        ? line.value()
-        : line.value() + " · " + String.join(" · ", line.articles());
   }
 
   /** Why the law does not accept something, and how to go on. */
