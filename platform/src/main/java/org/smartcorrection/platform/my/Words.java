@@ -10,6 +10,7 @@ import org.smartcorrection.platform.organisation.Agencies;
 import org.smartcorrection.platform.shell.Form;
 import org.smartcorrection.platform.shell.Line;
 import org.smartcorrection.platform.shell.Text;
+import org.smartcorrection.procedure.Cited;
 import org.smartcorrection.procedure.Explanation;
 import org.smartcorrection.procedure.Explanations;
 import org.smartcorrection.procedure.Reason;
@@ -22,11 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Words {
   private final MessageSource messages;
+  private final Law law;
   private final Explanations explanations;
   private final Agencies agencies;
 
   Words(MessageSource messages, Law law, Agencies agencies) {
     this.messages = messages;
+    this.law = law;
     this.explanations = law.explanations();
     this.agencies = agencies;
   }
@@ -46,6 +49,11 @@ class Words {
     if ((name.equals("office") || name.equals("formerOffice")) && fact instanceof Fact.Text(var id))
       return agencies.get(AgencyId.of(id)).name(locale);
     return FactText.of(name, fact, messages, locale);
+  }
+
+  /** The articles on which an act rests. */
+  List<Cited> articles(Act act, Locale locale) {
+    return law.articles(act.procedure(), act.type(), locale);
   }
 
   /** How something was counted or judged. */
