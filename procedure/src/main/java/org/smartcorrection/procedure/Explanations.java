@@ -43,6 +43,7 @@ public final class Explanations {
         texts.fill(reason.key(), args),
         texts.get(reason.remedy()),
         articles(reason.rule(), texts),
+        cited(reason.rule(), texts),
         note(reason.rule(), texts));
   }
 
@@ -61,12 +62,22 @@ public final class Explanations {
     return articles(rule, new Texts(locale, more));
   }
 
+  /** The rule's articles one by one. */
+  public List<Cited> cited(String rule, Locale locale) {
+    return cited(rule, new Texts(locale, more));
+  }
+
+  /** One article, written out. */
+  public String words(Article article, Locale locale) {
+    return words(article, new Texts(locale, more));
+  }
+
   private Line line(Step step, Texts texts) {
     List<String> args = args(step.args(), texts);
     return new Line(
         texts.fill(step.key() + ".label", args),
         texts.fill(step.key() + ".value", args),
-        step.rules().stream().map(rule -> articles(rule, texts)).toList());
+        step.rules().stream().flatMap(rule -> cited(rule, texts).stream()).distinct().toList());
   }
 
   private List<String> args(List<Arg> args, Texts texts) {
@@ -89,11 +100,18 @@ public final class Explanations {
   }
 
   private String articles(String rule, Texts texts) {
-    List<String> written =
-        rules.rule(rule).articles().stream()
-            .map(article -> texts.fill("law." + article.law(), List.of(article.number())))
-            .toList();
+    List<String> written = cited(rule, texts).stream().map(Cited::words).toList();
     return String.join(texts.get("list.separator"), written);
+  }
+
+  private List<Cited> cited(String rule, Texts texts) {
+    return rules.rule(rule).articles().stream()
+        .map(article -> new Cited(article, words(article, texts)))
+        .toList();
+  }
+
+  private static String words(Article article, Texts texts) {
+    return texts.fill("law." + article.law(), List.of(article.number()));
   }
 
   private String note(String rule, Texts texts) {

@@ -69,9 +69,18 @@ public final class LawFiles {
    * @throws LawFileUnreadable naming file, line and reason
    */
   public static <T> T read(String file, Class<T> type) {
+    return parse(file, text(file), type);
+  }
+
+  /**
+   * The whole text of a file that lies beside this class.
+   *
+   * @throws LawFileUnreadable when it is not here
+   */
+  static String text(String file) {
     try (InputStream in = LawFiles.class.getResourceAsStream(file)) {
       if (in == null) throw new LawFileUnreadable(file, 0, "is not here");
-      return parse(file, new String(in.readAllBytes(), StandardCharsets.UTF_8), type);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,6 +5,6 @@ import java.util.List;
 /**
  * One rendered line of an explanation.
  *
- * @param articles the articles it rests on, written out
+ * @param articles the articles it rests on, each once
  */
-public record Line(String label, String value, List<String> articles) {}
+public record Line(String label, String value, List<Cited> articles) {}

@@ -51,6 +51,7 @@ class ExplanationsTest {
             "Leave is generally applied for 3 days ahead. Write what makes it urgent.",
             "Correct it and try again. What was entered is kept.",
             "Implementation Measures, Art. 27",
+            List.of(new Cited(new Article("MEASURES", "27"), "Implementation Measures, Art. 27")),
             "text not yet checked"),
         explanations.render(reason, Locale.ENGLISH));
   }
@@ -74,7 +75,11 @@ class ExplanationsTest {
 
   private List<String> written(Explanation explanation, Locale locale) {
     return explanations.render(explanation, locale).stream()
-        .map(line -> line.label() + ": " + line.value() + " " + line.articles())
+        .map(line -> line.label() + ": " + line.value() + " " + cited(line))
         .toList();
+  }
+
+  private static List<String> cited(Line line) {
+    return line.articles().stream().map(Cited::words).toList();
   }
 }

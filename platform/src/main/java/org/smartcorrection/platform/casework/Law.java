@@ -3,6 +3,7 @@ package org.smartcorrection.platform.casework;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.kernel.AgencyId;
+import org.smartcorrection.procedure.Cited;
 import org.smartcorrection.procedure.Explanations;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.smartcorrection.procedure.Rules;
@@ -77,6 +79,15 @@ public class Law {
         .filter(definition -> definition.id().equals(procedure))
         .flatMap(definition -> definition.act(type).stream())
         .findFirst();
+  }
+
+  /** The articles on which an act of any version of its procedure rests, each once. */
+  public List<Cited> articles(String procedure, String type, Locale locale) {
+    return act(procedure, type).stream()
+        .flatMap(act -> act.rules().stream())
+        .flatMap(rule -> explanations.cited(rule, locale).stream())
+        .distinct()
+        .toList();
   }
 
   /** Every published definition, without those of agencies. */

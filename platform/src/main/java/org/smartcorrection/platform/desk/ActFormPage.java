@@ -25,6 +25,7 @@ import org.smartcorrection.platform.kernel.NotFound;
 import org.smartcorrection.platform.organisation.Agencies;
 import org.smartcorrection.platform.shell.Form;
 import org.smartcorrection.platform.shell.FormReader;
+import org.smartcorrection.platform.shell.Line;
 import org.smartcorrection.platform.shell.Option;
 import org.smartcorrection.platform.shell.Text;
 import org.smartcorrection.procedure.LegalCalendar;
@@ -52,6 +53,7 @@ class ActFormPage {
   private final KeptForms kept;
   private final KnownRows known;
   private final Suggestions suggestions;
+  private final CaseWhys whys;
   private final Law law;
   private final Clock clock;
 
@@ -64,6 +66,7 @@ class ActFormPage {
       KeptForms kept,
       KnownRows known,
       Suggestions suggestions,
+      CaseWhys whys,
       Law law,
       Clock clock) {
     this.access = access;
@@ -74,6 +77,7 @@ class ActFormPage {
     this.kept = kept;
     this.known = known;
     this.suggestions = suggestions;
+    this.whys = whys;
     this.law = law;
     this.clock = clock;
   }
@@ -234,7 +238,16 @@ class ActFormPage {
     model.addAttribute(
         "asksReason", !warnings.isEmpty() || !form.value("overrideReason").isEmpty());
     model.addAttribute("grave", asked.act().refuses());
+    model.addAttribute("approval", approval(asked, locale));
     return "desk/act-form";
+  }
+
+  /** Why this approval is needed, where the length of a leave decides on it. */
+  private List<Line> approval(Asked asked, Locale locale) {
+    @Nullable Running run = asked.running();
+    return run != null && run.procedure().equals("leave") && run.state().equals("APPLIED")
+        ? whys.leave(asked.opened().in(), run, locale)
+        : List.of();
   }
 
   private Map<String, List<Option>> lists(OpenedCase opened, Locale locale) {

@@ -1,27 +1,32 @@
 package org.smartcorrection.platform.desk;
 
+import java.util.List;
 import java.util.Locale;
 import org.smartcorrection.platform.casework.Law;
+import org.smartcorrection.procedure.Cited;
 import org.smartcorrection.procedure.Confidence;
 
 /**
- * Where a rule is written.
+ * Where a rule is written: articles that lead to their text.
  *
  * @param confidence as the look draws it: {@code read}, {@code unread} or {@code house}
  * @param title the rule in a few words
  */
-record Basis(String article, String confidence, String title) {
+record Basis(List<Cited> articles, String confidence, String title) {
 
   static Basis of(String rule, Law law, Locale locale) {
     var explanations = law.explanations();
-    Confidence confidence = law.rules().rule(rule).confidence();
     return new Basis(
-        explanations.article(rule, locale),
-        switch (confidence) {
-          case TEXT -> "read";
-          case PRACTICE -> "unread";
-          case HOUSE -> "house";
-        },
+        explanations.cited(rule, locale),
+        look(law.rules().rule(rule).confidence()),
         explanations.text("rule." + rule, locale));
+  }
+
+  private static String look(Confidence confidence) {
+    return switch (confidence) {
+      case TEXT -> "read";
+      case PRACTICE -> "unread";
+      case HOUSE -> "house";
+    };
   }
 }

@@ -34,6 +34,7 @@ class CasePage {
   private final Documents documents;
   private final Mismatches mismatches;
   private final Matrix matrix;
+  private final CaseWhys whys;
   private final Law law;
   private final Clock clock;
 
@@ -48,6 +49,7 @@ class CasePage {
       Documents documents,
       Mismatches mismatches,
       Matrix matrix,
+      CaseWhys whys,
       Law law,
       Clock clock) {
     this.access = access;
@@ -60,6 +62,7 @@ class CasePage {
     this.documents = documents;
     this.mismatches = mismatches;
     this.matrix = matrix;
+    this.whys = whys;
     this.law = law;
     this.clock = clock;
   }
@@ -79,6 +82,8 @@ class CasePage {
     model.addAttribute("who", Who.of(opened.summary(), opened.person(), locale));
     model.addAttribute("age", Period.between(opened.person().born(), today).getYears());
     model.addAttribute("levelKind", PersonRow.levelKind(opened.summary().level()));
+    model.addAttribute("levelWhy", whys.level(history, locale));
+    model.addAttribute("leaves", whys.leaves(opened.in(), locale));
     model.addAttribute(
         "term", TermView.of(opened.summary(), history, dues, today, law, locale).orElse(null));
     model.addAttribute(

@@ -73,7 +73,7 @@ record NumberRow(
   private static Basis basis(Rule rule, String name, Law law, Locale locale) {
     Basis basis = Basis.of(rule.id(), law, locale);
     return rule.confidence(name) == Confidence.PRACTICE
-        ? new Basis(basis.article(), "unread", basis.title())
+        ? new Basis(basis.articles(), "unread", basis.title())
         : basis;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Law;
+import org.smartcorrection.procedure.Cited;
 import org.smartcorrection.procedure.Rules;
 import org.smartcorrection.procedure.act.Act;
 import org.smartcorrection.procedure.act.Consequence;
@@ -115,10 +116,10 @@ record ProcedureView(
 
   /** Each article once, though several rules may rest on it. */
   static List<Basis> citations(List<String> rules, Law law, Locale locale) {
-    var byArticle = new LinkedHashMap<String, Basis>();
+    var byArticle = new LinkedHashMap<List<Cited>, Basis>();
     for (String rule : rules) {
       Basis basis = Basis.of(rule, law, locale);
-      byArticle.putIfAbsent(basis.article(), basis);
+      byArticle.putIfAbsent(basis.articles(), basis);
     }
     return List.copyOf(byArticle.values());
   }
@@ -151,11 +152,7 @@ record ProcedureView(
   }
 
   private static List<RuleLine> rules(Definition definition, Law law, Wording wording) {
-    return Stream.concat(
-            definition.acts().stream().flatMap(act -> act.rules().stream()),
-            definition.deadlines().stream().map(DeadlineSpec::rule))
-        .distinct()
-        .sorted()
+    return rules(definition)
         .map(
             rule ->
                 new RuleLine(
@@ -163,6 +160,15 @@ record ProcedureView(
                     Basis.of(rule, law, wording.locale()),
                     law.rules().rule(rule).reading().orElse(null)))
         .toList();
+  }
+
+  /** The rules on which anything of the procedure rests, by id. */
+  static Stream<String> rules(Definition definition) {
+    return Stream.concat(
+            definition.acts().stream().flatMap(act -> act.rules().stream()),
+            definition.deadlines().stream().map(DeadlineSpec::rule))
+        .distinct()
+        .sorted();
   }
 
   private static String name(Definition definition, String state) {

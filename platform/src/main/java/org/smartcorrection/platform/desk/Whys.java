@@ -11,15 +11,12 @@ import org.smartcorrection.procedure.Explanation;
 public final class Whys {
   private Whys() {}
 
-  /** One line a step, each with the article it rests on. */
+  /** One line a step, each with the articles it rests on. */
   public static List<Line> of(Explanation explanation, Law law, Locale locale) {
     return law.explanations().render(explanation, locale).stream()
-        .map(step -> new Line(Text.literal(step.label()), Text.literal(detail(step))))
+        .map(
+            step ->
+                new Line(Text.literal(step.label()), Text.literal(step.value()), step.articles()))
         .toList();
-  }
-
-  private static String detail(org.smartcorrection.procedure.Line step) {
-    if (step.articles().isEmpty()) return step.value();
-    return step.value() + " (" + String.join("; ", step.articles()) + ")";
   }
 }

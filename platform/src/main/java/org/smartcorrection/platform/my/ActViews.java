@@ -46,6 +46,7 @@ class ActViews {
                     act.occurredAt(),
                     act.recordedAt(),
                     words.facts(act, locale),
+                    words.articles(act, locale),
                     known.getOrDefault(act.id(), waiting())))
         .toList();
   }

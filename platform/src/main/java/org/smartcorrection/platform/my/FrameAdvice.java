@@ -4,8 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** The same pages on a phone and on a terminal: only the frame around them differs. */
-@ControllerAdvice(basePackageClasses = FrameAdvice.class)
+/**
+ * The same pages on a phone and on a terminal: only the frame around them differs. It is known to
+ * every page, because a person reads the law as well, and stays in the frame meanwhile.
+ */
+@ControllerAdvice
 class FrameAdvice {
   @ModelAttribute("frame")
   String frame(HttpServletRequest request) {

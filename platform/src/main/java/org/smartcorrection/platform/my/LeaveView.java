@@ -6,12 +6,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.shell.Line;
 import org.smartcorrection.platform.shell.Text;
+import org.smartcorrection.procedure.Cited;
 
 /**
  * A leave as the person follows it.
  *
  * @param tag the kind in which its state is drawn
  * @param refusal why it was not granted; {@code null} unless it was refused
+ * @param articles on which the refusal rests
  * @param why how it was found who decides
  */
 record LeaveView(
@@ -24,6 +26,7 @@ record LeaveView(
     String cause,
     List<Step> steps,
     @Nullable String refusal,
+    List<Cited> articles,
     List<Line> why) {
 
   /** Whether somebody still has to do something. */

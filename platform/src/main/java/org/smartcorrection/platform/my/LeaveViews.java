@@ -48,6 +48,7 @@ class LeaveViews {
     LocalDate first = facts.day("firstDay").orElseThrow();
     LocalDate last = facts.day("lastDay").orElseThrow();
     LeaveTier tier = leaves.tier(leave);
+    List<Act> history = acts.ofInstance(leave.id());
     return new LeaveView(
         leave.id(),
         leave.state(),
@@ -56,8 +57,11 @@ class LeaveViews {
         first,
         last,
         facts.said("cause"),
-        steps(in, leave, tier, locale),
+        steps(in, leave, history, tier, locale),
         leave.state().equals("REFUSED") ? facts.said("reason") : null,
+        act(history, "LeaveRefused")
+            .map(refusal -> words.articles(refusal, locale))
+            .orElse(List.of()),
         words.why(tier.explanation(), locale));
   }
 
@@ -90,8 +94,8 @@ class LeaveViews {
     };
   }
 
-  private List<Step> steps(Case in, Running leave, LeaveTier tier, Locale locale) {
-    List<Act> history = acts.ofInstance(leave.id());
+  private List<Step> steps(
+      Case in, Running leave, List<Act> history, LeaveTier tier, Locale locale) {
     var steps = new ArrayList<Step>();
     steps.add(Step.done(Text.of("my.leave.step.sent"), on(history.getFirst())));
     Text decider = decider(in, tier, locale);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.shell.Line;
+import org.smartcorrection.procedure.Cited;
 
 /**
  * What a person asked for or told, as they follow it.
@@ -11,6 +12,7 @@ import org.smartcorrection.platform.shell.Line;
  * @param tag the kind in which its state is drawn
  * @param steps what was done, and who has to do what by when
  * @param refusal why it was not granted; {@code null} unless it was refused
+ * @param articles on which the refusal rests
  * @param why how the next date was counted
  * @param acts what may be done in it now
  */
@@ -22,6 +24,7 @@ record PetitionView(
     List<Line> facts,
     List<Step> steps,
     @Nullable String refusal,
+    List<Cited> articles,
     List<Line> why,
     List<String> acts) {
 

@@ -43,6 +43,7 @@ class PetitionViews {
         words.facts(history.getFirst(), locale),
         steps(run, history),
         refused ? refusing.get().facts().said("reason") : null,
+        refused ? words.articles(refusing.get(), locale) : List.of(),
         run.instance().deadlines().stream()
             .findFirst()
             .map(due -> words.why(due.deadline().explanation(), locale))

@@ -11,6 +11,7 @@ import org.smartcorrection.platform.organisation.StandingPosts;
 import org.smartcorrection.platform.shell.Form;
 import org.smartcorrection.platform.shell.Line;
 import org.smartcorrection.platform.shell.Text;
+import org.smartcorrection.procedure.Cited;
 import org.smartcorrection.procedure.Explanation;
 import org.smartcorrection.procedure.Explanations;
 import org.smartcorrection.procedure.Reason;
@@ -23,11 +24,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Words {
   private final MessageSource messages;
+  private final Law law;
   private final Explanations explanations;
   private final Agencies agencies;
 
   Words(MessageSource messages, Law law, Agencies agencies) {
     this.messages = messages;
+    this.law = law;
     this.explanations = law.explanations();
     this.agencies = agencies;
   }
@@ -55,17 +58,18 @@ class Words {
     return FactText.of(name, fact, messages, locale);
   }
 
+  /** The articles on which an act rests. */
+  List<Cited> articles(Act act, Locale locale) {
+    return law.articles(act.procedure(), act.type(), locale);
+  }
+
   /** How something was counted or judged. */
   List<Line> why(Explanation explanation, Locale locale) {
     return explanations.render(explanation, locale).stream()
-        .map(line -> new Line(Text.literal(line.label()), Text.literal(value(line))))
+        .map(
+            line ->
+                new Line(Text.literal(line.label()), Text.literal(line.value()), line.articles()))
         .toList();
-  }
-
-  private static String value(org.smartcorrection.procedure.Line line) {
-    return line.articles().isEmpty()
-        ? line.value()
-        : line.value() + " · " + String.join(" · ", line.articles());
   }
 
   /** Why the law does not accept something, and how to go on. */

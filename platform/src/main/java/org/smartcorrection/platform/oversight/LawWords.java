@@ -8,6 +8,7 @@ import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.platform.casework.Result;
 import org.smartcorrection.platform.shell.Line;
 import org.smartcorrection.platform.shell.Text;
+import org.smartcorrection.procedure.Cited;
 import org.smartcorrection.procedure.Explanation;
 import org.smartcorrection.procedure.Explanations;
 import org.smartcorrection.procedure.Reason;
@@ -25,7 +26,7 @@ class LawWords {
   }
 
   /** A citation: the articles of a rule, and how sure we are of it in the look's words. */
-  record Cite(String articles, String confidence) {}
+  record Cite(List<Cited> articles, String confidence) {}
 
   Cite cite(String rule, Locale locale) {
     String confidence =
@@ -34,13 +35,15 @@ class LawWords {
           case PRACTICE -> "unread";
           case HOUSE -> "house";
         };
-    return new Cite(explanations.article(rule, locale), confidence);
+    return new Cite(explanations.cited(rule, locale), confidence);
   }
 
   /** How a date was counted. */
   List<Line> why(Explanation explanation, Locale locale) {
     return explanations.render(explanation, locale).stream()
-        .map(line -> new Line(Text.literal(line.label()), Text.literal(line.value())))
+        .map(
+            line ->
+                new Line(Text.literal(line.label()), Text.literal(line.value()), line.articles()))
         .toList();
   }
 

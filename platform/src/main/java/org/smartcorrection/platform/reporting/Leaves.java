@@ -18,8 +18,6 @@ import org.smartcorrection.platform.documents.Upload;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.procedure.LegalCalendar;
-import org.smartcorrection.procedure.act.DayRange;
-import org.smartcorrection.procedure.act.Fact;
 import org.smartcorrection.procedure.act.LeaveTier;
 import org.springframework.stereotype.Component;
 
@@ -79,24 +77,17 @@ public class Leaves {
    */
   public LeaveTier tier(Case in, Actor by, LocalDate firstDay, LocalDate lastDay) {
     var proposal = PerformAct.opening(in.id(), PROCEDURE, "LeaveApplied", Facts.NONE, by);
-    return tier(new DayRange(firstDay, lastDay), known.derive(in, null, proposal));
+    Facts derived = known.derive(in, null, proposal);
+    return tier(derived.day("firstDay", firstDay).day("lastDay", lastDay));
   }
 
   /** Who decides on this leave, or decided, as far as was known then. */
   public LeaveTier tier(Running leave) {
-    Facts facts = leave.facts();
-    LocalDate first = facts.day("firstDay").orElseThrow();
-    return tier(new DayRange(first, facts.day("lastDay").orElseThrow()), facts);
+    return tier(leave.facts());
   }
 
-  private LeaveTier tier(DayRange days, Facts facts) {
-    List<DayRange> earlier =
-        facts.values().get("earlier") instanceof Fact.Ranges(var ranges) ? ranges : List.of();
-    return LeaveTier.of(
-        days,
-        earlier,
-        facts.is("entrusted"),
-        law.rules().at(LegalCalendar.legalDay(clock.instant())));
+  private LeaveTier tier(Facts facts) {
+    return LeaveTier.of(facts.values(), law.rules().at(LegalCalendar.legalDay(clock.instant())));
   }
 
   /**

@@ -217,6 +217,11 @@ class MyPagesTests {
     String html = page("/my/leave/" + leave.id());
     assertTrue(html.contains("the proof is of 2019"), html);
     assertTrue(html.contains("/my/complaints/procuratorate"), html);
+    assertTrue(html.contains("href=\"/law/articles/CCL/27\""), html);
+    assertTrue(page("/my/data/acts").contains("href=\"/law/articles/CCL/27\""));
+    String text = page("/law/articles/CCL/27");
+    assertTrue(text.contains("社区矫正对象离开所居住的市、县或者迁居"), text);
+    assertTrue(text.contains("class=\"mymain\""), "in the frame of the person's own pages");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.smartcorrection.procedure.act;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.smartcorrection.procedure.Arg;
 import org.smartcorrection.procedure.Explanation;
@@ -72,6 +73,21 @@ public record LeaveTier(
                     List.of(new Arg.Named("tier." + tier.name())),
                     tier == Tier.ONE_LEVEL_UP ? "M20" : "M19")));
     return new LeaveTier(tier, leave.length(), window, inWindow, explanation);
+  }
+
+  /**
+   * Finds the tier of a leave from what was stated of it.
+   *
+   * @throws IllegalArgumentException when it ends before it begins
+   */
+  public static LeaveTier of(Map<String, Fact> facts, Rules rules) {
+    if (!(facts.get("firstDay") instanceof Fact.Day(var first))
+        || !(facts.get("lastDay") instanceof Fact.Day(var last)))
+      throw new IllegalArgumentException("a leave states its days");
+    List<DayRange> earlier =
+        facts.get("earlier") instanceof Fact.Ranges(var ranges) ? ranges : List.of();
+    boolean entrusted = facts.get("entrusted") instanceof Fact.Flag(var is) && is;
+    return of(new DayRange(first, last), earlier, entrusted, rules);
   }
 
   private static DayRange window(LocalDate last, int months) {
