@@ -10,7 +10,7 @@ import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.procedure.act.Role;
 
 /**
- * A copy of an act on paper for an organ that has no account here (rule H7).
+ * A copy of an act on paper for an organ that has no account here (rule H8).
  *
  * @param number of the act within its case
  * @param type of the act

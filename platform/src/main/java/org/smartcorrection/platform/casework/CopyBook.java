@@ -33,7 +33,7 @@ class CopyBook {
   /** Numbers by which rules say how soon an organ is told or sent something. */
   private static final Set<String> TELLING = Set.of("tellDays", "sendDays");
 
-  private static final String HOUSE = "H7";
+  private static final String HOUSE = "H8";
 
   private final JdbcClient jdbc;
   private final Addressees addressees;

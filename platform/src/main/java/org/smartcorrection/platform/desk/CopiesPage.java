@@ -18,7 +18,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What has to go out on paper, and what is on its way without a receipt (rule H7). */
+/** What has to go out on paper, and what is on its way without a receipt (rule H8). */
 @Controller
 class CopiesPage {
   static final String PATH = "/console/copies";

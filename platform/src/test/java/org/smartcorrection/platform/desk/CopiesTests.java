@@ -42,7 +42,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Rule H7: an organ without an account is told on paper, and the agency sees to it. */
+/** Rule H8: an organ without an account is told on paper, and the agency sees to it. */
 @PlatformTest
 class CopiesTests {
   @Autowired District district;
@@ -68,7 +68,7 @@ class CopiesTests {
 
     assertEquals(Role.POLICE, copy.addressee());
     assertEquals(reported.act().number(), copy.number());
-    assertEquals("H7", copy.rule());
+    assertEquals("H8", copy.rule());
     assertNull(copy.sent());
     assertEquals(1, copies.tally(copy.agency(), clock.instant()).toSend());
   }

@@ -66,6 +66,6 @@ final class DateGuards {
     LocalDate received = situation.day("acknowledgedOn");
     return Guard.Verdict.unless(
         !received.isBefore(sent),
-        Reason.of("reason.copy.before-sent", "H7", new Arg.Day(received), new Arg.Day(sent)));
+        Reason.of("reason.copy.before-sent", "H8", new Arg.Day(received), new Arg.Day(sent)));
   }
 }

@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Rule H7: a copy on paper leaves, and somebody sees to its receipt. */
+/** Rule H8: a copy on paper leaves, and somebody sees to its receipt. */
 class CopyTest {
 
   private final Story story = new Story("delivery");
 
   @Test
-  void H7_a_copy_that_was_sent_waits_for_its_receipt() {
+  void H8_a_copy_that_was_sent_waits_for_its_receipt() {
     story.accepted(sent());
     assertEquals(day(10, 19), story.due("receipt"), "15 days from the 2nd end on a Saturday");
     story.accepted(received(6));
@@ -28,7 +28,7 @@ class CopyTest {
   }
 
   @Test
-  void H7_nothing_is_received_before_it_was_sent_or_sent_tomorrow() {
+  void H8_nothing_is_received_before_it_was_sent_or_sent_tomorrow() {
     assertEquals(
         List.of("reason.day.future"), story.refused(sent().with("sentOn", on(day(10, 9)))));
     story.accepted(sent());
@@ -36,14 +36,14 @@ class CopyTest {
   }
 
   @Test
-  void H7_a_receipt_needs_its_proof() {
+  void H8_a_receipt_needs_its_proof() {
     story.accepted(sent());
     assertEquals(
         List.of("reason.document.missing"), story.refused(received(6).withDocuments(Set.of())));
   }
 
   @Test
-  void H7_a_copy_that_came_back_waits_for_nothing() {
+  void H8_a_copy_that_came_back_waits_for_nothing() {
     story.accepted(sent());
     story.accepted(
         act("CopyReturned", Role.AGENCY_OFFICER, day(10, 8)).with("reason", text("moved")));
