@@ -114,6 +114,21 @@ public class Acts {
         .single();
   }
 
+  /** Whether one of these agencies has acted in a case in this role. */
+  boolean by(CaseId caseId, Role role, List<AgencyId> agencies) {
+    return jdbc.sql(
+            """
+            select exists (select from casework.acts
+              where case_id = ? and role = ? and agency = any(?))
+            """)
+        .params(
+            caseId.value(),
+            role.name(),
+            agencies.stream().map(AgencyId::value).toArray(UUID[]::new))
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The runs of a procedure that rest on one run of another. */
   List<UUID> resting(CaseId caseId, Set<String> procedures, UUID on) {
     return jdbc.sql(

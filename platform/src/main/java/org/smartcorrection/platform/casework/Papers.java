@@ -48,6 +48,7 @@ public class Papers {
           "proof",
           "receipt-of-documents",
           "request",
+          "return-receipt",
           "ruling");
 
   /** Papers that speak to the person under correction, and so say what can be done against them. */

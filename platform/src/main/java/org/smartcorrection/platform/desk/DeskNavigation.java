@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.smartcorrection.platform.access.Present;
+import org.smartcorrection.platform.casework.Copies;
 import org.smartcorrection.platform.casework.StatuteClock;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.organisation.Jurisdiction;
@@ -18,11 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskNavigation implements NavigationSource {
   private final StatuteClock statute;
+  private final Copies copies;
   private final Jurisdiction jurisdiction;
   private final Clock clock;
 
-  DeskNavigation(StatuteClock statute, Jurisdiction jurisdiction, Clock clock) {
+  DeskNavigation(StatuteClock statute, Copies copies, Jurisdiction jurisdiction, Clock clock) {
     this.statute = statute;
+    this.copies = copies;
     this.jurisdiction = jurisdiction;
     this.clock = clock;
   }
@@ -34,11 +37,13 @@ class DeskNavigation implements NavigationSource {
 
   private List<Navigation.Item> items(Actor actor) {
     return switch (actor.role()) {
-      case AGENCY_OFFICER, JUDICIAL_OFFICE, CITY_AGENCY -> common(actor);
+      case JUDICIAL_OFFICE, CITY_AGENCY -> common(actor);
+      case AGENCY_OFFICER ->
+          Stream.concat(common(actor).stream(), Stream.of(copies(actor))).toList();
       case BUREAU_HEAD ->
           Stream.concat(
                   common(actor).stream(),
-                  Stream.of(item("approvals", "/console/approvals", "tick", 5)))
+                  Stream.of(item("approvals", "/console/approvals", "tick", 5), copies(actor)))
               .toList();
       case COURT ->
           List.of(
@@ -77,6 +82,19 @@ class DeskNavigation implements NavigationSource {
     int overdue = statute.overdue(asked, clock.instant());
     return new Navigation.Item(
         "clock", ClockFilter.PATH, Text.of("desk.nav.clock"), "clock", 3, overdue, overdue > 0);
+  }
+
+  /** With what waits to be sent; red when some of it is overdue. */
+  private Navigation.Item copies(Actor actor) {
+    Copies.Tally tally = copies.tally(jurisdiction.custody(actor), clock.instant());
+    return new Navigation.Item(
+        "copies",
+        CopiesPage.PATH,
+        Text.of("desk.nav.copies"),
+        "doc",
+        6,
+        tally.toSend(),
+        tally.overdue() > 0);
   }
 
   private static Navigation.Item item(String section, String href, String icon, int rank) {

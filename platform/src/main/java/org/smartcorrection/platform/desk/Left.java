@@ -24,13 +24,18 @@ record Left(String kind, Text text) {
           : new Left("met", Text.of("desk.left.met", day));
     }
     LocalDate today = LegalCalendar.legalDay(now);
-    if (due.late(now))
-      return new Left("over", counted("desk.left.over", ChronoUnit.DAYS.between(due.day(), today)));
     // an end that comes by itself is never moved by holidays, so its days are counted as they are
-    if (due.thenAct() != null && due.day().isAfter(today))
+    if (!due.late(now) && due.thenAct() != null && due.day().isAfter(today))
       return new Left("held", counted("desk.left.days", ChronoUnit.DAYS.between(today, due.day())));
-    if (due.day().equals(today)) return new Left("today", Text.of("desk.left.today"));
-    long working = workingDays(today, due.day(), calendar);
+    return open(due.day(), due.late(now), today, calendar);
+  }
+
+  /** What is left until a day on which something is owed. */
+  static Left open(LocalDate day, boolean late, LocalDate today, LegalCalendar calendar) {
+    if (late)
+      return new Left("over", counted("desk.left.over", ChronoUnit.DAYS.between(day, today)));
+    if (day.equals(today)) return new Left("today", Text.of("desk.left.today"));
+    long working = workingDays(today, day, calendar);
     return new Left(working <= SOON ? "soon" : "", counted("desk.left.working-days", working));
   }
 

@@ -97,8 +97,8 @@ class Watch implements SmartLifecycle {
   }
 
   /**
-   * A case whose rows cannot even be read was changed behind the platform's back: that is noted, and
-   * the others are compared all the same. A database out of reach says nothing of a case.
+   * A case whose rows cannot even be read was changed behind the platform's back: that is noted,
+   * and the others are compared all the same. A database out of reach says nothing of a case.
    */
   void compareInSpite(CaseId caseId) {
     try {

@@ -1,11 +1,10 @@
 package org.smartcorrection.platform.notify;
 
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.access.LiveFeed;
 import org.smartcorrection.platform.casework.ActRecorded;
+import org.smartcorrection.platform.casework.Addressees;
 import org.smartcorrection.platform.casework.AgencyAct;
 import org.smartcorrection.platform.casework.AgencyActed;
 import org.smartcorrection.platform.casework.Case;
@@ -23,8 +22,9 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Whom an act concerns, is told: the person outside the pages, posts on their pages. What is told
- * is written with the act, so that nothing is forgotten, and leaves after it is committed.
+ * Whom an act concerns, is told: the person outside the pages, posts on their pages, and organs
+ * without a post here by a copy on paper that {@code casework} enters. What is told is written with
+ * the act, so that nothing is forgotten, and leaves after it is committed.
  */
 @Component
 class Informing {
@@ -32,6 +32,7 @@ class Informing {
 
   private final Messages messages;
   private final Notices notices;
+  private final Addressees addressees;
   private final Summaries summaries;
   private final Jurisdiction jurisdiction;
   private final LiveFeed feed;
@@ -41,6 +42,7 @@ class Informing {
   Informing(
       Messages messages,
       Notices notices,
+      Addressees addressees,
       Summaries summaries,
       Jurisdiction jurisdiction,
       LiveFeed feed,
@@ -48,6 +50,7 @@ class Informing {
       Clock clock) {
     this.messages = messages;
     this.notices = notices;
+    this.addressees = addressees;
     this.summaries = summaries;
     this.jurisdiction = jurisdiction;
     this.feed = feed;
@@ -62,7 +65,7 @@ class Informing {
   void on(ActRecorded recorded) {
     for (Effect effect : recorded.effects())
       if (effect instanceof Effect.Inform(var role))
-        known(role.name()).ifPresent(known -> inform(recorded, known));
+        addressees.post(role, recorded.in()).ifPresent(post -> inform(recorded, post));
   }
 
   /**
@@ -116,10 +119,5 @@ class Informing {
   private void give(Notices.Notice notice) {
     notices.add(notice);
     events.publishEvent(new NoticeGiven(notice));
-  }
-
-  /** Organs that have no post in this installation are told by other means. */
-  private static Optional<Role> known(String name) {
-    return Arrays.stream(Role.values()).filter(role -> role.name().equals(name)).findFirst();
   }
 }

@@ -16,6 +16,8 @@ enum Concern {
   LEAVE("blue"),
   WARNING("blue"),
   REPLY("amber"),
+  /** Whoever had to be told was not. */
+  INFORM("amber"),
   RELEASE("violet");
 
   private final String tag;
@@ -45,6 +47,7 @@ enum Concern {
       case "L24" -> due.name().equals("search") ? LOST : WARNING;
       case "L17", "M18", "M19", "M20" -> LEAVE;
       case "L29", "L44" -> REPLY;
+      case "H8" -> INFORM;
       case "L32", "L33", "M44" -> RELEASE;
       case String _ -> WARNING;
     };

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.casework.Copy;
 import org.smartcorrection.platform.casework.Due;
 import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.procedure.LegalCalendar;
 
 /**
  * Something to ask the agency about: computed from acts and deadlines, never a judgement.
@@ -17,6 +19,7 @@ import org.smartcorrection.platform.kernel.CaseId;
  * @param until when it was done after all; {@code null} while it is not
  * @param due the deadline behind it, if it is one
  * @param contact the contact behind it, if it is one
+ * @param copy the copy behind it, if it is one
  * @param acts numbers of the acts that are its evidence
  */
 record Irregularity(
@@ -28,6 +31,7 @@ record Irregularity(
     @Nullable Instant until,
     @Nullable Due due,
     @Nullable Contact contact,
+    @Nullable Copy copy,
     List<Integer> acts) {
   /** Reports are owed by the person: that one is late is the agency's business, not a defect. */
   private static final String REPORTS = "M13";
@@ -74,6 +78,7 @@ record Irregularity(
             due.metAt(),
             due,
             null,
+            null,
             acts));
   }
 
@@ -90,7 +95,26 @@ record Irregularity(
             null,
             null,
             contact,
+            null,
             List.of(contact.planAct())));
+  }
+
+  /** The question behind a copy that did not leave in time: the duty to inform was not met (O1). */
+  static Optional<Irregularity> of(Copy copy, Instant now) {
+    if (!copy.late(now)) return Optional.empty();
+    Copy.@Nullable Sent sent = copy.sent();
+    return Optional.of(
+        new Irregularity(
+            "copy-" + copy.id(),
+            Concern.INFORM,
+            copy.caseId(),
+            copy.rule(),
+            copy.end(),
+            sent == null ? null : LegalCalendar.startOf(sent.on()),
+            null,
+            null,
+            copy,
+            sent == null ? List.of(copy.number()) : List.of(copy.number(), sent.act())));
   }
 
   /** By how long it is or was late. */

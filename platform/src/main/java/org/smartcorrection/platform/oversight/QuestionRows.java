@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.casework.Copy;
 import org.smartcorrection.platform.casework.Deadlines;
 import org.smartcorrection.platform.casework.Due;
 import org.smartcorrection.platform.casework.Summaries;
@@ -56,13 +57,12 @@ class QuestionRows {
 
   private QuestionRow row(
       Irregularity question, Summary in, Names names, Instant now, Locale locale) {
-    @Nullable Due due = question.due();
     Text late = Lateness.of(question.late(now));
     return new QuestionRow(
         question.id(),
         question.caseId(),
         in.number(),
-        due == null ? Text.of("oversight.no-contact") : law.title(due),
+        title(question),
         names.of(in.person()),
         Text.of("oversight.concern." + question.concern().name()),
         question.concern().tag(),
@@ -76,6 +76,16 @@ class QuestionRows {
   /** By how long a question's duty is or was late. */
   Text late(Irregularity question) {
     return Lateness.of(question.late(clock.instant()));
+  }
+
+  /** What was owed. */
+  Text title(Irregularity question) {
+    @Nullable Due due = question.due();
+    if (due != null) return law.title(due);
+    @Nullable Copy copy = question.copy();
+    return copy == null
+        ? Text.of("oversight.no-contact")
+        : Text.of("oversight.no-copy", Text.of("role." + copy.addressee()));
   }
 
   /** How one of them was computed: for the page about it, not for the list. */
@@ -103,6 +113,8 @@ class QuestionRows {
               Text.of("oversight.computed.twice", question.since())));
       return lines;
     }
+    @Nullable Copy copy = question.copy();
+    if (copy != null) return computed(copy, question, late);
     @Nullable Due due = question.due();
     if (due == null) return lines;
     lines.add(new Line(Text.of("oversight.computed.owner"), Text.of("role." + due.owner())));
@@ -119,6 +131,31 @@ class QuestionRows {
             Text.of("oversight.computed.so"),
             Text.of(
                 due.metBy() == null ? "oversight.computed.missed" : "oversight.computed.late",
+                late)));
+    return lines;
+  }
+
+  private static List<Line> computed(Copy copy, Irregularity question, Text late) {
+    Text told = Text.of("role." + copy.addressee());
+    Text what = Text.of("act." + copy.type());
+    var lines = new ArrayList<Line>();
+    lines.add(new Line(Text.of("oversight.computed.copy"), told));
+    lines.add(
+        new Line(
+            Text.of("oversight.computed.begun"),
+            Text.of("oversight.computed.copy.act", what, copy.number())));
+    lines.add(new Line(Text.of("oversight.computed.end"), Text.of("oversight.at", copy.end())));
+    Copy.@Nullable Sent sent = copy.sent();
+    if (sent != null)
+      lines.add(
+          new Line(
+              Text.of("oversight.computed.done"),
+              Text.of("oversight.computed.copy.sent", sent.on(), sent.act())));
+    lines.add(
+        new Line(
+            Text.of("oversight.computed.so"),
+            Text.of(
+                question.until() == null ? "oversight.computed.missed" : "oversight.computed.late",
                 late)));
     return lines;
   }

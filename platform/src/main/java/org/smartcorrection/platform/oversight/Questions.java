@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.casework.Copies;
 import org.smartcorrection.platform.casework.Deadlines;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.organisation.Actor;
@@ -25,12 +26,19 @@ class Questions {
 
   private final Deadlines deadlines;
   private final Contacts contacts;
+  private final Copies copies;
   private final Jurisdiction jurisdiction;
   private final Clock clock;
 
-  Questions(Deadlines deadlines, Contacts contacts, Jurisdiction jurisdiction, Clock clock) {
+  Questions(
+      Deadlines deadlines,
+      Contacts contacts,
+      Copies copies,
+      Jurisdiction jurisdiction,
+      Clock clock) {
     this.deadlines = deadlines;
     this.contacts = contacts;
+    this.copies = copies;
     this.jurisdiction = jurisdiction;
     this.clock = clock;
   }
@@ -47,7 +55,8 @@ class Questions {
         .map(
             agency ->
                 deadlines.countMissed(agency, now, now.minus(REMEMBERED))
-                    + contacts.countOverdue(agency, now))
+                    + contacts.countOverdue(agency, now)
+                    + copies.countMissed(agency, now, now.minus(REMEMBERED)))
         .map(all -> Math.min(MOST, all))
         .orElse(0);
   }
@@ -63,9 +72,12 @@ class Questions {
     Instant now = clock.instant();
     var missed = deadlines.missed(agency, now, now.minus(REMEMBERED), MOST).stream();
     var paperOnly = contacts.overdue(agency, now, MOST).stream();
-    return Stream.concat(
+    var untold = copies.missed(agency, now, now.minus(REMEMBERED), MOST).stream();
+    return Stream.of(
             missed.flatMap(due -> Irregularity.of(due, now).stream()),
-            paperOnly.flatMap(contact -> Irregularity.of(contact, now).stream()))
+            paperOnly.flatMap(contact -> Irregularity.of(contact, now).stream()),
+            untold.flatMap(copy -> Irregularity.of(copy, now).stream()))
+        .flatMap(found -> found)
         .filter(found -> remembered(found.until(), now))
         .sorted(Comparator.comparing(Irregularity::since))
         .limit(MOST)

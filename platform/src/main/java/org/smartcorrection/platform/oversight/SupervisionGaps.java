@@ -10,7 +10,6 @@ import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.CaseId;
-import org.smartcorrection.platform.shell.Text;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,13 +20,11 @@ import org.springframework.stereotype.Component;
 public class SupervisionGaps {
   private final Questions questions;
   private final QuestionRows rows;
-  private final LawWords law;
   private final Summaries summaries;
 
-  SupervisionGaps(Questions questions, QuestionRows rows, LawWords law, Summaries summaries) {
+  SupervisionGaps(Questions questions, QuestionRows rows, Summaries summaries) {
     this.questions = questions;
     this.rows = rows;
-    this.law = law;
     this.summaries = summaries;
   }
 
@@ -59,7 +56,7 @@ public class SupervisionGaps {
         kind(question).orElseThrow(),
         question.caseId(),
         question.rule(),
-        due == null ? Text.of("oversight.no-contact") : law.title(due),
+        rows.title(question),
         rows.late(question),
         due,
         question.acts(),
@@ -72,7 +69,8 @@ public class SupervisionGaps {
       case LOST -> Optional.of(SupervisionGap.Kind.LOST);
       case NEVER_RECEIVED -> Optional.of(SupervisionGap.Kind.NEVER_RECEIVED);
       case PAPER_ONLY -> Optional.of(SupervisionGap.Kind.PAPER_ONLY);
-      case LATE_DELIVERY, INTAKE, POSITIONING, LEAVE, WARNING, REPLY, RELEASE -> Optional.empty();
+      case LATE_DELIVERY, INTAKE, POSITIONING, LEAVE, WARNING, REPLY, INFORM, RELEASE ->
+          Optional.empty();
     };
   }
 }

@@ -17,6 +17,7 @@ final class DateGuards {
       Set.of(
           "absentFrom",
           "absentUntil",
+          "acknowledgedOn",
           "arrestedOn",
           "arrivedOn",
           "correctionSince",
@@ -33,6 +34,7 @@ final class DateGuards {
           "proposedOn",
           "receivedOn",
           "reviewedOn",
+          "sentOn",
           "servedToPersonOn",
           "visitedOn");
 
@@ -56,5 +58,14 @@ final class DateGuards {
               }
             });
     return new Guard.Verdict(reasons, List.of());
+  }
+
+  /** A copy that was received had been sent. */
+  static Guard.Verdict receiptAfterSending(Situation situation) {
+    LocalDate sent = situation.day("sentOn");
+    LocalDate received = situation.day("acknowledgedOn");
+    return Guard.Verdict.unless(
+        !received.isBefore(sent),
+        Reason.of("reason.copy.before-sent", "H8", new Arg.Day(received), new Arg.Day(sent)));
   }
 }

@@ -46,7 +46,8 @@ public final class Definitions {
           "entrustment",
           "groupchange",
           "minor",
-          "sealing");
+          "sealing",
+          "delivery");
 
   private final List<Definition> all;
 

@@ -35,6 +35,7 @@ final class Guards {
           Map.entry("report-in-time", ReportGuards::inTime),
           Map.entry("report-late", ReportGuards::late),
           Map.entry("happened", DateGuards::happened),
+          Map.entry("receipt-after-sending", DateGuards::receiptAfterSending),
           Map.entry("extension-later", AssessmentGuards::extensionLater),
           Map.entry("investigated", AssessmentGuards::investigated),
           Map.entry("travel-months", TravelGuards::months),
