@@ -130,9 +130,9 @@ public class Acts {
     jdbc.sql(
             """
             insert into casework.acts (id, case_id, number, procedure, instance, type, schema_version,
-              agency, account, post, role, rests_on, document_kinds, occurred_at, effective_on, recorded_at, corrects,
+              agency, account, post, role, substitution, rests_on, document_kinds, occurred_at, effective_on, recorded_at, corrects,
               override_reason, sealed_facts)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             Params.of(
@@ -147,6 +147,7 @@ public class Acts {
                 act.account().value(),
                 act.post().value(),
                 act.role().name(),
+                act.substitution(),
                 act.restsOn(),
                 act.documentKinds().toArray(String[]::new),
                 act.occurredAt().atOffset(ZoneOffset.UTC),
@@ -187,6 +188,7 @@ public class Acts {
         new AccountId(row.getObject("account", UUID.class)),
         new PostId(row.getObject("post", UUID.class)),
         Role.valueOf(row.getString("role")),
+        row.getObject("substitution", UUID.class),
         row.getObject("rests_on", UUID.class),
         List.of((String[]) row.getArray("document_kinds").getArray()),
         instant(row, "occurred_at"),

@@ -1,6 +1,8 @@
 package org.smartcorrection.platform.casework;
 
 import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.kernel.AccountId;
 import org.smartcorrection.platform.kernel.ActId;
 import org.smartcorrection.platform.kernel.AgencyId;
@@ -33,6 +35,9 @@ public sealed interface AgencyAct permits PublishedNumber, PublishedDefinition {
   PostId post();
 
   Role role();
+
+  /** By which a deputy acted as head; {@code null} for the head. */
+  @Nullable UUID substitution();
 
   Instant publishedAt();
 }

@@ -16,7 +16,6 @@ import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.organisation.Agencies;
 import org.smartcorrection.platform.organisation.AgencyKind;
 import org.smartcorrection.platform.organisation.Jurisdiction;
-import org.smartcorrection.platform.organisation.Role;
 import org.smartcorrection.procedure.Arg;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.smartcorrection.procedure.LocalNumber;
@@ -48,6 +47,7 @@ public class AgencyActs {
   private final LocalDefinitionsOfAgencies definitions;
   private final DefinitionDrafts drafts;
   private final Law law;
+  private final Standing standing;
   private final Agencies agencies;
   private final Jurisdiction jurisdiction;
   private final ApplicationEventPublisher events;
@@ -58,6 +58,7 @@ public class AgencyActs {
       LocalDefinitionsOfAgencies definitions,
       DefinitionDrafts drafts,
       Law law,
+      Standing standing,
       Agencies agencies,
       Jurisdiction jurisdiction,
       ApplicationEventPublisher events,
@@ -66,6 +67,7 @@ public class AgencyActs {
     this.definitions = definitions;
     this.drafts = drafts;
     this.law = law;
+    this.standing = standing;
     this.agencies = agencies;
     this.jurisdiction = jurisdiction;
     this.events = events;
@@ -78,7 +80,8 @@ public class AgencyActs {
    * @throws NotFound when the actor has nothing to do with the agency
    */
   public List<Reason> against(AgencyId custody, LocalNumber wanted, Actor by) {
-    if (!power(custody, by)) return List.of(Reason.of("reason.number.power", "H6"));
+    List<Reason> unable = unable(custody, by);
+    if (!unable.isEmpty()) return unable;
     return switch (decide(numbers.of(custody), wanted)) {
       case LocalNumbers.Published _ -> List.of();
       case LocalNumbers.Refused(var reasons) -> reasons;
@@ -93,14 +96,15 @@ public class AgencyActs {
   @Transactional
   public Publication publish(PublishNumber command) {
     AgencyId custody = command.custody();
-    if (!power(custody, command.by()))
-      return new Publication.Refused(List.of(Reason.of("reason.number.power", "H6")));
+    List<Reason> unable = unable(custody, command.by());
+    if (!unable.isEmpty()) return new Publication.Refused(unable);
     LocalNumbers own = numbers.read(custody);
     return switch (decide(own, command.wanted())) {
       case LocalNumbers.Refused(var reasons) -> new Publication.Refused(reasons);
       case LocalNumbers.Published _ -> {
         PublishedNumber act = act(command);
         numbers.add(act);
+        numbers.substituted(act);
         events.publishEvent(new AgencyActed(act, command.by()));
         yield new Publication.Published(act);
       }
@@ -130,6 +134,7 @@ public class AgencyActs {
         command.by().account(),
         command.by().post(),
         command.by().role(),
+        command.by().inPlace() == null ? null : command.by().inPlace().substitution(),
         now);
   }
 
@@ -142,8 +147,8 @@ public class AgencyActs {
   @Transactional
   public DefinitionPublication publish(PublishDefinition command) {
     AgencyId custody = command.custody();
-    if (!power(custody, command.by()))
-      return new DefinitionPublication.Refused(List.of(Reason.of("reason.number.power", "H6")));
+    List<Reason> unable = unable(custody, command.by());
+    if (!unable.isEmpty()) return new DefinitionPublication.Refused(unable);
     LocalDate today = LegalCalendar.legalDay(clock.instant().plus(BEFORE_MIDNIGHT));
     LocalDate from = command.validFrom();
     if (!from.isAfter(today))
@@ -173,8 +178,10 @@ public class AgencyActs {
             command.by().account(),
             command.by().post(),
             command.by().role(),
+            command.by().inPlace() == null ? null : command.by().inPlace().substitution(),
             clock.instant().truncatedTo(ChronoUnit.MICROS));
     definitions.add(act);
+    numbers.substituted(act);
     drafts.drop(custody, procedure);
     events.publishEvent(new AgencyActed(act, command.by()));
     return new DefinitionPublication.Published(act);
@@ -197,11 +204,12 @@ public class AgencyActs {
   }
 
   /** The head of the county bureau alone: administrators keep accounts, and set nothing of law. */
-  private boolean power(AgencyId custody, Actor by) {
+  private List<Reason> unable(AgencyId custody, Actor by) {
     boolean concerned =
         agencies.get(custody).kind() == AgencyKind.CORRECTION_AGENCY
             && jurisdiction.covers(by, custody, null);
     if (!concerned) throw new NotFound();
-    return by.role() == Role.BUREAU_HEAD;
+    if (!by.headsBureau()) return List.of(Reason.of("reason.number.power", "H6"));
+    return standing.absent(by).stream().toList();
   }
 }

@@ -55,6 +55,7 @@ public class Casework {
   private final Law law;
   private final Consequences consequences;
   private final Prefill prefill;
+  private final Standing standing;
   private final List<DerivedFacts> derivedFacts;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -70,6 +71,7 @@ public class Casework {
       Law law,
       Consequences consequences,
       Prefill prefill,
+      Standing standing,
       List<DerivedFacts> derivedFacts,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -83,6 +85,7 @@ public class Casework {
     this.law = law;
     this.consequences = consequences;
     this.prefill = prefill;
+    this.standing = standing;
     this.derivedFacts = derivedFacts;
     this.events = events;
     this.clock = clock;
@@ -123,6 +126,12 @@ public class Casework {
     complete.documents().forEach(Documents::check);
     complete = papers.complete(in, complete, before);
     Act act = act(in, complete);
+    Optional<Reason> unable =
+        standing.against(
+            law.definition(in.agency(), act.procedure(), before, act.occurredAt()),
+            act,
+            complete.by());
+    if (unable.isPresent()) return new Result.Refused(List.of(unable.get()));
     if (act.corrects() != null) return correct(in, act, complete);
     Optional<Reason> shut =
         before == null ? shut(act, in).or(() -> spent(act, in)) : Optional.empty();
@@ -232,6 +241,7 @@ public class Casework {
         command.by().account(),
         command.by().post(),
         command.by().role(),
+        command.by().inPlace() == null ? null : command.by().inPlace().substitution(),
         command.restsOn(),
         command.documentKinds(),
         occurredAt,

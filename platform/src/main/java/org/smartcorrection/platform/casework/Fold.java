@@ -95,6 +95,7 @@ sealed interface Fold {
         act.account(),
         act.post(),
         act.role(),
+        act.substitution(),
         act.restsOn(),
         act.documentKinds(),
         correction.occurredAt(),

@@ -67,7 +67,11 @@ public class LocalDefinitionsOfAgencies implements MoreWords, MoreTexts {
   private List<PublishedDefinition> read() {
     Instant now = clock.instant();
     List<PublishedDefinition> acts =
-        jdbc.sql("select * from casework.local_definitions order by version")
+        jdbc.sql(
+                """
+                select * from casework.local_definitions d
+                left join casework.agency_act_substitutions s on s.act = d.id order by version
+                """)
             .query((row, _) -> published(row))
             .list();
     known = new Known(now, acts);
@@ -102,7 +106,8 @@ public class LocalDefinitionsOfAgencies implements MoreWords, MoreTexts {
     List<PublishedDefinition> rows =
         jdbc.sql(
                 """
-                select * from casework.local_definitions
+                select * from casework.local_definitions d
+                left join casework.agency_act_substitutions s on s.act = d.id
                 where custody = :custody and (:before::int is null or number < :before::int)
                 order by number desc limit :limit
                 """)
@@ -185,6 +190,7 @@ public class LocalDefinitionsOfAgencies implements MoreWords, MoreTexts {
         new AccountId(row.getObject("account", UUID.class)),
         new PostId(row.getObject("post", UUID.class)),
         Role.valueOf(row.getString("role")),
+        row.getObject("substitution", UUID.class),
         row.getObject("published_at", OffsetDateTime.class).toInstant());
   }
 }

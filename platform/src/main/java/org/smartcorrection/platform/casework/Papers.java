@@ -122,7 +122,9 @@ public class Papers {
   Document write(String kind, Case in, Act act, Actor by) {
     LocalDate day = LegalCalendar.legalDay(act.recordedAt());
     Numbers.Given number = numbers.next(by.agency(), kind, day.getYear());
-    var issued = new Issued(by.agency(), by.postZh(), number.text());
+    var issued =
+        new Issued(
+            by.agency(), by.inPlace() == null ? by.postZh() : by.postZh() + "（代理）", number.text());
     Paper paper = compose(kind, in, act, issued, OFFICIAL);
     return documents.issue(in.id(), in.person(), in.purpose(), act.id(), paper, number);
   }

@@ -1,6 +1,7 @@
 package org.smartcorrection.platform.casework;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.kernel.AccountId;
 import org.smartcorrection.platform.kernel.ActId;
@@ -16,6 +17,7 @@ import org.smartcorrection.procedure.local.LocalDefinition;
  * @param base version of the published procedure that it was held against; {@code null} where the
  *     law has none
  * @param before version that would have been followed on its first day without it
+ * @param substitution by which a deputy acted as head
  */
 public record PublishedDefinition(
     ActId id,
@@ -29,6 +31,7 @@ public record PublishedDefinition(
     AccountId account,
     PostId post,
     Role role,
+    @Nullable UUID substitution,
     Instant publishedAt)
     implements AgencyAct {
   /** The type of the act; its name is the message {@code act.LocalProcedurePublished}. */

@@ -67,7 +67,7 @@ class NumbersPages {
     model.addAttribute(
         "rows",
         NumberRow.of(shown, law, locale).stream().filter(row -> row.bounds() != null).toList());
-    model.addAttribute("publishes", actor.role() == Role.BUREAU_HEAD);
+    model.addAttribute("publishes", actor.headsBureau());
     model.addAttribute("first", before == null);
     model.addAttribute("acts", acts(agency, before, locale));
     return "desk/own-numbers";

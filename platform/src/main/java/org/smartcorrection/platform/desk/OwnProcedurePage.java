@@ -17,7 +17,6 @@ import org.smartcorrection.platform.casework.PublishDefinition;
 import org.smartcorrection.platform.kernel.NotFound;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.organisation.Agency;
-import org.smartcorrection.platform.organisation.Role;
 import org.smartcorrection.platform.shell.Form;
 import org.smartcorrection.platform.shell.FormReader;
 import org.smartcorrection.platform.shell.Text;
@@ -222,7 +221,7 @@ class OwnProcedurePage {
     model.addAttribute("version", asked.followed().map(Definition::version).orElse(null));
     model.addAttribute("draft", asked.draft().orElse(null));
     model.addAttribute("seen", seen);
-    model.addAttribute("publishes", actor.role() == Role.BUREAU_HEAD);
+    model.addAttribute("publishes", actor.headsBureau());
     model.addAttribute("agency", asked.agency().name(locale));
     model.addAttribute(
         "tools",

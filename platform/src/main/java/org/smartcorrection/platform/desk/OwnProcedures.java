@@ -25,7 +25,6 @@ import org.smartcorrection.platform.kernel.Slice;
 import org.smartcorrection.platform.organisation.Accounts;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.organisation.Agency;
-import org.smartcorrection.platform.organisation.Role;
 import org.smartcorrection.platform.shell.Form;
 import org.smartcorrection.platform.shell.Option;
 import org.smartcorrection.platform.shell.Text;
@@ -105,7 +104,7 @@ class OwnProcedures {
                         OwnProcedurePage.called(draft.procedure(), messages, locale),
                         draft.savedAt()))
             .toList());
-    model.addAttribute("publishes", actor.role() == Role.BUREAU_HEAD);
+    model.addAttribute("publishes", actor.headsBureau());
     model.addAttribute("first", before == null);
     model.addAttribute("acts", acts(agency, before, locale));
     return "desk/own-procedures";

@@ -13,7 +13,7 @@ import org.smartcorrection.platform.casework.Instances;
 import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.platform.casework.Openings;
 import org.smartcorrection.platform.casework.Running;
-import org.smartcorrection.platform.organisation.Role;
+import org.smartcorrection.platform.casework.Standing;
 import org.smartcorrection.platform.shell.Text;
 import org.smartcorrection.procedure.Arg;
 import org.smartcorrection.procedure.LegalCalendar;
@@ -100,7 +100,7 @@ class PossibleActs {
       // a case begins with it elsewhere
       if (definition.opens().phase().filter(Opening.Phase.FIRST::equals).isPresent()) continue;
       for (Act act : definition.actsFrom(definition.initial())) {
-        boolean concerns = act.who().contains(lawful(opened.actor().role()));
+        boolean concerns = mayAct(act, opened);
         if (!concerns || !Discretion.shows(act.type())) continue;
         possible.add(
             act(act, definition, null, all, opened, opening(definition, all, opened).orElse(null)));
@@ -170,9 +170,14 @@ class PossibleActs {
           act.restsOn()
               .map(on -> Text.of("desk.lock.follows", Text.of("procedure." + on.procedure())))
               .orElse(Text.of("desk.lock.follows.somewhere")));
-    if (!act.who().contains(lawful(opened.actor().role())))
-      return Optional.of(Text.of("desk.lock.power", roles(act)));
+    if (!mayAct(act, opened)) return Optional.of(Text.of("desk.lock.power", roles(act)));
+    if (Standing.reserved(act) && Standing.deputises(opened.actor()))
+      return Optional.of(Text.of("desk.lock.reserved"));
     return Optional.empty();
+  }
+
+  private static boolean mayAct(Act act, OpenedCase opened) {
+    return LawRole.of(opened.actor().role()).filter(act.who()::contains).isPresent();
   }
 
   /** An act of time itself. */
@@ -195,21 +200,6 @@ class PossibleActs {
             .sorted()
             .map(state -> Text.of("state." + definition.id() + "." + state))
             .toList());
-  }
-
-  private static org.smartcorrection.procedure.act.@Nullable Role lawful(Role role) {
-    return switch (role) {
-      case AUDITOR, ADMINISTRATOR -> null;
-      case COURT,
-          AGENCY_OFFICER,
-          JUDICIAL_OFFICE,
-          BUREAU_HEAD,
-          CITY_AGENCY,
-          PROSECUTOR,
-          SUBJECT,
-          SYSTEM ->
-          org.smartcorrection.procedure.act.Role.valueOf(role.name());
-    };
   }
 
   private LocalDate today() {

@@ -108,6 +108,7 @@ class ProcedurePages {
       Locale locale) {
     Definition definition = definition(procedure);
     model.addAttribute("procedure", view(definition, locale));
+    model.addAttribute("own", NumbersPages.agencyReads());
     model.addAttribute("supervises", reader().isPresent());
     reader()
         .ifPresent(

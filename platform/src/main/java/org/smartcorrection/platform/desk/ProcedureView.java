@@ -111,14 +111,14 @@ record ProcedureView(
         act.restsOn().map(Act.RestsOn::procedure).orElse(null),
         act.remedy().orElse(null),
         act.refuses(),
-        citations(act.rules(), law, wording));
+        citations(act.rules(), law, wording.locale()));
   }
 
   /** Each article once, though several rules may rest on it. */
-  private static List<Basis> citations(List<String> rules, Law law, Wording wording) {
+  static List<Basis> citations(List<String> rules, Law law, Locale locale) {
     var byArticle = new LinkedHashMap<List<Cited>, Basis>();
     for (String rule : rules) {
-      Basis basis = Basis.of(rule, law, wording.locale());
+      Basis basis = Basis.of(rule, law, locale);
       byArticle.putIfAbsent(basis.articles(), basis);
     }
     return List.copyOf(byArticle.values());

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.smartcorrection.platform.evidence.Receipts;
 import org.smartcorrection.platform.kernel.ActId;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.organisation.ActingFor;
 import org.smartcorrection.platform.organisation.Agencies;
 import org.smartcorrection.platform.organisation.Role;
 import org.smartcorrection.platform.shell.Line;
@@ -35,6 +37,7 @@ class Timeline {
   private final Receipts receipts;
   private final Documents documents;
   private final Agencies agencies;
+  private final ActingFor actingFor;
   private final MessageSource messages;
 
   Timeline(
@@ -42,11 +45,13 @@ class Timeline {
       Receipts receipts,
       Documents documents,
       Agencies agencies,
+      ActingFor actingFor,
       MessageSource messages) {
     this.acts = acts;
     this.receipts = receipts;
     this.documents = documents;
     this.agencies = agencies;
+    this.actingFor = actingFor;
     this.messages = messages;
   }
 
@@ -61,6 +66,12 @@ class Timeline {
     List<Act> fetched = acts.ofCase(caseId, before, SIZE);
     List<Act> shown = fetched.stream().filter(Discretion::shows).toList();
     Map<ActId, Receipt> known = receipts.of(caseId, shown);
+    Map<UUID, ActingFor.Names> substitutes =
+        actingFor.of(
+            shown.stream()
+                .flatMap(act -> Stream.ofNullable(act.substitution()))
+                .distinct()
+                .toList());
     Map<ActId, List<Document>> papers =
         documents.ofCase(caseId).stream().collect(Collectors.groupingBy(Document::act));
     List<ActRow> rows =
@@ -71,19 +82,25 @@ class Timeline {
                         act,
                         papers.getOrDefault(act.id(), List.of()),
                         Objects.requireNonNull(known.get(act.id())),
+                        substitutes,
                         locale))
             .toList();
     boolean more = fetched.size() == SIZE && fetched.getLast().number() > 1;
     return new Piece(rows, more ? fetched.getLast().number() : null);
   }
 
-  private ActRow row(Act act, List<Document> papers, Receipt receipt, Locale locale) {
+  private ActRow row(
+      Act act,
+      List<Document> papers,
+      Receipt receipt,
+      Map<UUID, ActingFor.Names> substitutes,
+      Locale locale) {
     String agency = agencies.get(act.agency()).name(locale);
     String role = messages.getMessage("role." + act.role().name(), null, locale);
     return new ActRow(
         act,
         messages.getMessage("act." + act.type(), null, locale),
-        agency + " · " + role,
+        agency + " · " + role + substituting(act, substitutes, locale),
         stated(act, locale),
         papers,
         receipt);
@@ -109,6 +126,15 @@ class Timeline {
                                 ruling.number()))),
             facts.stream())
         .toList();
+  }
+
+  /** Who acted in whose place. */
+  private String substituting(Act act, Map<UUID, ActingFor.Names> substitutes, Locale locale) {
+    ActingFor.@Nullable Names names =
+        act.substitution() == null ? null : substitutes.get(act.substitution());
+    if (names == null) return "";
+    Object[] words = {names.substitute(locale), names.post(locale), names.absent(locale)};
+    return " · " + messages.getMessage("desk.act.substitute", words, locale);
   }
 
   /** What an act states, fact by fact. */

@@ -26,6 +26,7 @@ final class CommittedAgencyAct {
     values.put("account", act.account().toString());
     values.put("post", act.post().toString());
     values.put("role", act.role().name());
+    if (act.substitution() != null) values.put("substitution", act.substitution().toString());
     values.put("published-at", act.publishedAt().toString());
     switch (act) {
       case PublishedNumber number -> {

@@ -89,10 +89,25 @@ class Watch implements SmartLifecycle {
   private void round() {
     try {
       List<CaseId> next = cases.after(last, CASES_A_ROUND);
-      for (CaseId caseId : next) compare(caseId);
+      for (CaseId caseId : next) compareInSpite(caseId);
       last = next.size() < CASES_A_ROUND ? BEGINNING : next.getLast();
     } catch (RuntimeException e) {
       LOG.warn("a comparison round failed: {}", e.getClass().getName());
+    }
+  }
+
+  /**
+   * A case whose rows cannot even be read was changed behind the platform's back: that is noted,
+   * and the others are compared all the same. A database out of reach says nothing of a case.
+   */
+  void compareInSpite(CaseId caseId) {
+    try {
+      compare(caseId);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      LOG.warn("a case cannot be compared: {}", e.getClass().getName());
+      var unreadable = new Mismatch(caseId, 0, "casework.cases", clock.instant());
+      if (mismatches.note(caseId, List.of(unreadable)))
+        events.publishEvent(new RecordsCompared(caseId));
     }
   }
 

@@ -27,9 +27,11 @@ import org.smartcorrection.platform.kernel.Slice;
 import org.smartcorrection.platform.kernel.Uuids;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Every order and narrowing gives what sorting and filtering in memory gives, page by page. */
 @PlatformTest
+@Transactional
 class CaseListTests {
   private static final int CASES = 60;
   private static final LocalDate DAY = LocalDate.of(2027, 1, 1);
@@ -67,7 +69,7 @@ class CaseListTests {
                   : Instant.parse("2026-11-01T00:00:00Z").plusSeconds(random.nextInt(5)));
       jdbc.sql(
               "insert into casework.cases (id, number, agency, person, opened_at, purpose)"
-                  + " values (?, ?, ?, ?, now(), 'CASE')")
+                  + " values (?, ?, ?, ?, now(), 'CASEWORK')")
           .params(id.value(), summary.number(), agency.value(), summary.person().value())
           .update();
       summaries.save(summary);

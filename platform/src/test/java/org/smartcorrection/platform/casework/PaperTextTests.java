@@ -110,6 +110,7 @@ class PaperTextTests {
             like.post(),
             like.role(),
             null,
+            null,
             List.of(one.kind()),
             like.occurredAt(),
             like.effectiveOn(),

@@ -47,6 +47,23 @@ class EvidenceTests {
   }
 
   @Test
+  void a_case_that_cannot_be_read_any_more_is_named_and_does_not_blind_the_comparison() {
+    Case in = district.referred(district.staffed()).in();
+    String purpose = "update casework.cases set purpose = ? where id = ?";
+    jdbc.sql(purpose).params("NONSENSE", in.id().value()).update();
+    try {
+      watch.compareInSpite(in.id());
+      assertEquals(
+          List.of("casework.cases"),
+          mismatches.ofCase(in.id()).stream().map(Mismatches.Mismatch::place).toList());
+    } finally {
+      jdbc.sql(purpose).params(in.purpose().name(), in.id().value()).update();
+      watch.compareInSpite(in.id());
+    }
+    assertEquals(List.of(), mismatches.ofCase(in.id()));
+  }
+
+  @Test
   void a_proof_of_an_act_holds_and_tells_only_what_is_asked() throws Exception {
     Result.Recorded referred = district.referred(district.staffed());
     relay.relayAll();

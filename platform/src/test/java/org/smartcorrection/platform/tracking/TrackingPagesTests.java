@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.location.DeviceKind;
 import org.smartcorrection.location.Polygon;
+import org.smartcorrection.platform.District;
 import org.smartcorrection.platform.PlatformTest;
 import org.smartcorrection.platform.access.Looks;
 import org.smartcorrection.platform.casework.Instances;
@@ -125,6 +126,28 @@ class TrackingPagesTests {
     assertFalse(
         text(browser.get(stranger, "/console/alarms"), 200).contains(alarm.id().toString()));
     text(browser.get(stranger, "/console/alarms/" + alarm.id()), 404);
+  }
+
+  @Test
+  void L23_where_somebody_was_is_shown_to_their_own_agency_alone_and_each_look_is_recorded()
+      throws Exception {
+    Somebody somebody = scene.positioned(3);
+    String page = "/console/alarms/" + alarm(somebody).id();
+    District.Staffed elsewhere = scene.somebody().staff();
+
+    for (Actor stranger : List.of(elsewhere.officer(), elsewhere.office(), elsewhere.head()))
+      text(browser.get(stranger, page), 404);
+    text(browser.get(somebody.staff().prosecutor(), page), 403);
+    assertEquals(List.of(), positionsSeen(somebody));
+    text(browser.get(somebody.staff().officer(), page), 200);
+    assertEquals(List.of("positions"), positionsSeen(somebody));
+  }
+
+  private List<String> positionsSeen(Somebody somebody) {
+    return looks.at(somebody.person(), null, 50).rows().stream()
+        .map(Looks.Look::what)
+        .filter("positions"::equals)
+        .toList();
   }
 
   @Test
