@@ -45,7 +45,8 @@ public final class Definitions {
           "entrustment",
           "groupchange",
           "minor",
-          "sealing");
+          "sealing",
+          "takeover");
 
   private final List<Definition> all;
 
