@@ -38,6 +38,7 @@ public final class Bench {
                   "procedure",
                   "BruteForceTest",
                   "calendar.rounds=1000000"),
+              new ImportOfTenThousand(),
               new OneTest(
                   "casework.9",
                   "runs of 1,000 pairs with other than one decision each",

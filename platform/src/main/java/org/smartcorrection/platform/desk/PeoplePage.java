@@ -15,6 +15,7 @@ import org.smartcorrection.platform.kernel.NotFound;
 import org.smartcorrection.platform.kernel.Slice;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.organisation.Jurisdiction;
+import org.smartcorrection.platform.organisation.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,6 +73,7 @@ class PeoplePage {
     model.addAttribute("people", personRows.of(page.rows(), dues, locale));
     model.addAttribute("next", page.next());
     model.addAttribute("first", before == null);
+    model.addAttribute("imports", imports(Present.actor().role()));
     model.addAttribute("q", asked);
     model.addAttribute("cut", found.cut());
     model.addAttribute(
@@ -91,5 +93,10 @@ class PeoplePage {
     } catch (IllegalArgumentException _) {
       throw new NotFound();
     }
+  }
+
+  /** Whether the reader keeps the agency's caseload, and may take an existing one over. */
+  private static boolean imports(Role role) {
+    return role == Role.AGENCY_OFFICER || role == Role.BUREAU_HEAD;
   }
 }
