@@ -4,7 +4,7 @@ import { verifyProof } from './verify.mjs';
 
 const LARGEST = 1 << 20;
 const STEP = {
-  MALFORMED_PROOF: 'text', MALFORMED_ENTRY: 'text', UNKNOWN_AGENCY_KEY: 'text', WRONG_ENTRY_SIGNATURE: 'text',
+  MALFORMED_PROOF: 'text', MALFORMED_ENTRY: 'text', NO_CODE: 'text', UNKNOWN_AGENCY_KEY: 'text', WRONG_ENTRY_SIGNATURE: 'text',
   FALSE_DISCLOSURE: 'text', OTHER_ORIGIN: 'text', TOO_LARGE: 'text', NOT_IN_LOG: 'path',
   MALFORMED_CHECKPOINT: 'root', UNKNOWN_LOG: 'root', WRONG_CHECKPOINT_SIGNATURE: 'root', NO_LOG_SIGNATURE: 'root',
   NO_QUORUM: 'root', BAD_POLICY: 'root',
@@ -47,7 +47,7 @@ function line(list, term, detail) {
 function clear() {
   document.querySelectorAll('[data-step]').forEach(e => e.removeAttribute('data-ok'));
   asDrawn.forEach((text, e) => { e.textContent = text; });
-  for (const id of ['said', 'signers']) document.getElementById(id).hidden = true;
+  for (const id of ['said', 'signers', 'words-of-paper']) document.getElementById(id).hidden = true;
   card.dataset.state = 'waiting';
 }
 
@@ -60,7 +60,19 @@ function refused(reason) {
   card.dataset.state = 'bad';
 }
 
-function accepted({ entry, index, disclosed, checkpoint, signers }) {
+/** The rows of a paper: what each is stands first, its texts follow. */
+function paper(text) {
+  const rows = JSON.parse(text).slice(1);
+  out('paper').replaceChildren(...rows.map(([is, ...texts]) => {
+    const p = document.createElement('p');
+    p.className = 'row-of-paper ' + (/^[a-z]+$/.test(is) ? is : '');
+    p.textContent = texts.join(is === 'signed' ? '\n' : '\u3000');
+    return p;
+  }));
+  document.getElementById('words-of-paper').hidden = false;
+}
+
+function accepted({ document: text, entry, index, disclosed, checkpoint, signers }) {
   for (const name of ['text', 'path', 'root']) step(name).dataset.ok = 'true';
   out('text').textContent = say('act.' + entry.type).replace(/^act\./, '');
   out('path').textContent = say('say.place', index, checkpoint.size);
@@ -78,6 +90,7 @@ function accepted({ entry, index, disclosed, checkpoint, signers }) {
   line(signed, say('say.signer.log'), signers.log);
   for (const { name, time: at } of signers.cosigners) line(signed, say('say.signer.cosigner', name), time.format(new Date(Number(at) * 1000)));
   for (const id of ['said', 'signers']) document.getElementById(id).hidden = false;
+  if (text !== null) paper(text);
   card.dataset.state = 'ok';
 }
 
@@ -98,6 +111,37 @@ async function take(file) {
 }
 
 document.getElementById('file').addEventListener('change', e => take(e.target.files[0]));
+const said = new TextEncoder();
+function told(text) {
+  proof = text.trim() === '' ? null : said.encode(text);
+  check();
+}
+document.getElementById('pasted').addEventListener('input', e => told(e.target.value));
+
+// the code of a paper: a phone's camera opens this page with the proof behind '#', which browsers never send
+function opened() {
+  const [, digits] = /^#([0-9]{3,})$/.exec(location.hash) ?? [];
+  if (digits === undefined) return;
+  history.replaceState(null, '', location.pathname);
+  told(digits);
+}
+addEventListener('hashchange', opened);
+
+const photo = document.getElementById('photo');
+if ('BarcodeDetector' in window) {
+  document.getElementById('photo-field').hidden = false;
+  document.getElementById('photo-none').hidden = true;
+  photo.addEventListener('change', async () => {
+    const [file] = photo.files;
+    if (!file) return;
+    clear();
+    try {
+      const [found] = await new window.BarcodeDetector({ formats: ['qr_code'] }).detect(await createImageBitmap(file));
+      if (found) told(found.rawValue); else refused('NO_CODE');
+    } catch { refused('NO_CODE'); }
+  });
+}
+
 document.getElementById('policy').addEventListener('change', async e => {
   const [file] = e.target.files;
   if (!file) return;
@@ -119,6 +163,20 @@ async function load() {
   } catch {
     out('policy').textContent = say('say.policy.none');
   }
+  opened();
+  if (proof) check();
   document.documentElement.dataset.verifier = 'ready';
+  keep();
+}
+
+/** Keeps this page and its files on the device, so that paper can be checked where there is no network. */
+async function keep() {
+  if (!('serviceWorker' in navigator)) return;
+  try {
+    await navigator.serviceWorker.register('/open-worker.js', { scope: '/open/verify' });
+    const { active } = await navigator.serviceWorker.ready;
+    const files = performance.getEntriesByType('resource').map(entry => entry.name);
+    active.postMessage([location.origin + location.pathname, ...files]);
+  } catch { /* plain http, or a web view: everything else works */ }
 }
 load();

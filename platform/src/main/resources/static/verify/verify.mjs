@@ -10,9 +10,10 @@
 
 import { isTrue, parseDisclosedEntry } from './entry.mjs';
 import { isSignature, parseCheckpoint, parseNote, verifiedBy } from './note.mjs';
+import { isPaper, readPaper } from './paper.mjs';
 import { parsePolicy } from './policy.mjs';
-import { Malformed, base64, base64Of, bytesOf, decimal, hash, require, textOf } from './strict.mjs';
-import { isIncluded } from './tree.mjs';
+import { Malformed, base64, base64Of, bytesOf, decimal, hash, hex, require, textOf } from './strict.mjs';
+import { digest, isIncluded } from './tree.mjs';
 
 const HEADER = 'c2sp.org/tlog-proof@v1';
 const LARGEST = 1 << 20;
@@ -62,7 +63,13 @@ function parseExtra(extra) {
   return parseDisclosedEntry(textOf(extra));
 }
 
-function verifyParsed(proof, told, head, policy) {
+/** Whether one of the documents that are disclosed, by its hash, is this text. */
+function tells(disclosures, text) {
+  const value = 'sha256:' + hex(digest(bytesOf(text)));
+  return disclosures.some((disclosure) => disclosure.name.startsWith('document/') && disclosure.value === value);
+}
+
+function verifyParsed(proof, told, text, head, policy) {
   const logs = policy.logs.filter((log) => log.name === head.origin);
   check(logs.length > 0, 'UNKNOWN_LOG', 'no log line has this origin');
   const verified = verifiedBy(proof.note, [...logs, ...policy.witnesses.values()]);
@@ -84,10 +91,12 @@ function verifyParsed(proof, told, head, policy) {
   check(included, 'NOT_IN_LOG', 'leaf, index and path do not lead to the root');
   const allTrue = told.disclosures.every((disclosure) => isTrue(entry, disclosure));
   check(allTrue, 'FALSE_DISCLOSURE', 'a disclosure opens no commitment of the entry');
+  check(text === null || tells(told.disclosures, text), 'FALSE_DISCLOSURE', "the paper's text is not the one recorded");
   return {
     ok: true,
     reason: null,
     detail: null,
+    document: text,
     entry,
     index: String(proof.index),
     disclosed: told.disclosures.map(({ name, value }) => ({ name, value })),
@@ -101,8 +110,9 @@ function verifyParsed(proof, told, head, policy) {
 }
 
 /**
- * Never throws. The answer is { ok: true, entry, index, disclosed, checkpoint, signers } when
- * everything holds, else { ok: false, reason, detail }, the reason being a constant of the Java enum
+ * Never throws. The proof is a proof file or what the code on a paper says. The answer is
+ * { ok: true, document, entry, index, disclosed, checkpoint, signers } when everything holds, document
+ * being the text of the paper or null, else { ok: false, reason, detail }, the reason being a constant of the Java enum
  * Verdict.Reason, or BAD_POLICY if nothing could be checked. Numbers that may exceed 2^53 and the
  * cosigners' times (seconds since 1970) are decimal text.
  *
@@ -112,15 +122,16 @@ function verifyParsed(proof, told, head, policy) {
 export function verifyProof(proofText, policyText) {
   try {
     const policy = read('BAD_POLICY', () => parsePolicy(policyText));
-    const proof = read('MALFORMED_PROOF', () => parseProof(proofText));
+    const paper = read('MALFORMED_PROOF', () => (isPaper(proofText) ? readPaper(proofText) : { proof: proofText, text: null }));
+    const proof = read('MALFORMED_PROOF', () => parseProof(paper.proof));
     const told = read('MALFORMED_ENTRY', () => parseExtra(proof.extra));
     const head = read('MALFORMED_CHECKPOINT', () => parseCheckpoint(proof.note.text));
-    return verifyParsed(proof, told, head, policy);
+    return verifyParsed(proof, told, paper.text, head, policy);
   } catch (e) {
     const reason = e instanceof Refused ? e.reason : 'MALFORMED_PROOF';
     const detail = e instanceof Error ? e.message : String(e);
     return {
-      ok: false, reason, detail, entry: null, index: null, disclosed: [], checkpoint: null, signers: null,
+      ok: false, reason, detail, document: null, entry: null, index: null, disclosed: [], checkpoint: null, signers: null,
     };
   }
 }

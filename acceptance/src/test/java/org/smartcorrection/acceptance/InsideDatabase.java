@@ -53,6 +53,15 @@ public final class InsideDatabase implements AutoCloseable {
     }
   }
 
+  /**
+   * Puts data there that no page would: for measuring, never for a test of what the platform does.
+   */
+  public void change(String statement) throws SQLException {
+    try (Statement change = connection.createStatement()) {
+      change.execute(statement);
+    }
+  }
+
   @Override
   public void close() throws SQLException {
     connection.close();

@@ -97,6 +97,7 @@ class LineIT {
     personChecksIn();
     prosecutorWritesAndTheAgencyReplies();
     proofIsCheckedAnywhere(file);
+    paperProvesItself(file);
     personSeesWhoLooked();
   }
 
@@ -346,6 +347,31 @@ class LineIT {
       anybody.browser().locator("#file").setInputFiles(changed);
       assertThat(anybody.sees(".p-bad")).containsText("This does not prove anything");
       assertThat(anybody.browser().locator("#said")).isHidden();
+    }
+  }
+
+  /** The code on the printed decision, at somebody who has the paper and no network. */
+  private void paperProvesItself(String file) throws Exception {
+    officer.open(file);
+    officer.sees("li.act:has-text('Admonition decided') a:has-text('Admonition (')").click();
+    officer.arrivesAt("/documents/[0-9a-f-]+");
+    String code = officer.sees(".printbar a[href*='/open/verify#']").getAttribute("href");
+    int at = code.length() - 300;
+    String digit = code.charAt(at) == '5' ? "6" : "5";
+    String changed = code.substring(0, at) + digit + code.substring(at + 1);
+    try (Seat anybody = seat()) {
+      anybody.open("/open/verify").sees("#offline");
+      Path policy = saved(anybody, anybody.sees("a[href='/open/policy']"), "policy-too.txt");
+      assertVerdict(0, Files.writeString(folder.resolve("code.txt"), code), policy);
+      assertVerdict(1, Files.writeString(folder.resolve("changed.txt"), changed), policy);
+
+      anybody.context().setOffline(true);
+      anybody.browser().locator("#pasted").fill(code);
+      assertThat(anybody.sees(".p-ok")).containsText("Unchanged since it was recorded");
+      assertThat(anybody.sees("#words-of-paper")).containsText("训诫决定书");
+      anybody.browser().locator("#pasted").fill(changed);
+      assertThat(anybody.sees(".p-bad")).containsText("This does not prove anything");
+      assertThat(anybody.browser().locator("#words-of-paper")).isHidden();
     }
   }
 

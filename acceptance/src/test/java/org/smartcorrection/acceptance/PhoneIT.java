@@ -76,12 +76,9 @@ class PhoneIT {
   void a_check_in_without_a_signal_is_kept_said_and_sent_once() {
     int before = reports();
     assertTrue(worker().endsWith("/my-worker.js"), worker());
-    phone.context().setOffline(true);
-    phone.press("Check in now").reads("No signal. Kept on this phone at");
-    phone.browser().reload();
-    phone.reads("You can check in all the same").reads("No signal. Kept on this phone at");
-
-    // the first answer is lost on the way back: the phone cannot know that it arrived
+    // the first answer is lost on the way back: the phone cannot know that it arrived. In place
+    // before
+    // the page loads: a browser takes a while until requests past its worker come by a new route
     var lost = new AtomicBoolean();
     phone
         .context()
@@ -90,6 +87,11 @@ class PhoneIT {
             route -> {
               if (loseTheAnswer(route)) lost.set(true);
             });
+    phone.context().setOffline(true);
+    phone.press("Check in now").reads("No signal. Kept on this phone at");
+    phone.browser().reload();
+    phone.reads("You can check in all the same").reads("No signal. Kept on this phone at");
+
     phone.context().setOffline(false);
     phone.browser().waitForCondition(lost::get);
     phone.context().unroute("**/my/check-in/queued");

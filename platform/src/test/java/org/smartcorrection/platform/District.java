@@ -169,12 +169,21 @@ public class District {
     };
   }
 
+  /** A deputy of the head of this bureau. */
+  public Actor deputy(Agency bureau) {
+    return actor(bureau, Role.BUREAU_HEAD, true);
+  }
+
   /** Somebody in a post of this agency. */
   public Actor actor(Agency agency, Role role) {
+    return actor(agency, role, false);
+  }
+
+  private Actor actor(Agency agency, Role role, boolean deputy) {
     String usual = agency.code() + "-" + role.name().toLowerCase(Locale.ROOT);
     boolean taken = accounts.credentials(usual).isPresent();
     String login = taken ? usual + "-" + COUNT.incrementAndGet() : usual;
-    PostId post = accounts.addPost(agency, role, "试验岗", "Test post");
+    PostId post = accounts.addPost(agency, role, "试验岗", "Test post", deputy);
     var staff = accounts.addStaff("试验员", "Tester");
     var account = enrolment.staff(staff, post, login, "a long test password").account();
     return accounts.acting(account, post, LegalCalendar.legalDay(clock.instant())).orElseThrow();

@@ -7,23 +7,37 @@ import java.util.Locale;
 public final class Explanations {
 
   private final Rules rules;
+  private final MoreWords more;
 
   /**
    * @param rules where the articles are looked up; every version, so that old acts can be shown
    */
   public Explanations(Rules rules) {
+    this(rules, MoreWords.NONE);
+  }
+
+  /**
+   * @param more names of what agencies have added
+   */
+  public Explanations(Rules rules, MoreWords more) {
     this.rules = rules;
+    this.more = more;
+  }
+
+  /** Whether this library has a text with that key. */
+  public boolean has(String key) {
+    return new Texts(Locale.ROOT, MoreWords.NONE).has(key);
   }
 
   /** One line a step, in order. */
   public List<Line> render(Explanation explanation, Locale locale) {
-    var texts = new Texts(locale);
+    var texts = new Texts(locale, more);
     return explanation.steps().stream().map(step -> line(step, texts)).toList();
   }
 
   /** A reason with its remedy, its articles and how sure we are of its rule. */
   public RenderedReason render(Reason reason, Locale locale) {
-    var texts = new Texts(locale);
+    var texts = new Texts(locale, more);
     List<String> args = args(reason.args(), texts);
     return new RenderedReason(
         texts.fill(reason.key(), args),
@@ -38,13 +52,13 @@ public final class Explanations {
    * @throws java.util.MissingResourceException when no text has that key
    */
   public String text(String key, Locale locale, Arg... args) {
-    var texts = new Texts(locale);
+    var texts = new Texts(locale, more);
     return texts.fill(key, args(List.of(args), texts));
   }
 
   /** The rule's articles, written out, such as "Community Corrections Law, Art. 27". */
   public String article(String rule, Locale locale) {
-    return articles(rule, new Texts(locale));
+    return articles(rule, new Texts(locale, more));
   }
 
   private Line line(Step step, Texts texts) {

@@ -1,5 +1,6 @@
 package org.smartcorrection.procedure;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
@@ -10,9 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Reads the law's data files strictly: an unknown or doubled name is an error that tells file, line
@@ -31,6 +37,24 @@ public final class LawFiles {
           .withConfigOverride(List.class, LawFiles::emptyWhenLeftOut)
           .withConfigOverride(Set.class, LawFiles::emptyWhenLeftOut)
           .withConfigOverride(Map.class, LawFiles::emptyWhenLeftOut)
+          .build();
+
+  /**
+   * Leaves out what is empty or false, and sorts what has no order, so that texts can be compared.
+   */
+  private static final JsonMapper WRITTEN =
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .changeDefaultPropertyInclusion(
+              all -> all.withValueInclusion(JsonInclude.Include.NON_EMPTY))
+          .withConfigOverride(
+              boolean.class,
+              flag ->
+                  flag.setInclude(
+                      JsonInclude.Value.construct(
+                          JsonInclude.Include.NON_DEFAULT, JsonInclude.Include.NON_DEFAULT)))
+          .addModule(new SimpleModule().addSerializer(new Sorted()))
           .build();
 
   private LawFiles() {}
@@ -64,7 +88,34 @@ public final class LawFiles {
       return JSON.readValue(json, type);
     } catch (JacksonException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      throw new LawFileUnreadable(name, line, e.getOriginalMessage());
+      throw StrangeNames.in(json, type)
+          .map(found -> new LawFileUnreadable(name, found.line(), found.reason()))
+          .orElseGet(() -> new LawFileUnreadable(name, line, e.getOriginalMessage()));
+    }
+  }
+
+  /** Writes what {@link #parse} reads; the same content always gives the same text. */
+  public static String write(Object value) {
+    return WRITTEN.writeValueAsString(value);
+  }
+
+  /** Sets in the order of their words. */
+  private static final class Sorted extends ValueSerializer<Set<?>> {
+    @Override
+    public Class<?> handledType() {
+      return Set.class;
+    }
+
+    @Override
+    public void serialize(Set<?> value, JsonGenerator out, SerializationContext context) {
+      out.writeStartArray();
+      value.stream().map(String::valueOf).sorted().forEach(out::writeString);
+      out.writeEndArray();
+    }
+
+    @Override
+    public boolean isEmpty(SerializationContext context, Set<?> value) {
+      return value.isEmpty();
     }
   }
 

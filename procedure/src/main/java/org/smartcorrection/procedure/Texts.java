@@ -19,10 +19,13 @@ final class Texts {
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
   private final ResourceBundle bundle;
+  private final MoreWords more;
+  private final Locale language;
 
   /** Chinese of every region reads the simplified texts; every other language reads English. */
-  Texts(Locale locale) {
-    Locale language =
+  Texts(Locale locale, MoreWords more) {
+    this.more = more;
+    this.language =
         locale.getLanguage().equals(Locale.CHINESE.getLanguage())
             ? Locale.SIMPLIFIED_CHINESE
             : Locale.ROOT;
@@ -40,7 +43,9 @@ final class Texts {
   }
 
   String get(String key) {
-    return bundle.getString(key);
+    return bundle.containsKey(key)
+        ? bundle.getString(key)
+        : more.word(key, language).orElseGet(() -> bundle.getString(key));
   }
 
   boolean has(String key) {

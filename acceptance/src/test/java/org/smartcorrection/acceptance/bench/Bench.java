@@ -39,6 +39,15 @@ public final class Bench {
                   "BruteForceTest",
                   "calendar.rounds=1000000"),
               new ImportOfTenThousand(),
+              new ManyCases(THOUSAND),
+              new ClockFromNothing(),
+              new DocumentAnswers(),
+              new OneTest(
+                  "casework.8",
+                  "runs of every act's papers, 3 times, whose extracted text differs",
+                  "platform",
+                  "PaperTextTests",
+                  "papers.rounds=3"),
               new OneTest(
                   "casework.9",
                   "runs of 1,000 pairs with other than one decision each",

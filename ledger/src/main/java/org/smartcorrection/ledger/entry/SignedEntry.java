@@ -49,6 +49,16 @@ public final class SignedEntry {
     return new SignedEntry(entry, key.verifierKey().reference(), signature);
   }
 
+  /**
+   * Puts together what was signed elsewhere. Whether the signature is right, only {@link
+   * #isSignedBy} says.
+   *
+   * @throws IllegalArgumentException if the entry is too large
+   */
+  public static SignedEntry of(Entry entry, String key, byte[] signature) {
+    return new SignedEntry(entry, key, signature.clone());
+  }
+
   private static byte[] signed(Entry entry) {
     byte[] bytes = entry.bytes();
     byte[] message = Arrays.copyOf(DOMAIN, DOMAIN.length + bytes.length);

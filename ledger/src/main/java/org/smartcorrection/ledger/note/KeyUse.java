@@ -15,7 +15,8 @@ public enum KeyUse {
   COSIGNATURE("\u0004"),
 
   /**
-   * An agency's signature under an entry: type 0xff and our own identifier, as none is assigned.
+   * An agency's signature under an entry, or with the seal of a document: type 0xff and our own
+   * identifier, as none is assigned.
    */
   ENTRY("\u00ffsmartcorrection.org/entry-ed25519@v1\n");
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 import org.smartcorrection.ledger.entry.Disclosure;
 import org.smartcorrection.ledger.entry.SignedEntry;
 import org.smartcorrection.ledger.note.Checkpoint;
@@ -20,13 +21,16 @@ public sealed interface Verdict {
    * @param disclosed what opens commitments of the entry
    * @param checkpoint of the log that has the entry
    * @param signers who answers for it
+   * @param document the text of the paper that carried the proof, which is the very one that was
+   *     recorded; {@code null} for a proof file
    */
   record Valid(
       SignedEntry entry,
       long index,
       List<Disclosure> disclosed,
       Checkpoint checkpoint,
-      Signers signers)
+      Signers signers,
+      @Nullable String document)
       implements Verdict {
     public Valid {
       disclosed = List.copyOf(disclosed);

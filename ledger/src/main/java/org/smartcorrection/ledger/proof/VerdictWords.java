@@ -1,12 +1,16 @@
 package org.smartcorrection.ledger.proof;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.entry.Entry;
+import org.smartcorrection.ledger.entry.Json;
 
 /** A verdict in plain words of one language. */
 final class VerdictWords {
@@ -68,7 +72,36 @@ final class VerdictWords {
     if (disclosed > 0) lines.add(say("valid.disclosed"));
     valid.disclosed().forEach(field -> lines.add(say("valid.field", field.name(), field.value())));
     if (disclosed < all) lines.add(say("valid.hidden", all - disclosed, all));
+    if (valid.document() != null) lines.addAll(document(valid.document()));
     return lines;
+  }
+
+  /** A paper's text is rows of texts, each row after the word that says what it is. */
+  private List<String> document(String text) {
+    var lines = new ArrayList<String>();
+    lines.add(say("valid.document"));
+    try {
+      if (Json.parse(text.getBytes(StandardCharsets.UTF_8)) instanceof Json.Items(var rows)) {
+        for (Json row : rows)
+          if (row instanceof Json.Items(var texts))
+            lines.add(
+                say(
+                    "valid.document.line",
+                    texts.stream()
+                        .skip(1)
+                        .map(VerdictWords::plain)
+                        .collect(Collectors.joining("\u3000"))));
+      }
+    } catch (MalformedException _) {
+      lines.add(say("valid.document.line", text));
+    }
+    return lines;
+  }
+
+  private static String plain(Json value) {
+    return value instanceof Json.Text(var text)
+        ? text
+        : new String(value.bytes(), StandardCharsets.UTF_8);
   }
 
   private String say(String key, Object... arguments) {

@@ -1,13 +1,17 @@
 package org.smartcorrection.ledger.proof;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.entry.DisclosedEntry;
+import org.smartcorrection.ledger.entry.Disclosure;
 import org.smartcorrection.ledger.entry.SignedEntry;
 import org.smartcorrection.ledger.note.BadSignatureException;
 import org.smartcorrection.ledger.note.Checkpoint;
@@ -18,13 +22,14 @@ import org.smartcorrection.ledger.proof.Verdict.Invalid;
 import org.smartcorrection.ledger.proof.Verdict.Reason;
 import org.smartcorrection.ledger.proof.Verdict.Signers;
 import org.smartcorrection.ledger.proof.Verdict.Valid;
+import org.smartcorrection.ledger.tree.Hash;
 import org.smartcorrection.ledger.tree.InclusionProof;
 
 /**
- * Checks a proof file against a policy, offline. Nothing in the file is believed: the leaf is
- * computed from the entry, each disclosure must open a commitment of it, and every signature must
- * be by a key that the policy lists. The page {@code /open/verify} makes the same checks in the
- * same order.
+ * Checks a proof file, or what the code on a paper says, against a policy, offline. Nothing in it
+ * is believed: the leaf is computed from the entry, each disclosure must open a commitment of it,
+ * and every signature must be by a key that the policy lists. The page {@code /open/verify} makes
+ * the same checks in the same order.
  */
 public final class Verifier {
   private Verifier() {}
@@ -32,8 +37,15 @@ public final class Verifier {
   /** Never throws, whatever the bytes are. */
   public static Verdict verify(byte[] proof, Policy policy) {
     ProofFile file;
+    String document = null;
     try {
-      file = ProofFile.parse(proof);
+      if (PaperProof.isPaper(proof)) {
+        PaperProof paper = PaperProof.read(proof);
+        file = paper.file();
+        document = paper.text();
+      } else {
+        file = ProofFile.parse(proof);
+      }
     } catch (MalformedException e) {
       return invalid(Reason.MALFORMED_PROOF, e);
     }
@@ -45,14 +57,19 @@ public final class Verifier {
     }
     try {
       SignedNote note = SignedNote.parse(file.checkpoint());
-      return verify(file, disclosed, note, Checkpoint.parse(note.text()), policy);
+      return verify(file, disclosed, document, note, Checkpoint.parse(note.text()), policy);
     } catch (MalformedException e) {
       return invalid(Reason.MALFORMED_CHECKPOINT, e);
     }
   }
 
   private static Verdict verify(
-      ProofFile file, DisclosedEntry disclosed, SignedNote note, Checkpoint head, Policy policy) {
+      ProofFile file,
+      DisclosedEntry disclosed,
+      @Nullable String document,
+      SignedNote note,
+      Checkpoint head,
+      Policy policy) {
     List<VerifierKey> logs =
         policy.logs().stream().filter(log -> log.name().equals(head.origin())).toList();
     if (logs.isEmpty()) return new Invalid(Reason.UNKNOWN_LOG, "no log line has this origin");
@@ -99,12 +116,24 @@ public final class Verifier {
     if (!disclosed.falseNames().isEmpty()) {
       return new Invalid(Reason.FALSE_DISCLOSURE, "a disclosure opens no commitment of the entry");
     }
+    if (document != null && !tells(disclosed, document)) {
+      return new Invalid(Reason.FALSE_DISCLOSURE, "the paper's text is not the one recorded");
+    }
     return new Valid(
         signed,
         file.index(),
         disclosed.disclosures(),
         head,
-        new Signers(agency.get(), log.get(), cosigners));
+        new Signers(agency.get(), log.get(), cosigners),
+        document);
+  }
+
+  /** Whether one of the documents that are disclosed, by its hash, is this text. */
+  private static boolean tells(DisclosedEntry disclosed, String document) {
+    String hash = "sha256:" + Hash.sha256(document.getBytes(UTF_8)).hex();
+    return disclosed.disclosures().stream()
+        .filter(disclosure -> disclosure.name().startsWith(Disclosure.DOCUMENT))
+        .anyMatch(disclosure -> disclosure.value().equals(hash));
   }
 
   private static Verdict invalid(Reason reason, Exception cause) {

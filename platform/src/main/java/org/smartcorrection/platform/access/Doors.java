@@ -32,6 +32,7 @@ class Doors {
     "/map/**",
     "/my-static/**",
     "/my-worker.js",
+    "/open-worker.js",
     "/favicon.ico"
   };
 

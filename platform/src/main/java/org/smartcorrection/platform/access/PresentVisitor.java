@@ -11,20 +11,32 @@ import org.smartcorrection.platform.shell.Purpose;
 import org.smartcorrection.platform.shell.Text;
 import org.smartcorrection.platform.shell.Visitor;
 import org.smartcorrection.platform.shell.Visitors;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Tells the pages who is looking at them, and for what. */
 @Component
 class PresentVisitor implements Visitors {
+  private final MessageSource messages;
+
+  PresentVisitor(MessageSource messages) {
+    this.messages = messages;
+  }
+
   @Override
   public Optional<Visitor> current(HttpServletRequest request) {
     return Present.find().map(actor -> visitor(actor, request));
   }
 
-  private static Visitor visitor(Actor actor, HttpServletRequest request) {
+  private Visitor visitor(Actor actor, HttpServletRequest request) {
     Locale locale = LocaleContextHolder.getLocale();
-    String post = actor.postTitle(locale) + " · " + actor.agency().name(locale);
+    String title =
+        actor.inPlace() == null
+            ? actor.postTitle(locale)
+            : messages.getMessage(
+                "access.substitute", new Object[] {actor.postTitle(locale)}, locale);
+    String post = title + " · " + actor.agency().name(locale);
     Optional<Purpose> purpose =
         actor.role() == Role.SUBJECT ? Optional.empty() : Optional.of(purpose(actor, request));
     return new Visitor(actor.name(locale), post, new Navigation(List.of()), purpose);

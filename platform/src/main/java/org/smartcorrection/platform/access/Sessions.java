@@ -28,12 +28,17 @@ public class Sessions {
     become(request, response, actor);
   }
 
-  /** Goes on in another post of the same account. */
+  /** Goes on in another post of the same account, with that post's usual purpose. */
   void become(HttpServletRequest request, HttpServletResponse response, Actor actor) {
+    goOn(request, response, actor);
+    request.getSession(true).setAttribute(PURPOSE, ReadPurpose.usual(actor.role()));
+  }
+
+  /** Goes on in the same post on another ground, for the same purpose. */
+  void goOn(HttpServletRequest request, HttpServletResponse response, Actor actor) {
     SecurityContext context = new SecurityContextImpl(new ActorAuthentication(actor));
     SecurityContextHolder.setContext(context);
     contexts.saveContext(context, request, response);
-    request.getSession(true).setAttribute(PURPOSE, ReadPurpose.usual(actor.role()));
   }
 
   /** Ends the session and everything that waited in it. */

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.organisation.Accounts;
 import org.smartcorrection.platform.organisation.Actor;
@@ -14,8 +16,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends a session whose account was disabled, or whose post has ended, with its next request: a
- * right lasts no longer than its ground.
+ * Ends a session whose account was disabled, or whose post or substitution has ended, with its next
+ * request: a right lasts no longer than its ground.
  */
 final class StillActing extends OncePerRequestFilter {
   private final Accounts accounts;
@@ -34,13 +36,19 @@ final class StillActing extends OncePerRequestFilter {
       throws ServletException, IOException {
     @Nullable Actor actor =
         ActorAuthentication.actor(SecurityContextHolder.getContext().getAuthentication());
-    if (actor != null && !acts(actor)) sessions.end(request);
+    if (actor != null)
+      current(actor)
+          .ifPresentOrElse(now -> goOn(request, response, actor, now), () -> sessions.end(request));
     chain.doFilter(request, response);
   }
 
-  private boolean acts(Actor actor) {
-    return accounts
-        .acting(actor.account(), actor.post(), LegalCalendar.legalDay(clock.instant()))
-        .isPresent();
+  private Optional<Actor> current(Actor actor) {
+    return accounts.acting(actor.account(), actor.post(), LegalCalendar.legalDay(clock.instant()));
+  }
+
+  /** Another substitution may have begun in the same post meanwhile, such as one by order. */
+  private void goOn(
+      HttpServletRequest request, HttpServletResponse response, Actor before, Actor now) {
+    if (!Objects.equals(before.inPlace(), now.inPlace())) sessions.goOn(request, response, now);
   }
 }

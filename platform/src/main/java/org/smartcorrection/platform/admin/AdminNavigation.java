@@ -11,7 +11,7 @@ import org.smartcorrection.platform.shell.Text;
 import org.smartcorrection.platform.shell.Visitor;
 import org.springframework.stereotype.Component;
 
-/** The administrator's one way, and the auditor's two. */
+/** The administrator's two ways, and the auditor's. */
 @Component
 class AdminNavigation implements NavigationSource {
   @Override
@@ -24,7 +24,9 @@ class AdminNavigation implements NavigationSource {
   private static List<Item> items(Role role) {
     return switch (role) {
       case ADMINISTRATOR ->
-          List.of(new Item("organisation", "/admin", Text.of("admin.organisation"), "people", 10));
+          List.of(
+              new Item("organisation", "/admin", Text.of("admin.organisation"), "people", 10),
+              new Item("tree", "/admin/organisation", Text.of("admin.tree"), "pin", 20));
       case AUDITOR ->
           List.of(
               new Item("trail", "/admin/trail", Text.of("admin.trail"), "eye", 10),

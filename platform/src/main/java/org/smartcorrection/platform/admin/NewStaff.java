@@ -24,9 +24,19 @@ class NewStaff {
     this.trail = trail;
   }
 
-  /** Who joins, in which post, and how they will sign in. */
+  /**
+   * Who joins, in which post, and how they will sign in.
+   *
+   * @param deputy of a head: without what is reserved to the head
+   */
   record Joining(
-      String nameZh, String nameEn, String titleZh, String titleEn, String login, String password) {
+      String nameZh,
+      String nameEn,
+      String titleZh,
+      String titleEn,
+      boolean deputy,
+      String login,
+      String password) {
     @Override
     public String toString() {
       return "Joining[withheld]";
@@ -35,7 +45,7 @@ class NewStaff {
 
   @Transactional
   public Enrolment.Enrolled join(Agency agency, Role role, Joining staff, AccountId by) {
-    PostId post = accounts.addPost(agency, role, staff.titleZh(), staff.titleEn());
+    PostId post = accounts.addPost(agency, role, staff.titleZh(), staff.titleEn(), staff.deputy());
     StaffId id = accounts.addStaff(staff.nameZh(), staff.nameEn());
     Enrolment.Enrolled enrolled = enrolment.staff(id, post, staff.login(), staff.password());
     trail.note(by, "staff-added", role.name() + " " + agency.code() + " " + post);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.access.Enrolment;
 import org.smartcorrection.platform.access.KeptForms;
 import org.smartcorrection.platform.access.LiveFeed;
@@ -98,6 +99,8 @@ class OrganisationPages {
         parent.isEmpty()
             || agencies.all().stream().anyMatch(agency -> agency.id().toString().equals(parent));
     if (!known) read.failing("parent", "admin.agency.parent-unknown");
+    else if (kind.isPresent() && !kind.get().mayStandUnder(kind(parent)))
+      read.failing("parent", "admin.agency.parent-unfit");
     if (read.failed() || kind.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return agencyForm(read.form(), model, locale);
@@ -150,8 +153,11 @@ class OrganisationPages {
             read.text("name-en", 60),
             read.text("title-zh", 40),
             read.text("title-en", 60),
+            read.ticked("deputy"),
             read.text("login", 40),
             read.text("password", 200));
+    if (staff.deputy() && role.isPresent() && role.get() != Role.BUREAU_HEAD)
+      read.failing("deputy", "admin.staff.deputy-unfit");
     if (role.isPresent() && !roles(agency.kind()).contains(role.get()))
       read.failing("role", "admin.staff.role-unfit");
     if (!staff.login().isEmpty() && staffing.taken(staff.login()))
@@ -188,6 +194,10 @@ class OrganisationPages {
     return "redirect:/admin/agencies/" + agency.id();
   }
 
+  private @Nullable AgencyKind kind(String agency) {
+    return agency.isEmpty() ? null : agencies.get(AgencyId.of(agency)).kind();
+  }
+
   private Form kept(HttpServletRequest request) {
     Form form = Form.empty();
     Optional<KeptForms.Kept> waiting = kept.take(request);
@@ -211,6 +221,7 @@ class OrganisationPages {
   private static String staffForm(Agency agency, Form form, Model model) {
     model.addAttribute("agency", agency);
     model.addAttribute("form", form);
+    model.addAttribute("deputies", agency.kind() == AgencyKind.JUSTICE_BUREAU);
     model.addAttribute(
         "roles",
         roles(agency.kind()).stream()
@@ -229,7 +240,8 @@ class OrganisationPages {
           case CITY_AGENCY -> Role.CITY_AGENCY;
           case JUDICIAL_OFFICE -> Role.JUDICIAL_OFFICE;
           case PROCURATORATE -> Role.PROSECUTOR;
-          case POLICE, PRISON -> Role.AUDITOR;
+          // they oversee by figures and open no case: nobody there has a post of the procedures
+          case PROVINCIAL_AGENCY, MINISTRY, POLICE, PRISON -> Role.AUDITOR;
         };
     return Arrays.asList(own, Role.AUDITOR, Role.ADMINISTRATOR).stream().distinct().toList();
   }

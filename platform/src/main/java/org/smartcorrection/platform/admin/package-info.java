@@ -1,6 +1,7 @@
 /**
  * Administration: the organisation and its accounts, the audit trail, and the state of the ledger,
- * for two roles that share no page and read no case.
+ * for two roles that share none of these pages and read no case. How the organisation stands is
+ * shown to all staff.
  */
 @ApplicationModule(displayName = "admin")
 @NullMarked

@@ -19,6 +19,7 @@ import org.smartcorrection.platform.organisation.Role;
  * @param procedure the procedure it belongs to, with {@code instance} the one run of it
  * @param agency whose key signs it
  * @param role in which the post acted
+ * @param substitution by which somebody acted in a post that is not theirs
  * @param restsOn the run of another procedure that carries it, such as the alarm of an admonition
  * @param occurredAt when it happened; {@code recordedAt} when the platform learned of it
  * @param effectiveOn the legal day from which it counts
@@ -38,6 +39,7 @@ public record Act(
     AccountId account,
     PostId post,
     Role role,
+    @Nullable UUID substitution,
     @Nullable UUID restsOn,
     List<String> documentKinds,
     Instant occurredAt,
@@ -49,5 +51,31 @@ public record Act(
     boolean shredded) {
   public Act {
     documentKinds = List.copyOf(documentKinds);
+  }
+
+  /** The same act with the facts that count after a correction. */
+  Act stating(Facts next) {
+    return new Act(
+        id,
+        caseId,
+        number,
+        procedure,
+        instance,
+        type,
+        schemaVersion,
+        agency,
+        account,
+        post,
+        role,
+        substitution,
+        restsOn,
+        documentKinds,
+        occurredAt,
+        effectiveOn,
+        recordedAt,
+        corrects,
+        overrideReason,
+        next,
+        shredded);
   }
 }

@@ -78,6 +78,30 @@ public class Acts {
         .orElseThrow(NotFound::new);
   }
 
+  /** The latest act of one of these types in a case. */
+  Optional<Act> last(CaseId caseId, Set<String> types) {
+    return jdbc.sql(
+            SELECT + "where a.case_id = ? and a.type = any(?) order by a.number desc limit 1")
+        .params(caseId.value(), types.toArray(String[]::new))
+        .query((row, _) -> act(row))
+        .optional();
+  }
+
+  /** The act of a type that came first in a case, as it counts after its corrections. */
+  Optional<Act> first(CaseId caseId, String type) {
+    List<Act> found =
+        jdbc.sql(SELECT + "where a.case_id = ? and a.type = ? order by a.number")
+            .params(caseId.value(), type)
+            .query((row, _) -> act(row))
+            .list();
+    Optional<Act> first = found.stream().filter(act -> act.corrects() == null).findFirst();
+    return first.map(
+        act ->
+            found.stream()
+                .filter(other -> other.corrects() != null)
+                .reduce(act, (one, later) -> one.stating(one.facts().with(later.facts()))));
+  }
+
   /** How often an act of this type was recorded in a case since an instant. */
   public int count(CaseId caseId, String type, Instant since) {
     return jdbc.sql(
@@ -106,9 +130,9 @@ public class Acts {
     jdbc.sql(
             """
             insert into casework.acts (id, case_id, number, procedure, instance, type, schema_version,
-              agency, account, post, role, rests_on, document_kinds, occurred_at, effective_on, recorded_at, corrects,
+              agency, account, post, role, substitution, rests_on, document_kinds, occurred_at, effective_on, recorded_at, corrects,
               override_reason, sealed_facts)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             Params.of(
@@ -123,6 +147,7 @@ public class Acts {
                 act.account().value(),
                 act.post().value(),
                 act.role().name(),
+                act.substitution(),
                 act.restsOn(),
                 act.documentKinds().toArray(String[]::new),
                 act.occurredAt().atOffset(ZoneOffset.UTC),
@@ -163,6 +188,7 @@ public class Acts {
         new AccountId(row.getObject("account", UUID.class)),
         new PostId(row.getObject("post", UUID.class)),
         Role.valueOf(row.getString("role")),
+        row.getObject("substitution", UUID.class),
         row.getObject("rests_on", UUID.class),
         List.of((String[]) row.getArray("document_kinds").getArray()),
         instant(row, "occurred_at"),

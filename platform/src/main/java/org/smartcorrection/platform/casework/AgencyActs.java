@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.smartcorrection.platform.kernel.ActId;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.NotFound;
@@ -14,19 +16,24 @@ import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.organisation.Agencies;
 import org.smartcorrection.platform.organisation.AgencyKind;
 import org.smartcorrection.platform.organisation.Jurisdiction;
-import org.smartcorrection.platform.organisation.Role;
+import org.smartcorrection.procedure.Arg;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.smartcorrection.procedure.LocalNumber;
 import org.smartcorrection.procedure.LocalNumbers;
 import org.smartcorrection.procedure.Reason;
 import org.smartcorrection.procedure.Rules;
+import org.smartcorrection.procedure.act.Definition;
+import org.smartcorrection.procedure.act.Flaw;
+import org.smartcorrection.procedure.local.Changes;
+import org.smartcorrection.procedure.local.LocalDefinition;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door to what an agency does officially without a case: it sets numbers of its own (rule H6).
- * As with {@link Casework}, the act and everything that follows from it commit together.
+ * The door to what an agency does officially without a case: it sets numbers and publishes
+ * procedures of its own (rule H6). As with {@link Casework}, the act and everything that follows
+ * from it commit together.
  */
 @Component
 public class AgencyActs {
@@ -37,7 +44,10 @@ public class AgencyActs {
   private static final Duration BEFORE_MIDNIGHT = Duration.ofMinutes(5);
 
   private final LocalNumbersOfAgencies numbers;
+  private final LocalDefinitionsOfAgencies definitions;
+  private final DefinitionDrafts drafts;
   private final Law law;
+  private final Standing standing;
   private final Agencies agencies;
   private final Jurisdiction jurisdiction;
   private final ApplicationEventPublisher events;
@@ -45,13 +55,19 @@ public class AgencyActs {
 
   AgencyActs(
       LocalNumbersOfAgencies numbers,
+      LocalDefinitionsOfAgencies definitions,
+      DefinitionDrafts drafts,
       Law law,
+      Standing standing,
       Agencies agencies,
       Jurisdiction jurisdiction,
       ApplicationEventPublisher events,
       Clock clock) {
     this.numbers = numbers;
+    this.definitions = definitions;
+    this.drafts = drafts;
     this.law = law;
+    this.standing = standing;
     this.agencies = agencies;
     this.jurisdiction = jurisdiction;
     this.events = events;
@@ -64,7 +80,8 @@ public class AgencyActs {
    * @throws NotFound when the actor has nothing to do with the agency
    */
   public List<Reason> against(AgencyId custody, LocalNumber wanted, Actor by) {
-    if (!power(custody, by)) return List.of(Reason.of("reason.number.power", "H6"));
+    List<Reason> unable = unable(custody, by);
+    if (!unable.isEmpty()) return unable;
     return switch (decide(numbers.of(custody), wanted)) {
       case LocalNumbers.Published _ -> List.of();
       case LocalNumbers.Refused(var reasons) -> reasons;
@@ -79,15 +96,16 @@ public class AgencyActs {
   @Transactional
   public Publication publish(PublishNumber command) {
     AgencyId custody = command.custody();
-    if (!power(custody, command.by()))
-      return new Publication.Refused(List.of(Reason.of("reason.number.power", "H6")));
+    List<Reason> unable = unable(custody, command.by());
+    if (!unable.isEmpty()) return new Publication.Refused(unable);
     LocalNumbers own = numbers.read(custody);
     return switch (decide(own, command.wanted())) {
       case LocalNumbers.Refused(var reasons) -> new Publication.Refused(reasons);
       case LocalNumbers.Published _ -> {
         PublishedNumber act = act(command);
         numbers.add(act);
-        events.publishEvent(new NumberPublished(act, command.by()));
+        numbers.substituted(act);
+        events.publishEvent(new AgencyActed(act, command.by()));
         yield new Publication.Published(act);
       }
     };
@@ -116,15 +134,82 @@ public class AgencyActs {
         command.by().account(),
         command.by().post(),
         command.by().role(),
+        command.by().inPlace() == null ? null : command.by().inPlace().substitution(),
         now);
   }
 
+  /**
+   * Publishes a procedure as the agency follows it from a day on, or says why not. What runs keeps
+   * the version it began with.
+   *
+   * @throws NotFound when the actor has nothing to do with the agency
+   */
+  @Transactional
+  public DefinitionPublication publish(PublishDefinition command) {
+    AgencyId custody = command.custody();
+    List<Reason> unable = unable(custody, command.by());
+    if (!unable.isEmpty()) return new DefinitionPublication.Refused(unable);
+    LocalDate today = LegalCalendar.legalDay(clock.instant().plus(BEFORE_MIDNIGHT));
+    LocalDate from = command.validFrom();
+    if (!from.isAfter(today))
+      return new DefinitionPublication.Refused(
+          List.of(
+              Reason.of("reason.definition.back", "H6", new Arg.Day(from), new Arg.Day(today))));
+    LocalDefinition wanted = command.wanted();
+    List<Flaw> flaws = flaws(wanted, from);
+    if (!flaws.isEmpty()) return new DefinitionPublication.Flawed(flaws);
+    // the agency's row is held from here on: what stands before is read after it
+    int number = numbers.next(custody);
+    String procedure = wanted.definition().id();
+    Optional<Definition> before = law.newest(custody, procedure, from);
+    if (before.isPresent() && Changes.between(before, wanted.definition()).isEmpty())
+      return new DefinitionPublication.Refused(
+          List.of(Reason.of("reason.definition.same", "H6", new Arg.Day(from))));
+    var act =
+        new PublishedDefinition(
+            new ActId(Uuids.next(clock)),
+            custody,
+            number,
+            wanted.published(definitions.nextVersion(), from),
+            law.local().base(wanted, from).map(Definition::version).orElse(null),
+            before.map(Definition::version).orElse(null),
+            command.reason(),
+            command.by().agency().id(),
+            command.by().account(),
+            command.by().post(),
+            command.by().role(),
+            command.by().inPlace() == null ? null : command.by().inPlace().substitution(),
+            clock.instant().truncatedTo(ChronoUnit.MICROS));
+    definitions.add(act);
+    numbers.substituted(act);
+    drafts.drop(custody, procedure);
+    events.publishEvent(new AgencyActed(act, command.by()));
+    return new DefinitionPublication.Published(act);
+  }
+
+  /** All that is wrong with a procedure that an agency wants to follow from a day on. */
+  public List<Flaw> flaws(LocalDefinition wanted, LocalDate from) {
+    List<Flaw> flaws = new ArrayList<>(law.local().flaws(wanted, from));
+    // one name means one thing, whoever reads it
+    wanted.words().entrySet().stream()
+        .filter(
+            word ->
+                definitions
+                    .find(word.getKey())
+                    .filter(known -> !known.equals(word.getValue()))
+                    .isPresent())
+        .map(word -> new Flaw(wanted.definition().id(), Flaw.Kind.LOCAL_NAME_TAKEN, word.getKey()))
+        .forEach(flaws::add);
+    return List.copyOf(flaws);
+  }
+
   /** The head of the county bureau alone: administrators keep accounts, and set nothing of law. */
-  private boolean power(AgencyId custody, Actor by) {
+  private List<Reason> unable(AgencyId custody, Actor by) {
     boolean concerned =
         agencies.get(custody).kind() == AgencyKind.CORRECTION_AGENCY
             && jurisdiction.covers(by, custody, null);
     if (!concerned) throw new NotFound();
-    return by.role() == Role.BUREAU_HEAD;
+    if (!by.headsBureau()) return List.of(Reason.of("reason.number.power", "H6"));
+    return standing.absent(by).stream().toList();
   }
 }

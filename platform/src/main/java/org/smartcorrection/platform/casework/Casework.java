@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.documents.Document;
 import org.smartcorrection.platform.documents.Documents;
@@ -50,6 +53,9 @@ public class Casework {
   private final Documents documents;
   private final Papers papers;
   private final Law law;
+  private final Consequences consequences;
+  private final Prefill prefill;
+  private final Standing standing;
   private final List<DerivedFacts> derivedFacts;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -63,6 +69,9 @@ public class Casework {
       Documents documents,
       Papers papers,
       Law law,
+      Consequences consequences,
+      Prefill prefill,
+      Standing standing,
       List<DerivedFacts> derivedFacts,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -74,6 +83,9 @@ public class Casework {
     this.documents = documents;
     this.papers = papers;
     this.law = law;
+    this.consequences = consequences;
+    this.prefill = prefill;
+    this.standing = standing;
     this.derivedFacts = derivedFacts;
     this.events = events;
     this.clock = clock;
@@ -104,11 +116,22 @@ public class Casework {
   private Result perform(Case in, PerformAct command) {
     @Nullable Running before = running(command.instance(), in);
     PerformAct complete = command;
-    for (DerivedFacts known : derivedFacts)
-      complete = complete.with(known.derive(in, before, complete));
+    // a correction says what was wrong; what was known when the act was done stands
+    if (command.corrects() == null)
+      for (DerivedFacts known : derivedFacts)
+        complete = complete.with(known.derive(in, before, complete));
+    List<Known> record = command.corrects() == null ? record(in, before, command) : List.of();
+    List<Reason> otherwise = prefill.otherwise(record, complete.facts());
+    complete = complete.with(prefill.missing(record, asked(in, command, before), complete.facts()));
     complete.documents().forEach(Documents::check);
-    complete = papers.complete(complete, before);
+    complete = papers.complete(in, complete, before);
     Act act = act(in, complete);
+    Optional<Reason> unable =
+        standing.against(
+            law.definition(in.agency(), act.procedure(), before, act.occurredAt()),
+            act,
+            complete.by());
+    if (unable.isPresent()) return new Result.Refused(List.of(unable.get()));
     if (act.corrects() != null) return correct(in, act, complete);
     Optional<Reason> shut =
         before == null ? shut(act, in).or(() -> spent(act, in)) : Optional.empty();
@@ -116,15 +139,29 @@ public class Casework {
     Outcome outcome = law.decide(in.agency(), instance(before), act, restsOn(act, in));
     return switch (outcome) {
       case Outcome.Refused(var reasons) -> new Result.Refused(reasons);
-      case Outcome.NeedsReason(var warnings, _) -> new Result.NeedsReason(warnings);
+      case Outcome.NeedsReason(var warnings, _) ->
+          new Result.NeedsReason(Stream.concat(otherwise.stream(), warnings.stream()).toList());
+      case Outcome.Accepted _ when !otherwise.isEmpty() && act.overrideReason() == null ->
+          new Result.NeedsReason(otherwise);
       case Outcome.Accepted accepted -> {
         List<Attached> attached = record(in, act, complete, accepted);
         Running after = derivation.apply(in, before, act, accepted);
         events.publishEvent(
             new ActRecorded(in, act, after, complete.by(), attached, accepted.effects()));
-        yield new Result.Recorded(in, act, after);
+        yield bringing(in, consequences.of(in, act, after), new Result.Recorded(in, act, after));
       }
     };
+  }
+
+  /** What the record says already of what the act states. */
+  private List<Known> record(Case in, @Nullable Running before, PerformAct command) {
+    return asked(in, command, before).map(act -> prefill.of(in, before, act)).orElse(List.of());
+  }
+
+  private Optional<org.smartcorrection.procedure.act.Act> asked(
+      Case in, PerformAct command, @Nullable Running before) {
+    return law.definition(in.agency(), command.procedure(), before, clock.instant())
+        .act(command.type());
   }
 
   /** A correction is recorded as any act; what the acts add up to is folded again with it. */
@@ -139,19 +176,37 @@ public class Casework {
         derivation.replace(in, history, whole);
         Running after = instances.find(act.instance()).orElseThrow();
         events.publishEvent(new ActRecorded(in, act, after, command.by(), attached, List.of()));
-        yield new Result.Recorded(in, act, after);
+        List<PerformAct> follow =
+            whole
+                .latest(act)
+                .map(right -> consequences.corrected(in, right, after))
+                .orElse(List.of());
+        yield bringing(in, follow, new Result.Recorded(in, act, after));
       }
     };
+  }
+
+  /** What an act brings by itself stands or falls with it: there is no ruling without effect. */
+  private Result bringing(Case in, List<PerformAct> follow, Result.Recorded done) {
+    for (PerformAct next : follow) {
+      Result result = perform(in, next);
+      if (result instanceof Result.Recorded) continue;
+      TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+      return result;
+    }
+    Running now = follow.isEmpty() ? done.instance() : running(done.instance().id(), in);
+    return new Result.Recorded(in, done.act(), Objects.requireNonNull(now));
   }
 
   private List<Attached> record(Case in, Act act, PerformAct command, Outcome.Accepted accepted) {
     acts.add(act, in);
     var attached = new ArrayList<>(keep(in, act, command.documents()));
-    for (String paper : command.papers())
-      attached.add(attached(papers.write(paper, in, act, command.by())));
+    var kinds = new ArrayList<>(command.papers());
     for (Effect effect : accepted.effects())
-      if (effect instanceof Effect.Issue(var paper))
-        attached.add(attached(papers.write(paper, in, act, command.by())));
+      if (effect instanceof Effect.Issue(var paper)) kinds.add(paper);
+    // in one order everywhere: each takes a number, and two acts must not wait for one another
+    Collections.sort(kinds);
+    for (String kind : kinds) attached.add(attached(papers.write(kind, in, act, command.by())));
     return attached;
   }
 
@@ -186,6 +241,7 @@ public class Casework {
         command.by().account(),
         command.by().post(),
         command.by().role(),
+        command.by().inPlace() == null ? null : command.by().inPlace().substitution(),
         command.restsOn(),
         command.documentKinds(),
         occurredAt,
@@ -211,7 +267,7 @@ public class Casework {
 
   /** Nothing begins in a case that stands elsewhere, such as a measure after the release. */
   private Optional<Reason> shut(Act act, Case in) {
-    Definition definition = law.definition(act.procedure(), null, act.occurredAt());
+    Definition definition = law.definition(in.agency(), act.procedure(), null, act.occurredAt());
     // the other runs are opened only where they matter: each report of years begins a run
     List<Running> others =
         definition.opens().single() ? instances.ofCase(in.id(), act.procedure()) : List.of();

@@ -52,7 +52,7 @@ public final class FactText {
     };
   }
 
-  private static String day(LocalDate day, Locale locale) {
+  static String day(LocalDate day, Locale locale) {
     return (locale.getLanguage().equals("zh") ? DAY_ZH : DAY_EN).format(day);
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.kernel.ActId;
@@ -19,7 +20,13 @@ import org.smartcorrection.procedure.act.Outcome;
  */
 sealed interface Fold {
   /** What the acts add up to, with each step on the way. */
-  record Whole(List<Folded> steps) implements Fold {}
+  record Whole(List<Folded> steps, Map<ActId, ActId> originals) implements Fold {
+    /** The act that a correction puts right, with the facts that count now. */
+    Optional<Act> latest(Act correction) {
+      @Nullable ActId original = originals.get(correction.id());
+      return steps.stream().map(Folded::act).filter(act -> act.id().equals(original)).findFirst();
+    }
+  }
 
   /** A correction would make a later act unlawful: that one has to be put right first. */
   record Broken(List<Reason> reasons) implements Fold {}
@@ -38,8 +45,13 @@ sealed interface Fold {
    */
   static Fold of(Law law, AgencyId custody, List<Act> history) {
     Map<ActId, Act> corrections = new HashMap<>();
-    for (Act act : history)
-      if (act.corrects() != null) corrections.put(original(history, act), act);
+    Map<ActId, ActId> originals = new HashMap<>();
+    for (Act act : history) {
+      if (act.corrects() == null) continue;
+      ActId original = original(history, act);
+      originals.put(act.id(), original);
+      corrections.put(original, act);
+    }
     Map<UUID, Instance> running = new LinkedHashMap<>();
     var steps = new ArrayList<Folded>();
     for (Act recorded : history) {
@@ -58,7 +70,7 @@ sealed interface Fold {
         }
       }
     }
-    return new Whole(List.copyOf(steps));
+    return new Whole(List.copyOf(steps), originals);
   }
 
   /** The act that a chain of corrections began with. */
@@ -83,6 +95,7 @@ sealed interface Fold {
         act.account(),
         act.post(),
         act.role(),
+        act.substitution(),
         act.restsOn(),
         act.documentKinds(),
         correction.occurredAt(),

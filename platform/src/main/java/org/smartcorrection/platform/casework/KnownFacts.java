@@ -51,9 +51,14 @@ public class KnownFacts implements DerivedFacts {
           "checksToday",
           "checksThisWeek" ->
           true;
+      // a border is drawn where an area is set, and taken from the list elsewhere
+      case "geometry" -> !procedure.equals("area");
       // the decision itself states category and term where it is made or changed
       case "category" -> !INTAKES.contains(procedure) && !procedure.equals("assessment");
-      case "termEndsOn" -> !INTAKES.contains(procedure) && !type.equals("TermChanged");
+      case "termEndsOn" ->
+          !INTAKES.contains(procedure)
+              && !type.equals("TermChanged")
+              && !type.equals("TermCommuted");
       case String _ -> false;
     };
   }
@@ -65,7 +70,7 @@ public class KnownFacts implements DerivedFacts {
     if (!INTAKES.contains(command.procedure()) && entrusted(command, summary.orElse(null)))
       known = known.flag("entrusted", true);
     Set<String> asked =
-        law.definition(command.procedure(), instance, clock.instant())
+        law.definition(in.agency(), command.procedure(), instance, clock.instant())
             .act(command.type())
             .map(act -> act.facts().keySet())
             .orElse(Set.of());

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.kernel.AgencyId;
+import org.smartcorrection.procedure.Explanations;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.smartcorrection.procedure.Rules;
 import org.smartcorrection.procedure.act.ActProposal;
@@ -18,48 +21,104 @@ import org.smartcorrection.procedure.act.Instance;
 import org.smartcorrection.procedure.act.Interpreter;
 import org.smartcorrection.procedure.act.Outcome;
 import org.smartcorrection.procedure.act.Role;
+import org.smartcorrection.procedure.local.LocalLaw;
 import org.springframework.stereotype.Component;
 
 /**
  * The law as the platform asks it: the published procedures and rules, the numbers that agencies
- * have set for themselves, and the interpreter.
+ * have set and the procedures that they have published for themselves, and the interpreter.
  */
 @Component
 public class Law {
-  private final Definitions definitions = Definitions.published();
+  private final Definitions published = Definitions.published();
   private final Rules rules = Rules.published();
   private final LegalCalendar calendar = LegalCalendar.published();
-  private final Interpreter interpreter = new Interpreter(definitions, rules, calendar);
   private final LocalNumbersOfAgencies numbers;
+  private final LocalDefinitionsOfAgencies locals;
+  private final Explanations explanations;
+  private final LocalLaw localLaw = new LocalLaw(published, rules);
 
-  Law(LocalNumbersOfAgencies numbers) {
+  /** The published procedures with those of all agencies, for as long as nothing is added. */
+  private volatile @Nullable Every every;
+
+  private record Every(List<PublishedDefinition> locals, Definitions definitions) {}
+
+  Law(LocalNumbersOfAgencies numbers, LocalDefinitionsOfAgencies locals) {
     this.numbers = numbers;
+    this.locals = locals;
+    this.explanations = new Explanations(rules, locals);
   }
 
-  /** The definition of a procedure, in the version an instance began with. */
+  /** The definition of a procedure, in the version an instance began with, whoever published it. */
   public Definition definition(String procedure, int version) {
-    return definitions.get(procedure, version);
+    return every().get(procedure, version);
   }
 
-  /** The definition that an instance follows, or with which a new one begins at this instant. */
-  public Definition definition(String procedure, @Nullable Running running, Instant now) {
+  /**
+   * The definition that an instance follows, or with which a new one begins at this instant.
+   *
+   * @param custody the agency that has the case: it may have published one of its own
+   */
+  public Definition definition(
+      AgencyId custody, String procedure, @Nullable Running running, Instant now) {
     return running != null
         ? definition(procedure, running.instance().version())
-        : definitions.newest(procedure, LegalCalendar.legalDay(now)).orElseThrow();
+        : newest(custody, procedure, LegalCalendar.legalDay(now)).orElseThrow();
   }
 
-  /** Every published definition. */
+  /** The definition that the law itself has at this instant. */
+  public Definition published(String procedure, Instant now) {
+    return published.newest(procedure, LegalCalendar.legalDay(now)).orElseThrow();
+  }
+
+  /** An act as any version of its procedure knows it: for its words and articles. */
+  public Optional<org.smartcorrection.procedure.act.Act> act(String procedure, String type) {
+    return known().stream()
+        .filter(definition -> definition.id().equals(procedure))
+        .flatMap(definition -> definition.act(type).stream())
+        .findFirst();
+  }
+
+  /** Every published definition, without those of agencies. */
   public List<Definition> definitions() {
-    return definitions.all();
+    return published.all();
+  }
+
+  /** Every definition that anything may follow, those of agencies among them. */
+  public List<Definition> known() {
+    return every().all();
+  }
+
+  /** With which version something may begin in the agency's cases on this day. */
+  public Optional<Definition> newest(AgencyId custody, String procedure, LocalDate day) {
+    Optional<Definition> law = published.newest(procedure, day);
+    return locals.newest(custody, procedure, law, day).or(() -> law);
   }
 
   /** The newest version of each procedure with which something may begin on this day. */
   public List<Definition> inForce(LocalDate day) {
-    return definitions.all().stream()
+    return published.all().stream()
         .filter(
             definition ->
-                definitions.newest(definition.id(), day).filter(definition::equals).isPresent())
+                published.newest(definition.id(), day).filter(definition::equals).isPresent())
         .toList();
+  }
+
+  /** The same in the cases of one agency, with the procedures that it has published. */
+  public List<Definition> inForce(AgencyId custody, LocalDate day) {
+    return Stream.concat(
+            published.all().stream().map(Definition::id),
+            locals.all().stream()
+                .filter(act -> act.custody().equals(custody))
+                .map(PublishedDefinition::procedure))
+        .distinct()
+        .flatMap(id -> newest(custody, id, day).stream())
+        .toList();
+  }
+
+  /** Holds procedures of agencies' own against the published law. */
+  public LocalLaw local() {
+    return localLaw;
   }
 
   /** The published rules: their words, articles and bounds. Whoever counts asks for an agency's. */
@@ -70,6 +129,11 @@ public class Law {
   /** The rules as they count in the cases of one agency: {@link Rules#at} has its own numbers. */
   public Rules rules(AgencyId custody) {
     return rules.with(numbers.of(custody));
+  }
+
+  /** Writes reasons and deadlines out, with the names that agencies have added. */
+  public Explanations explanations() {
+    return explanations;
   }
 
   public LegalCalendar calendar() {
@@ -86,18 +150,20 @@ public class Law {
 
   /** How a run ends because the person's correction did; empty when it is over, or survives. */
   Optional<ActProposal> endWithCorrection(Running running, Instant at) {
-    return interpreter.endWithCorrection(running.instance(), at);
+    return new Interpreter(every(), rules, calendar).endWithCorrection(running.instance(), at);
   }
 
   /**
-   * What becomes of an act, recorded or proposed; repeatable, since no number that an agency sets
-   * counts on a day on which it was not yet published.
+   * What becomes of an act, recorded or proposed; repeatable, since no number and no procedure that
+   * an agency publishes counts on a day on which it was not yet published.
    */
   Outcome decide(AgencyId custody, @Nullable Instance before, Act act, Optional<Instance> restsOn) {
     Instance instance =
         before != null
             ? before
-            : definitions.begin(act.procedure(), LegalCalendar.legalDay(act.occurredAt()));
+            : newest(custody, act.procedure(), LegalCalendar.legalDay(act.occurredAt()))
+                .orElseThrow()
+                .begin();
     var proposal =
         new ActProposal(
             act.type(),
@@ -107,7 +173,7 @@ public class Law {
             Set.copyOf(act.documentKinds()),
             Optional.ofNullable(act.overrideReason()),
             restsOn);
-    return new Interpreter(definitions, rules(custody), calendar)
+    return new Interpreter(every(), rules(custody), calendar)
         .decide(instance, proposal, act.recordedAt());
   }
 
@@ -117,5 +183,23 @@ public class Law {
         running.get(act.instance()),
         act,
         Optional.ofNullable(act.restsOn()).map(running::get));
+  }
+
+  private Definitions every() {
+    List<PublishedDefinition> now = locals.all();
+    Every last = every;
+    // the list is the same object until something is added
+    if (last != null && sameList(last.locals(), now)) return last.definitions();
+    Definitions all =
+        Definitions.of(
+            Stream.concat(published.all().stream(), now.stream().map(act -> act.own().definition()))
+                .toList());
+    every = new Every(now, all);
+    return all;
+  }
+
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean sameList(List<PublishedDefinition> one, List<PublishedDefinition> other) {
+    return one == other || Objects.equals(one, other);
   }
 }

@@ -55,14 +55,19 @@ public class LocalNumbersOfAgencies {
   }
 
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-  void on(NumberPublished published) {
-    known.remove(published.act().custody());
+  void on(AgencyActed acted) {
+    known.remove(acted.act().custody());
   }
 
   LocalNumbers read(AgencyId custody) {
     return new LocalNumbers(
         jdbc
-            .sql("select * from casework.local_numbers where custody = ? order by number")
+            .sql(
+                """
+                select * from casework.local_numbers n
+                left join casework.agency_act_substitutions s on s.act = n.id
+                where custody = ? order by number
+                """)
             .param(custody.value())
             .query((row, _) -> published(row))
             .list()
@@ -80,7 +85,8 @@ public class LocalNumbersOfAgencies {
     List<PublishedNumber> rows =
         jdbc.sql(
                 """
-                select * from casework.local_numbers
+                select * from casework.local_numbers n
+                left join casework.agency_act_substitutions s on s.act = n.id
                 where custody = :custody and (:before::int is null or number < :before::int)
                 order by number desc limit :limit
                 """)
@@ -103,6 +109,14 @@ public class LocalNumbersOfAgencies {
         .param(custody.value())
         .query(Integer.class)
         .single();
+  }
+
+  /** Keeps by which substitution somebody acted for the agency. */
+  void substituted(AgencyAct act) {
+    if (act.substitution() == null) return;
+    jdbc.sql("insert into casework.agency_act_substitutions (act, substitution) values (?, ?)")
+        .params(act.id().value(), act.substitution())
+        .update();
   }
 
   void add(PublishedNumber act) {
@@ -147,6 +161,7 @@ public class LocalNumbersOfAgencies {
         new AccountId(row.getObject("account", UUID.class)),
         new PostId(row.getObject("post", UUID.class)),
         Role.valueOf(row.getString("role")),
+        row.getObject("substitution", UUID.class),
         row.getObject("published_at", OffsetDateTime.class).toInstant());
   }
 }

@@ -1,23 +1,29 @@
 package org.smartcorrection.platform.casework;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.documents.Document;
 import org.smartcorrection.platform.documents.Documents;
+import org.smartcorrection.platform.documents.Numbers;
 import org.smartcorrection.platform.documents.Upload;
 import org.smartcorrection.platform.organisation.Actor;
+import org.smartcorrection.platform.organisation.Agencies;
+import org.smartcorrection.platform.organisation.Agency;
+import org.smartcorrection.platform.organisation.StandingPosts;
+import org.smartcorrection.platform.paper.Paper;
+import org.smartcorrection.platform.paper.Part;
+import org.smartcorrection.platform.subjects.Identity;
 import org.smartcorrection.platform.subjects.People;
 import org.smartcorrection.procedure.Explanations;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /**
  * Writes the papers of acts from their facts: whoever acts fills in the act, and the document
@@ -44,27 +50,53 @@ public class Papers {
           "request",
           "ruling");
 
-  private final SpringTemplateEngine templates;
+  /** Papers that speak to the person under correction, and so say what can be done against them. */
+  private static final Set<String> TO_THE_PERSON =
+      Set.of(
+          "admonition",
+          "certificate",
+          "contact-permit",
+          "leave-permit",
+          "no-record-certificate",
+          "notice",
+          "notice-of-end",
+          "place-permit",
+          "praise",
+          "relocation-decision",
+          "sealing-decision",
+          "travel-permit",
+          "warning");
+
+  /** The language of official papers, and of the law. */
+  private static final Locale OFFICIAL = Locale.SIMPLIFIED_CHINESE;
+
   private final MessageSource messages;
   private final Documents documents;
+  private final Numbers numbers;
+  private final Agencies agencies;
+  private final StandingPosts posts;
   private final People people;
   private final Law law;
   private final Explanations explanations;
   private final Clock clock;
 
   Papers(
-      SpringTemplateEngine templates,
       MessageSource messages,
       Documents documents,
+      Numbers numbers,
+      Agencies agencies,
+      StandingPosts posts,
       People people,
       Law law,
       Clock clock) {
-    this.templates = templates;
     this.messages = messages;
     this.documents = documents;
+    this.numbers = numbers;
+    this.agencies = agencies;
+    this.posts = posts;
     this.people = people;
     this.law = law;
-    this.explanations = new Explanations(law.rules());
+    this.explanations = law.explanations();
     this.clock = clock;
   }
 
@@ -74,10 +106,10 @@ public class Papers {
   }
 
   /** The command with every required paper that nobody uploaded and the platform can write. */
-  PerformAct complete(PerformAct command, @Nullable Running running) {
+  PerformAct complete(Case in, PerformAct command, @Nullable Running running) {
     List<String> given = command.documents().stream().map(Upload::kind).toList();
     List<String> written =
-        law.definition(command.procedure(), running, clock.instant())
+        law.definition(in.agency(), command.procedure(), running, clock.instant())
             .act(command.type())
             .map(act -> act.documents().stream())
             .orElseThrow()
@@ -87,58 +119,79 @@ public class Papers {
     return command.writing(written);
   }
 
-  /**
-   * One line of a paper.
-   *
-   * @param label what it is
-   * @param value what it says
-   */
-  public record Entry(String label, String value) {}
-
   Document write(String kind, Case in, Act act, Actor by) {
-    Locale locale = Locale.SIMPLIFIED_CHINESE;
     LocalDate day = LegalCalendar.legalDay(act.recordedAt());
-    String series = series(kind);
-    int next = documents.nextNumber(by.agency(), day.getYear(), series);
-    String number = "%s%s〔%d〕%d号".formatted(by.agency().marked(), series, day.getYear(), next);
-    var model = new Context(locale);
-    model.setVariable("title", messages.getMessage("document." + kind, null, locale));
-    model.setVariable("number", number);
-    model.setVariable("case", in);
-    model.setVariable("person", people.get(in.person()));
-    model.setVariable("agency", by.agency());
-    model.setVariable("post", by.postZh());
-    model.setVariable("day", day);
-    model.setVariable("entries", entries(act, locale));
-    model.setVariable("articles", articles(act, locale));
-    byte[] page = templates.process("casework/paper", model).getBytes(StandardCharsets.UTF_8);
-    String name = messages.getMessage("document." + kind, null, locale) + " " + number + ".html";
-    return documents.issue(
-        in.id(), in.person(), in.purpose(), act.id(), new Upload(kind, name, page), number);
+    Numbers.Given number = numbers.next(by.agency(), kind, day.getYear());
+    var issued =
+        new Issued(
+            by.agency(), by.inPlace() == null ? by.postZh() : by.postZh() + "（代理）", number.text());
+    Paper paper = compose(kind, in, act, issued, OFFICIAL);
+    return documents.issue(in.id(), in.person(), in.purpose(), act.id(), paper, number);
   }
 
-  /** The series of a 文号 (发文字号): part of the number itself, and so the same in every language. */
-  private static String series(String kind) {
-    return switch (kind) {
-      case "admonition" -> "矫训字";
-      case "certificate" -> "矫解字";
-      case String _ -> "矫字";
-    };
+  /**
+   * A paper in a language that is not the official one, for reading only. It is made from the act
+   * again, so it says what the original says.
+   *
+   * @param original a document that the platform wrote
+   */
+  public Paper reading(Document original, Case in, Act act, Locale locale) {
+    Agency agency = agencies.get(act.agency());
+    String post =
+        Optional.ofNullable(posts.titles(List.of(act.post())).get(act.post()))
+            .map(title -> title.in(locale))
+            .orElse("");
+    String number = original.number() == null ? "" : original.number();
+    return compose(original.kind(), in, act, new Issued(agency, post, number), locale);
   }
 
-  private List<Entry> entries(Act act, Locale locale) {
+  /** By whom, in which post, under which number. */
+  record Issued(Agency agency, String post, String number) {}
+
+  Paper compose(String kind, Case in, Act act, Issued issued, Locale locale) {
+    Identity person = people.get(in.person());
+    String agency = issued.agency().name(locale);
+    Object[] places = {person.name(locale), in.number(), say("act." + act.type(), locale), agency};
+    var parts = new ArrayList<Part>();
+    parts.add(Part.of(Part.Kind.AGENCY, agency));
+    parts.add(Part.of(Part.Kind.TITLE, say("document." + kind, locale)));
+    parts.add(Part.of(Part.Kind.NUMBER, issued.number()));
+    boolean toPerson = TO_THE_PERSON.contains(kind);
+    if (toPerson) parts.add(Part.of(Part.Kind.TO, say("paper.to", locale, places)));
+    parts.add(Part.of(Part.Kind.TEXT, say("paper.text." + kind, locale, places)));
+    parts.add(Part.of(Part.Kind.FIELD, say("paper.case", locale), in.number()));
+    parts.add(Part.of(Part.Kind.FIELD, say("paper.person", locale), person.name(locale)));
+    parts.addAll(facts(act, locale));
+    List<String> articles = articles(act, locale);
+    if (!articles.isEmpty())
+      parts.add(
+          Part.of(
+              Part.Kind.BASIS,
+              say("paper.basis", locale, String.join(say("paper.and", locale), articles))));
+    if (toPerson) parts.add(Part.of(Part.Kind.REMEDY, say("paper.remedy", locale)));
+    String day = FactText.day(LegalCalendar.legalDay(act.recordedAt()), locale);
+    parts.add(Part.of(Part.Kind.SIGNED, agency, issued.post(), day));
+    return new Paper(kind, locale.toLanguageTag(), parts);
+  }
+
+  private String say(String key, Locale locale, Object... places) {
+    return messages.getMessage(key, places, locale);
+  }
+
+  private List<Part> facts(Act act, Locale locale) {
     return act.facts().values().entrySet().stream()
         .map(
             fact ->
-                new Entry(
-                    messages.getMessage("fact." + fact.getKey(), null, locale),
+                Part.of(
+                    Part.Kind.FIELD,
+                    say("fact." + fact.getKey(), locale),
                     FactText.of(fact.getKey(), fact.getValue(), messages, locale)))
-        .filter(entry -> !entry.value().isBlank())
+        .filter(part -> !part.texts().get(1).isBlank())
         .toList();
   }
 
   private List<String> articles(Act act, Locale locale) {
-    return law.definition(act.procedure(), null, act.recordedAt()).act(act.type()).stream()
+    return law.act(act.procedure(), act.type()).stream()
         .flatMap(defined -> defined.rules().stream())
         .map(rule -> explanations.article(rule, locale))
         .distinct()

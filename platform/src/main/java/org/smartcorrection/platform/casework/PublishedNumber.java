@@ -1,6 +1,8 @@
 package org.smartcorrection.platform.casework;
 
 import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.kernel.AccountId;
 import org.smartcorrection.platform.kernel.ActId;
 import org.smartcorrection.platform.kernel.AgencyId;
@@ -16,6 +18,7 @@ import org.smartcorrection.procedure.LocalNumber;
  * @param number within the acts of that agency, from 1 without gaps
  * @param before what would have counted on its first day without it
  * @param agency whose key signs it
+ * @param substitution by which a deputy acted as head
  */
 public record PublishedNumber(
     ActId id,
@@ -28,7 +31,14 @@ public record PublishedNumber(
     AccountId account,
     PostId post,
     Role role,
-    Instant publishedAt) {
+    @Nullable UUID substitution,
+    Instant publishedAt)
+    implements AgencyAct {
   /** The type of the act; its name is the message {@code act.LocalNumberPublished}. */
   public static final String TYPE = "LocalNumberPublished";
+
+  @Override
+  public String type() {
+    return TYPE;
+  }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -149,6 +150,36 @@ public class StatuteClock {
                     new Open(Deadlines.due(row), row.getInt("version"), row.getString("state")))
             .list();
     return Slice.of(rows, size, row -> new ClockKey(row.due().end(), row.due().id()).toString());
+  }
+
+  /**
+   * How much of one deadline is open.
+   *
+   * @param overdue of it, whose end has passed
+   */
+  public record Count(int open, int overdue) {
+    public static final Count NONE = new Count(0, 0);
+  }
+
+  /** How much of each deadline is open, by procedure and name, such as {@code leave.decide}. */
+  public Map<String, Count> counts(Asked asked, Instant now) {
+    var counts = new HashMap<String, Count>();
+    asked(
+            """
+            select d.procedure, d.name, count(*) as open,
+              count(*) filter (where d.ends_at <= :now) as overdue
+            """
+                + ASKED
+                + " group by d.procedure, d.name",
+            asked)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query(
+            row -> {
+              counts.put(
+                  row.getString("procedure") + "." + row.getString("name"),
+                  new Count(row.getInt("open"), row.getInt("overdue")));
+            });
+    return counts;
   }
 
   /** How much is open at which time. */

@@ -144,7 +144,7 @@ public class Summaries {
         .update();
   }
 
-  private static Summary summary(ResultSet row) throws SQLException {
+  static Summary summary(ResultSet row) throws SQLException {
     @Nullable UUID office = row.getObject("office", UUID.class);
     return new Summary(
         new CaseId(row.getObject("case_id", UUID.class)),

@@ -36,9 +36,16 @@ final class SummaryFold {
               old.with(level(facts, old));
           case "OfficeChanged" -> old.withOffice(AgencyId.of(facts.said("office")));
           case "EntrustmentWithdrawn" -> old.withOffice(null);
-          case "TermEntered", "TermChanged" ->
+          case "TermEntered", "TermChanged", "TermCommuted" ->
               old.withTerm(old.termFrom(), facts.day("termEndsOn").orElse(old.termUntil()));
-          case "Released", "Pardoned", "Terminated", "TerminatedByDeath", "UnverifiedDeleted" ->
+          case "Released",
+              "Pardoned",
+              "Terminated",
+              "TerminatedByDeath",
+              "TerminatedByCertifiedDeath",
+              "TerminatedByRevocation",
+              "TerminatedByRecall",
+              "UnverifiedDeleted" ->
               old.with(Status.ENDED);
           case String _ -> old;
         };
@@ -98,6 +105,7 @@ final class SummaryFold {
           "FoundAccountTaken",
           "LevelAccountTaken",
           "Reported",
+          "ChangeReported",
           "ReportedLate",
           "LeaveCancelled",
           "LeaveCancelledLate",

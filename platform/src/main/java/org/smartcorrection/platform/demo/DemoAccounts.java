@@ -52,6 +52,14 @@ class DemoAccounts implements SignInNote {
         "Officer, brigade"),
     OFFICE(Role.JUDICIAL_OFFICE, "qinghe-liutang", "沈示范", "Shen Shifan", "专职干部", "Case officer"),
     HEAD(Role.BUREAU_HEAD, "qinghe-sifaju", "陆局长", "Lu Juzhang", "局长", "Head of bureau"),
+    DEPUTY(Role.BUREAU_HEAD, "qinghe-sifaju", "唐副职", "Tang Fuzhi", "副局长", "Deputy head of bureau"),
+    SECOND(
+        Role.AGENCY_OFFICER,
+        DemoAgencies.AGENCY,
+        "宋接替",
+        "Song Jieti",
+        "执法大队工作人员",
+        "Officer, brigade"),
     CITY(Role.CITY_AGENCY, "wanghe-jiaozheng", "韩市级", "Han Shiji", "科长", "Section head"),
     PROSECUTOR(Role.PROSECUTOR, "qinghe-jianchayuan", "金监察", "Jin Jiancha", "检察官", "Prosecutor"),
     AUDITOR(Role.AUDITOR, DemoAgencies.AGENCY, "严审计", "Yan Shenji", "安全审计员", "Auditor"),
@@ -87,7 +95,9 @@ class DemoAccounts implements SignInNote {
   void build() {
     for (Account account : Account.values()) {
       Agency agency = agencies.get(account.agency);
-      PostId post = accounts.addPost(agency, account.role, account.postZh, account.postEn);
+      PostId post =
+          accounts.addPost(
+              agency, account.role, account.postZh, account.postEn, account == Account.DEPUTY);
       StaffId staff = accounts.addStaff(account.nameZh, account.nameEn);
       enrolment.staff(staff, post, account.login(), PASSWORD);
     }

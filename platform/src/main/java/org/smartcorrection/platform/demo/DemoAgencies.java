@@ -16,10 +16,9 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoAgencies {
   static final String AGENCY = "qinghe-jiaozheng";
-  private static final List<String> OFFICES = List.of("liutang", "dongli", "yunqiao", "bailuzhou");
-  private static final List<String> OFFICES_ZH = List.of("柳塘", "东篱", "云桥", "白鹭洲");
-  private static final List<String> OFFICES_EN =
-      List.of("Liutang", "Dongli", "Yunqiao", "Bailuzhou");
+  static final List<String> OFFICES = List.of("liutang", "dongli", "yunqiao", "bailuzhou");
+  static final List<String> OFFICES_ZH = List.of("柳塘", "东篱", "云桥", "白鹭洲");
+  static final List<String> OFFICES_EN = List.of("Liutang", "Dongli", "Yunqiao", "Bailuzhou");
 
   private final Agencies agencies;
   private final Clock clock;
@@ -38,13 +37,29 @@ class DemoAgencies {
   }
 
   void build() {
+    Agency ministry =
+        add(
+            "guojia-sifabu",
+            AgencyKind.MINISTRY,
+            "国务院司法行政部门（示范）",
+            "Ministry of Justice (demonstration)",
+            null,
+            "示司");
+    Agency province =
+        add(
+            "hezhou-sifating",
+            AgencyKind.PROVINCIAL_AGENCY,
+            "河洲省司法厅社区矫正管理局",
+            "Hezhou province correction administration",
+            ministry.id(),
+            "河");
     Agency city =
         add(
             "wanghe-jiaozheng",
             AgencyKind.CITY_AGENCY,
             "望禾市社区矫正管理局",
             "Wanghe city correction administration",
-            null,
+            province.id(),
             "望");
     Agency bureau =
         add(

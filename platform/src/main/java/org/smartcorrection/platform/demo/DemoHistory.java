@@ -33,6 +33,7 @@ class DemoHistory implements ApplicationRunner {
 
   private final DemoAgencies agencies;
   private final DemoAccounts accounts;
+  private final DemoUnits units;
   private final DemoPeople people;
   private final DemoReception reception;
   private final DemoCrowd crowd;
@@ -42,6 +43,7 @@ class DemoHistory implements ApplicationRunner {
   DemoHistory(
       DemoAgencies agencies,
       DemoAccounts accounts,
+      DemoUnits units,
       DemoPeople people,
       DemoReception reception,
       DemoCrowd crowd,
@@ -49,6 +51,7 @@ class DemoHistory implements ApplicationRunner {
       MovableClock clock) {
     this.agencies = agencies;
     this.accounts = accounts;
+    this.units = units;
     this.people = people;
     this.reception = reception;
     this.crowd = crowd;
@@ -64,6 +67,7 @@ class DemoHistory implements ApplicationRunner {
     clock.beginAt(beginning);
     agencies.build();
     accounts.build();
+    units.build();
     crowd.gather(beginning);
     var told = new ArrayList<DemoPeople.Told>();
     List<DemoPeople.Invented> all = DemoPeople.ALL;
@@ -73,6 +77,7 @@ class DemoHistory implements ApplicationRunner {
     applyForLeave(told.get(2));
     proposeAnother(told.get(5));
     people.at(now);
+    units.planAbsence();
     // telling took time as well
     clock.forwardTo(Clock.systemUTC().instant());
   }

@@ -1,7 +1,9 @@
 package org.smartcorrection.platform.desk;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.casework.Known;
 import org.smartcorrection.platform.shell.Option;
 import org.smartcorrection.platform.shell.Text;
 import org.smartcorrection.procedure.act.Fact;
@@ -56,6 +58,8 @@ record ActField(String name, Kind kind, @Nullable Text hint, List<Option> option
           "firstDay",
           "lastDay",
           "destination",
+          "places",
+          "regions",
           "cause",
           "returnedOn",
           "way",
@@ -77,6 +81,7 @@ record ActField(String name, Kind kind, @Nullable Text hint, List<Option> option
     YES_NO,
     RADIOS,
     DROPDOWN,
+    CHECKS,
     LENGTH
   }
 
@@ -85,9 +90,33 @@ record ActField(String name, Kind kind, @Nullable Text hint, List<Option> option
     return place < 0 ? ORDER.size() : place;
   }
 
-  static ActField of(String name, FactSpec spec, List<Option> offices) {
-    if (name.equals("office")) return new ActField(name, Kind.DROPDOWN, null, offices);
+  /** Whether several values are chosen from a list. */
+  static boolean several(String name) {
+    return name.equals("regions");
+  }
+
+  /**
+   * A field.
+   *
+   * @param lists the values of facts in words that come from a list, by fact
+   */
+  static ActField of(String name, FactSpec spec, Map<String, List<Option>> lists) {
+    if (name.equals("office"))
+      return new ActField(name, Kind.DROPDOWN, null, lists.getOrDefault(name, List.of()));
+    if (several(name))
+      return new ActField(name, Kind.CHECKS, hint(spec), lists.getOrDefault(name, List.of()));
     return new ActField(name, kind(name, spec), hint(spec), options(spec));
+  }
+
+  /** A field that the record has filled in; a text of one line stays one. */
+  static ActField known(String name, FactSpec spec, Known known, Map<String, List<Option>> lists) {
+    String strength =
+        known.strength() == Known.Strength.REASONED ? "desk.known.reasoned" : "desk.known.proposed";
+    Text hint = Text.of(strength, KnownRows.source(known));
+    if (several(name))
+      return new ActField(name, Kind.CHECKS, hint, lists.getOrDefault(name, List.of()));
+    Kind kind = spec.type() == Fact.Type.TEXT ? Kind.LINE : kind(name, spec);
+    return new ActField(name, kind, hint, options(spec));
   }
 
   private static Kind kind(String name, FactSpec spec) {

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.smartcorrection.platform.casework.Facts;
+import org.smartcorrection.platform.casework.Known;
 import org.smartcorrection.platform.casework.KnownFacts;
 import org.smartcorrection.platform.casework.Papers;
+import org.smartcorrection.platform.casework.Suggestions;
 import org.smartcorrection.platform.shell.Form;
 import org.smartcorrection.platform.shell.FormReader;
 import org.smartcorrection.platform.shell.Option;
@@ -45,9 +47,17 @@ public final class ActForm {
     }
   }
 
-  List<ActField> fields(List<Option> offices) {
+  /** The fields; one that is filled in from the record says where from. */
+  List<ActField> fields(Map<String, List<Option>> lists, List<Known> known) {
     return asked().stream()
-        .map(fact -> ActField.of(fact.getKey(), fact.getValue(), offices))
+        .map(
+            fact ->
+                known.stream()
+                    .filter(found -> found.fact().equals(fact.getKey()))
+                    .findFirst()
+                    .map(found -> ActField.known(fact.getKey(), fact.getValue(), found, lists))
+                    .orElseGet(() -> ActField.of(fact.getKey(), fact.getValue(), lists)))
+        .filter(field -> !field.kind().equals(ActField.Kind.CHECKS) || !field.options().isEmpty())
         .toList();
   }
 
@@ -64,12 +74,27 @@ public final class ActForm {
   }
 
   /** What is proposed before anybody types: what an earlier act of this run stated. */
-  Form proposed(Facts running) {
+  Form proposed(Facts running, List<Known> known) {
     var form = Form.empty();
+    for (Known fact : known) form = filled(form, fact.fact(), fact.value());
     for (Map.Entry<String, FactSpec> fact : asked())
       if (running.values().get(fact.getKey()) instanceof Fact.Count(var value))
         form = form.with(fact.getKey(), Integer.toString(value));
     return form;
+  }
+
+  private static Form filled(Form form, String name, Fact value) {
+    return switch (value) {
+      case Fact.Text(var words) when ActField.several(name) ->
+          form.with(name, words.split(Suggestions.SEPARATOR, -1));
+      case Fact.Day _, Fact.Count _, Fact.Choice _, Fact.Text _, Fact.Flag _ ->
+          form.with(name, Facts.plain(value));
+      case Fact.Length(var length) ->
+          form.with(name + "-years", Integer.toString(length.years()))
+              .with(name + "-months", Integer.toString(length.months()))
+              .with(name + "-days", Integer.toString(length.days()));
+      case Fact.Moment _, Fact.Ranges _ -> form;
+    };
   }
 
   /** Reads what was typed; errors gather in the reader. */
@@ -101,7 +126,10 @@ public final class ActForm {
         yield number.isPresent() ? facts.count(name, (int) number.getAsLong()) : facts;
       }
       case TEXT -> {
-        String words = reader.textIfAny(name, longest(name));
+        String words =
+            ActField.several(name)
+                ? String.join(Suggestions.SEPARATOR, reader.form().values(name))
+                : reader.textIfAny(name, longest(name));
         yield words.isEmpty() ? facts : facts.text(name, words);
       }
       case FLAG ->

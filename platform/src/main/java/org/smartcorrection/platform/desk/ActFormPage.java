@@ -13,10 +13,12 @@ import org.smartcorrection.platform.access.KeptForms;
 import org.smartcorrection.platform.casework.Casework;
 import org.smartcorrection.platform.casework.Facts;
 import org.smartcorrection.platform.casework.Instances;
+import org.smartcorrection.platform.casework.Known;
 import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.platform.casework.PerformAct;
 import org.smartcorrection.platform.casework.Result;
 import org.smartcorrection.platform.casework.Running;
+import org.smartcorrection.platform.casework.Suggestions;
 import org.smartcorrection.platform.documents.Upload;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.NotFound;
@@ -28,6 +30,7 @@ import org.smartcorrection.platform.shell.Text;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.smartcorrection.procedure.Reason;
 import org.smartcorrection.procedure.act.Act;
+import org.smartcorrection.procedure.act.Consequence;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,6 +50,8 @@ class ActFormPage {
   private final Instances instances;
   private final Agencies agencies;
   private final KeptForms kept;
+  private final KnownRows known;
+  private final Suggestions suggestions;
   private final Law law;
   private final Clock clock;
 
@@ -57,6 +62,8 @@ class ActFormPage {
       Instances instances,
       Agencies agencies,
       KeptForms kept,
+      KnownRows known,
+      Suggestions suggestions,
       Law law,
       Clock clock) {
     this.access = access;
@@ -65,6 +72,8 @@ class ActFormPage {
     this.instances = instances;
     this.agencies = agencies;
     this.kept = kept;
+    this.known = known;
+    this.suggestions = suggestions;
     this.law = law;
     this.clock = clock;
   }
@@ -86,8 +95,12 @@ class ActFormPage {
     Form form =
         kept.take(request)
             .map(waiting -> Form.of(arrays(waiting.values())))
-            .orElseGet(() -> asked.form().proposed(before(asked)));
+            .orElseGet(() -> asked.form().proposed(before(asked), known(asked)));
     return show(model, asked, form, List.of(), List.of(), locale);
+  }
+
+  private List<Known> known(Asked asked) {
+    return known.open(asked.opened(), asked.running(), asked.act());
   }
 
   /** What the run has stated so far; an unset plan takes the agency's own frequency (M13). */
@@ -185,7 +198,9 @@ class ActFormPage {
     PossibleAct act = possible.find(opened, procedure, type, run).orElseThrow(NotFound::new);
     @Nullable Running running = run == null ? null : instances.find(run).orElseThrow(NotFound::new);
     Act defined =
-        law.definition(procedure, running, clock.instant()).act(type).orElseThrow(NotFound::new);
+        law.definition(opened.in().agency(), procedure, running, clock.instant())
+            .act(type)
+            .orElseThrow(NotFound::new);
     return new Asked(opened, act, running, defined, new ActForm(procedure, defined));
   }
 
@@ -203,7 +218,11 @@ class ActFormPage {
     model.addAttribute("act", asked.possible());
     model.addAttribute(
         "basis", asked.act().rules().stream().map(rule -> Basis.of(rule, law, locale)).toList());
-    model.addAttribute("fields", asked.form().fields(offices(opened, locale)));
+    model.addAttribute("fields", asked.form().fields(lists(opened, locale), known(asked)));
+    model.addAttribute(
+        "known",
+        known.firm(opened, asked.running(), asked.act(), command(asked, Facts.NONE), locale));
+    model.addAttribute("brings", asked.act().brings().stream().map(Consequence::act).toList());
     model.addAttribute("papers", asked.form().papers());
     model.addAttribute(
         "grounds",
@@ -218,10 +237,16 @@ class ActFormPage {
     return "desk/act-form";
   }
 
-  private List<Option> offices(OpenedCase opened, Locale locale) {
-    return agencies.below(opened.in().agency()).stream()
-        .map(office -> new Option(office.id().toString(), Text.literal(office.name(locale))))
-        .toList();
+  private Map<String, List<Option>> lists(OpenedCase opened, Locale locale) {
+    List<Option> offices =
+        agencies.below(opened.in().agency()).stream()
+            .map(office -> new Option(office.id().toString(), Text.literal(office.name(locale))))
+            .toList();
+    List<Option> regions =
+        suggestions.of("regions").stream()
+            .map(region -> new Option(region.value(), Text.literal(region.name(locale))))
+            .toList();
+    return Map.of("office", offices, "regions", regions);
   }
 
   private static UUID uuid(String text) {

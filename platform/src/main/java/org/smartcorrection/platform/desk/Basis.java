@@ -3,7 +3,6 @@ package org.smartcorrection.platform.desk;
 import java.util.Locale;
 import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.procedure.Confidence;
-import org.smartcorrection.procedure.Explanations;
 
 /**
  * Where a rule is written.
@@ -14,7 +13,7 @@ import org.smartcorrection.procedure.Explanations;
 record Basis(String article, String confidence, String title) {
 
   static Basis of(String rule, Law law, Locale locale) {
-    var explanations = new Explanations(law.rules());
+    var explanations = law.explanations();
     Confidence confidence = law.rules().rule(rule).confidence();
     return new Basis(
         explanations.article(rule, locale),

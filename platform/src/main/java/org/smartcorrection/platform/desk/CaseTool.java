@@ -18,6 +18,7 @@ record CaseTool(String name, String icon, String path) {
           new CaseTool("devices", "pin", "devices"),
           new CaseTool("check-in", "tick", "check-in"),
           new CaseTool("leave", "send", "leave/new"),
+          new CaseTool("applications", "inbox", "applications"),
           new CaseTool("pin", "key", "pin"));
 
   /** Those that somebody may open, as the matrix of rights says. */

@@ -19,7 +19,6 @@ import org.smartcorrection.platform.organisation.Agency;
 import org.smartcorrection.platform.shell.Form;
 import org.smartcorrection.platform.shell.FormReader;
 import org.smartcorrection.platform.shell.Text;
-import org.smartcorrection.procedure.Explanations;
 import org.smartcorrection.procedure.LocalNumber;
 import org.smartcorrection.procedure.Reason;
 import org.smartcorrection.procedure.Rule;
@@ -120,7 +119,7 @@ class ChangeNumberPage {
 
   /** Each reason of the law beside the field it is about. */
   private void beside(List<Reason> reasons, FormReader reader, Locale locale) {
-    var explanations = new Explanations(law.rules());
+    var explanations = law.explanations();
     for (Reason reason : reasons)
       reader.failing(
           reason.key().equals("reason.number.back") ? "from" : "value",

@@ -132,7 +132,7 @@ class ClockPage {
 
   /** Procedures that owe anything, each once, whatever versions there are. */
   private List<Option> procedures() {
-    return law.definitions().stream()
+    return law.known().stream()
         .filter(definition -> !definition.deadlines().isEmpty())
         .map(Definition::id)
         .distinct()

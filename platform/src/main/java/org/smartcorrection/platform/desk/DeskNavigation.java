@@ -45,8 +45,9 @@ class DeskNavigation implements NavigationSource {
               item("referrals", "/court", "doc", 1),
               item("refer", "/court/referrals/new", "send", 2),
               item("commission", "/court/assessments/new", "find", 3),
-              law());
-      case PROSECUTOR -> List.of(law());
+              law(),
+              post());
+      case PROSECUTOR -> List.of(law(), post());
       case SUBJECT, AUDITOR, ADMINISTRATOR, SYSTEM -> List.of();
     };
   }
@@ -57,7 +58,13 @@ class DeskNavigation implements NavigationSource {
         item("people", "/console/people", "people", 2),
         statuteClock(actor),
         item("applications", "/console/applications", "send", 4),
-        law());
+        law(),
+        post());
+  }
+
+  /** What the post may and must. */
+  private static Navigation.Item post() {
+    return item("post", "/posts", "key", 95);
   }
 
   private static Navigation.Item law() {

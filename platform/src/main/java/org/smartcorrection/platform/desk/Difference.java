@@ -36,7 +36,7 @@ record Difference(LocalNumber wanted, int before, @Nullable LocalNumber until, L
     LocalDate day = wanted.validFrom();
     Rule rule = law.rules().with(shown.own()).at(day).rule(wanted.rule());
     Optional<LocalNumber> until = shown.own().next(wanted.rule(), wanted.name(), day);
-    var explanations = new Explanations(law.rules());
+    var explanations = law.explanations();
     return new Difference(
         wanted,
         rule.number(wanted.name()),

@@ -30,7 +30,7 @@ record DocumentRow(Document document) {
       case "image/png" -> "PNG";
       case "image/jpeg" -> "JPEG";
       case "application/ofd" -> "OFD";
-      case String _ -> "HTML";
+      case String _ -> "";
     };
   }
 }

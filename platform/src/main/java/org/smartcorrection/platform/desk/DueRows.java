@@ -77,7 +77,7 @@ class DueRows {
 
   /** Whether the act of time itself meets the deadline, such as the end of an approval. */
   private boolean settled(Due due, Instant now) {
-    return law.definition(due.procedure(), null, now).deadlines().stream()
+    return law.definition(due.agency(), due.procedure(), null, now).deadlines().stream()
         .filter(spec -> spec.id().equals(due.name()))
         .flatMap(spec -> spec.metBy().stream())
         .anyMatch(meeting -> meeting.act().equals(due.thenAct()));

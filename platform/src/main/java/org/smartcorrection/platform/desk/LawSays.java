@@ -6,7 +6,6 @@ import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.platform.shell.Form;
 import org.smartcorrection.platform.shell.Text;
 import org.smartcorrection.procedure.Arg;
-import org.smartcorrection.procedure.Explanations;
 import org.smartcorrection.procedure.Reason;
 import org.smartcorrection.procedure.RenderedReason;
 
@@ -16,13 +15,13 @@ public final class LawSays {
 
   /** The reasons in the reader's language, each with its article and how to go on. */
   public static List<RenderedReason> rendered(List<Reason> reasons, Law law, Locale locale) {
-    var explanations = new Explanations(law.rules());
+    var explanations = law.explanations();
     return reasons.stream().map(reason -> explanations.render(reason, locale)).toList();
   }
 
   /** The form with those reasons that concern one field of it. */
   public static Form beside(Form form, List<Reason> reasons, Law law, Locale locale) {
-    var explanations = new Explanations(law.rules());
+    var explanations = law.explanations();
     Form marked = form;
     for (Reason reason : reasons) {
       String field = field(reason);

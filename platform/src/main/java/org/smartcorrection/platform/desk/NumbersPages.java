@@ -10,7 +10,7 @@ import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.platform.casework.LocalNumbersOfAgencies;
 import org.smartcorrection.platform.casework.PublishedNumber;
 import org.smartcorrection.platform.evidence.Receipt;
-import org.smartcorrection.platform.evidence.SealNumbers;
+import org.smartcorrection.platform.evidence.SealAgencyActs;
 import org.smartcorrection.platform.kernel.AccountId;
 import org.smartcorrection.platform.kernel.ActId;
 import org.smartcorrection.platform.kernel.NotFound;
@@ -32,14 +32,14 @@ class NumbersPages {
   private final Law law;
   private final ReadersNumbers readers;
   private final LocalNumbersOfAgencies numbers;
-  private final SealNumbers sealed;
+  private final SealAgencyActs sealed;
   private final Accounts accounts;
 
   NumbersPages(
       Law law,
       ReadersNumbers readers,
       LocalNumbersOfAgencies numbers,
-      SealNumbers sealed,
+      SealAgencyActs sealed,
       Accounts accounts) {
     this.law = law;
     this.readers = readers;
@@ -67,7 +67,7 @@ class NumbersPages {
     model.addAttribute(
         "rows",
         NumberRow.of(shown, law, locale).stream().filter(row -> row.bounds() != null).toList());
-    model.addAttribute("publishes", actor.role() == Role.BUREAU_HEAD);
+    model.addAttribute("publishes", actor.headsBureau());
     model.addAttribute("first", before == null);
     model.addAttribute("acts", acts(agency, before, locale));
     return "desk/own-numbers";

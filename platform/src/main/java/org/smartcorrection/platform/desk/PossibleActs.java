@@ -1,19 +1,22 @@
 package org.smartcorrection.platform.desk;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Instances;
 import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.platform.casework.Openings;
 import org.smartcorrection.platform.casework.Running;
-import org.smartcorrection.platform.organisation.Role;
+import org.smartcorrection.platform.casework.Standing;
 import org.smartcorrection.platform.shell.Text;
 import org.smartcorrection.procedure.Arg;
+import org.smartcorrection.procedure.LegalCalendar;
 import org.smartcorrection.procedure.Reason;
 import org.smartcorrection.procedure.act.Act;
 import org.smartcorrection.procedure.act.Definition;
@@ -28,6 +31,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PossibleActs {
+  private static final Set<org.smartcorrection.procedure.act.Role> ITSELF =
+      Set.of(org.smartcorrection.procedure.act.Role.SYSTEM);
+
   private final Instances instances;
   private final Law law;
   private final Clock clock;
@@ -90,11 +96,11 @@ class PossibleActs {
   }
 
   private void openings(List<Running> all, OpenedCase opened, List<PossibleAct> possible) {
-    for (Definition definition : law.definitions()) {
+    for (Definition definition : law.inForce(opened.in().agency(), today())) {
       // a case begins with it elsewhere
       if (definition.opens().phase().filter(Opening.Phase.FIRST::equals).isPresent()) continue;
       for (Act act : definition.actsFrom(definition.initial())) {
-        boolean concerns = act.who().contains(lawful(opened.actor().role()));
+        boolean concerns = mayAct(act, opened);
         if (!concerns || !Discretion.shows(act.type())) continue;
         possible.add(
             act(act, definition, null, all, opened, opening(definition, all, opened).orElse(null)));
@@ -159,9 +165,19 @@ class PossibleActs {
 
   private Optional<Text> lock(Act act, Running run, OpenedCase opened) {
     if (act.after().isPresent()) return Optional.of(itself(act, run));
-    if (!act.who().contains(lawful(opened.actor().role())))
-      return Optional.of(Text.of("desk.lock.power", roles(act)));
+    if (act.who().equals(ITSELF))
+      return Optional.of(
+          act.restsOn()
+              .map(on -> Text.of("desk.lock.follows", Text.of("procedure." + on.procedure())))
+              .orElse(Text.of("desk.lock.follows.somewhere")));
+    if (!mayAct(act, opened)) return Optional.of(Text.of("desk.lock.power", roles(act)));
+    if (Standing.reserved(act) && Standing.deputises(opened.actor()))
+      return Optional.of(Text.of("desk.lock.reserved"));
     return Optional.empty();
+  }
+
+  private static boolean mayAct(Act act, OpenedCase opened) {
+    return LawRole.of(opened.actor().role()).filter(act.who()::contains).isPresent();
   }
 
   /** An act of time itself. */
@@ -186,22 +202,11 @@ class PossibleActs {
             .toList());
   }
 
-  private static org.smartcorrection.procedure.act.@Nullable Role lawful(Role role) {
-    return switch (role) {
-      case AUDITOR, ADMINISTRATOR -> null;
-      case COURT,
-          AGENCY_OFFICER,
-          JUDICIAL_OFFICE,
-          BUREAU_HEAD,
-          CITY_AGENCY,
-          PROSECUTOR,
-          SUBJECT,
-          SYSTEM ->
-          org.smartcorrection.procedure.act.Role.valueOf(role.name());
-    };
+  private LocalDate today() {
+    return LegalCalendar.legalDay(clock.instant());
   }
 
   private Definition definition(Running run) {
-    return law.definition(run.procedure(), run, clock.instant());
+    return law.definition(run.procedure(), run.instance().version());
   }
 }

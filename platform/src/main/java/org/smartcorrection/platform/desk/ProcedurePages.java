@@ -84,7 +84,7 @@ class ProcedurePages {
             .orElse(Map.of());
     model.addAttribute(
         "families",
-        law.inForce(today()).stream()
+        inForce().stream()
             .map(
                 procedure ->
                     new Listed(
@@ -143,11 +143,18 @@ class ProcedurePages {
 
   private Definition definition(String procedure) {
     List<Definition> found =
-        law.inForce(today()).stream()
-            .filter(definition -> definition.id().equals(procedure))
-            .toList();
+        inForce().stream().filter(definition -> definition.id().equals(procedure)).toList();
     if (found.isEmpty()) throw new NotFound();
     return found.getFirst();
+  }
+
+  /** As the agency follows it with which the reader has to do. */
+  private List<Definition> inForce() {
+    return readers
+        .today()
+        .agency()
+        .map(agency -> law.inForce(agency.id(), today()))
+        .orElseGet(() -> law.inForce(today()));
   }
 
   private LocalDate today() {

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Law;
-import org.smartcorrection.procedure.Explanations;
 import org.smartcorrection.procedure.Rules;
 import org.smartcorrection.procedure.act.Act;
+import org.smartcorrection.procedure.act.Consequence;
 import org.smartcorrection.procedure.act.DeadlineSpec;
 import org.smartcorrection.procedure.act.Definition;
 import org.smartcorrection.procedure.act.Role;
@@ -37,6 +37,7 @@ record ProcedureView(
    *
    * @param from the states in which it may happen, by message key
    * @param to the state after it; {@code null} when it stays
+   * @param brings the acts that follow from it by themselves
    * @param restsOn the procedure that must have come so far
    * @param remedy message key of how to complain about it
    */
@@ -48,6 +49,7 @@ record ProcedureView(
       List<String> facts,
       List<String> documents,
       List<Role> informs,
+      List<String> brings,
       @Nullable String restsOn,
       @Nullable String remedy,
       boolean refuses,
@@ -104,17 +106,18 @@ record ProcedureView(
         act.facts().keySet().stream().sorted().toList(),
         act.documents().stream().sorted().toList(),
         act.effects().stream().flatMap(effect -> effect.inform().stream()).distinct().toList(),
+        act.brings().stream().map(Consequence::act).toList(),
         act.restsOn().map(Act.RestsOn::procedure).orElse(null),
         act.remedy().orElse(null),
         act.refuses(),
-        citations(act.rules(), law, wording));
+        citations(act.rules(), law, wording.locale()));
   }
 
   /** Each article once, though several rules may rest on it. */
-  private static List<Basis> citations(List<String> rules, Law law, Wording wording) {
+  static List<Basis> citations(List<String> rules, Law law, Locale locale) {
     var byArticle = new LinkedHashMap<String, Basis>();
     for (String rule : rules) {
-      Basis basis = Basis.of(rule, law, wording.locale());
+      Basis basis = Basis.of(rule, law, locale);
       byArticle.putIfAbsent(basis.article(), basis);
     }
     return List.copyOf(byArticle.values());
@@ -172,6 +175,6 @@ record ProcedureView(
    * @param rules those of the day, an agency's own numbers among them
    */
   static Wording wording(Law law, Rules rules, Locale locale) {
-    return new Wording(new Explanations(law.rules()), rules, locale);
+    return new Wording(law.explanations(), rules, locale);
   }
 }

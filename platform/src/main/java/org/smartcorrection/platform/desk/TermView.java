@@ -75,7 +75,11 @@ record TermView(TermClock clock, List<Line> why) {
       if (act.type().equals("SubjectInformed")) device = day;
       boolean over =
           switch (act.type()) {
-            case "PositioningLifted", "PositioningExpired", "CorrectionEnded" -> true;
+            case "PositioningLifted",
+                "PositioningExpired",
+                "PositioningTermOver",
+                "CorrectionEnded" ->
+                true;
             case String _ -> false;
           };
       if (over && device != null) {

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Acts;
@@ -16,7 +19,9 @@ import org.smartcorrection.platform.evidence.Receipts;
 import org.smartcorrection.platform.kernel.ActId;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.organisation.ActingFor;
 import org.smartcorrection.platform.organisation.Agencies;
+import org.smartcorrection.platform.organisation.Role;
 import org.smartcorrection.platform.shell.Line;
 import org.smartcorrection.platform.shell.Text;
 import org.smartcorrection.procedure.act.Fact;
@@ -32,6 +37,7 @@ class Timeline {
   private final Receipts receipts;
   private final Documents documents;
   private final Agencies agencies;
+  private final ActingFor actingFor;
   private final MessageSource messages;
 
   Timeline(
@@ -39,11 +45,13 @@ class Timeline {
       Receipts receipts,
       Documents documents,
       Agencies agencies,
+      ActingFor actingFor,
       MessageSource messages) {
     this.acts = acts;
     this.receipts = receipts;
     this.documents = documents;
     this.agencies = agencies;
+    this.actingFor = actingFor;
     this.messages = messages;
   }
 
@@ -58,6 +66,12 @@ class Timeline {
     List<Act> fetched = acts.ofCase(caseId, before, SIZE);
     List<Act> shown = fetched.stream().filter(Discretion::shows).toList();
     Map<ActId, Receipt> known = receipts.of(caseId, shown);
+    Map<UUID, ActingFor.Names> substitutes =
+        actingFor.of(
+            shown.stream()
+                .flatMap(act -> Stream.ofNullable(act.substitution()))
+                .distinct()
+                .toList());
     Map<ActId, List<Document>> papers =
         documents.ofCase(caseId).stream().collect(Collectors.groupingBy(Document::act));
     List<ActRow> rows =
@@ -68,22 +82,59 @@ class Timeline {
                         act,
                         papers.getOrDefault(act.id(), List.of()),
                         Objects.requireNonNull(known.get(act.id())),
+                        substitutes,
                         locale))
             .toList();
     boolean more = fetched.size() == SIZE && fetched.getLast().number() > 1;
     return new Piece(rows, more ? fetched.getLast().number() : null);
   }
 
-  private ActRow row(Act act, List<Document> papers, Receipt receipt, Locale locale) {
+  private ActRow row(
+      Act act,
+      List<Document> papers,
+      Receipt receipt,
+      Map<UUID, ActingFor.Names> substitutes,
+      Locale locale) {
     String agency = agencies.get(act.agency()).name(locale);
     String role = messages.getMessage("role." + act.role().name(), null, locale);
     return new ActRow(
         act,
         messages.getMessage("act." + act.type(), null, locale),
-        agency + " · " + role,
-        facts(act, locale),
+        agency + " · " + role + substituting(act, substitutes, locale),
+        stated(act, locale),
         papers,
         receipt);
+  }
+
+  /** What an act states, and for an act of the system what brought it. */
+  private List<Line> stated(Act act, Locale locale) {
+    List<Line> facts = facts(act, locale);
+    if (act.role() != Role.SYSTEM || act.restsOn() == null) return facts;
+    Optional<Act> cause =
+        acts.ofInstance(act.restsOn()).stream()
+            .filter(other -> other.number() < act.number() && other.role() != Role.SYSTEM)
+            .reduce((_, later) -> later);
+    return Stream.concat(
+            cause.stream()
+                .map(
+                    ruling ->
+                        new Line(
+                            Text.of("desk.act.follows"),
+                            Text.of(
+                                "desk.act.follows.from",
+                                Text.of("act." + ruling.type()),
+                                ruling.number()))),
+            facts.stream())
+        .toList();
+  }
+
+  /** Who acted in whose place. */
+  private String substituting(Act act, Map<UUID, ActingFor.Names> substitutes, Locale locale) {
+    ActingFor.@Nullable Names names =
+        act.substitution() == null ? null : substitutes.get(act.substitution());
+    if (names == null) return "";
+    Object[] words = {names.substitute(locale), names.post(locale), names.absent(locale)};
+    return " · " + messages.getMessage("desk.act.substitute", words, locale);
   }
 
   /** What an act states, fact by fact. */

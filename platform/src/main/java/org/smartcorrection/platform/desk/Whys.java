@@ -6,7 +6,6 @@ import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.platform.shell.Line;
 import org.smartcorrection.platform.shell.Text;
 import org.smartcorrection.procedure.Explanation;
-import org.smartcorrection.procedure.Explanations;
 
 /** How something was counted, in the reader's language, as lines of the look. */
 public final class Whys {
@@ -14,10 +13,9 @@ public final class Whys {
 
   /** One line a step, each with the article it rests on. */
   public static List<Line> of(Explanation explanation, Law law, Locale locale) {
-    return new Explanations(law.rules())
-        .render(explanation, locale).stream()
-            .map(step -> new Line(Text.literal(step.label()), Text.literal(detail(step))))
-            .toList();
+    return law.explanations().render(explanation, locale).stream()
+        .map(step -> new Line(Text.literal(step.label()), Text.literal(detail(step))))
+        .toList();
   }
 
   private static String detail(org.smartcorrection.procedure.Line step) {

@@ -6,6 +6,7 @@ import org.smartcorrection.platform.kernel.ActId;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.DocumentId;
 import org.smartcorrection.platform.kernel.PersonId;
+import org.smartcorrection.platform.paper.Paper;
 import org.smartcorrection.platform.vault.Purpose;
 
 /**
@@ -28,4 +29,9 @@ public record Document(
     String mediaType,
     String sha256,
     int bytes,
-    Instant addedAt) {}
+    Instant addedAt) {
+  /** Whether the platform wrote it, so that it can be had in every form. */
+  public boolean written() {
+    return mediaType.equals(Paper.MEDIA_TYPE);
+  }
+}

@@ -24,7 +24,7 @@ import org.smartcorrection.platform.kernel.Params;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.kernel.Refused;
 import org.smartcorrection.platform.kernel.Uuids;
-import org.smartcorrection.platform.organisation.Agency;
+import org.smartcorrection.platform.paper.Paper;
 import org.smartcorrection.platform.vault.Purpose;
 import org.smartcorrection.platform.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,11 +45,13 @@ public class Documents {
 
   private final JdbcClient jdbc;
   private final Vault vault;
+  private final Numbers numbers;
   private final Clock clock;
 
-  Documents(JdbcClient jdbc, Vault vault, Clock clock) {
+  Documents(JdbcClient jdbc, Vault vault, Numbers numbers, Clock clock) {
     this.jdbc = jdbc;
     this.vault = vault;
+    this.numbers = numbers;
     this.clock = clock;
   }
 
@@ -72,23 +74,20 @@ public class Documents {
     return insert(caseId, person, purpose, act, upload, type.mime(), null);
   }
 
-  /** Keeps a page that the platform itself wrote, under a number of the issuing agency. */
+  /** Keeps a paper that the platform itself wrote, under a number of the issuing agency. */
   public Document issue(
-      CaseId caseId, PersonId person, Purpose purpose, ActId act, Upload page, String number) {
-    return insert(caseId, person, purpose, act, page, "text/html;charset=UTF-8", number);
-  }
-
-  /** The next 文号 of an agency in this series and year, without gaps within a transaction. */
-  public int nextNumber(Agency agency, int year, String series) {
-    return jdbc.sql(
-            """
-            insert into documents.numbers (agency, year, series, last) values (?, ?, ?, 1)
-            on conflict (agency, year, series) do update set last = documents.numbers.last + 1
-            returning last
-            """)
-        .params(agency.id().value(), year, series)
-        .query(Integer.class)
-        .single();
+      CaseId caseId,
+      PersonId person,
+      Purpose purpose,
+      ActId act,
+      Paper paper,
+      Numbers.Given number) {
+    String name = paper.title() + " " + paper.number() + ".json";
+    var original = new Upload(paper.kind(), name, paper.bytes());
+    Document issued =
+        insert(caseId, person, purpose, act, original, Paper.MEDIA_TYPE, number.text());
+    numbers.register(number, issued.id());
+    return issued;
   }
 
   public List<Document> ofCase(CaseId caseId) {

@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.smartcorrection.ledger.entry.Salt;
-import org.smartcorrection.platform.casework.PublishedNumber;
+import org.smartcorrection.platform.casework.AgencyAct;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.vault.Vault;
 import org.springframework.stereotype.Component;
@@ -29,14 +29,14 @@ class AgencySalts {
     return HexFormat.of().formatHex(mac("register/" + origin + "/" + custody)).substring(0, LENGTH);
   }
 
-  String actor(PublishedNumber act, String origin) {
+  String actor(AgencyAct act, String origin) {
     return HexFormat.of()
         .formatHex(mac("actor/" + origin + "/" + act.account() + "/" + act.post()))
         .substring(0, LENGTH);
   }
 
   /** The salt of one commitment. */
-  Salt salt(PublishedNumber act, String name) {
+  Salt salt(AgencyAct act, String name) {
     return Salt.of(mac("salt/" + act.id() + "/" + name));
   }
 

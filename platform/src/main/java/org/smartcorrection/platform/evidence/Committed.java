@@ -35,6 +35,7 @@ final class Committed {
     values.put("account", act.account().toString());
     values.put("post", act.post().toString());
     values.put("role", act.role().name());
+    if (act.substitution() != null) values.put("substitution", act.substitution().toString());
     if (act.restsOn() != null) values.put("rests-on", act.restsOn().toString());
     values.put("occurred-at", act.occurredAt().toString());
     values.put("effective-on", act.effectiveOn().toString());

@@ -12,7 +12,6 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.exchange.table.Field;
 import org.smartcorrection.platform.exchange.table.TableRow;
-import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.Json;
 import org.smartcorrection.platform.vault.Purpose;
@@ -141,22 +140,15 @@ class ImportRows {
         .single();
   }
 
-  /** Remembers that a row was taken over; false when it was before. */
-  boolean taken(AgencyId custody, byte[] digest, CaseId in, UUID id) {
-    return jdbc.sql(
-                """
-                insert into exchange.taken (custody, digest, case_id, import) values (?, ?, ?, ?)
-                on conflict do nothing
-                """)
-            .params(custody.value(), digest, in.value(), id)
-            .update()
-        == 1;
-  }
-
-  /** The row is done: nothing of it is left here. */
-  void done(UUID id, int number) {
-    jdbc.sql("delete from exchange.rows where import = ? and number = ?")
-        .params(id, number)
+  /** The row was taken over: that is remembered, and nothing of the row is left here. */
+  void taken(Import in, int number, byte[] digest, CaseId caseId) {
+    jdbc.sql(
+            """
+            with gone as (delete from exchange.rows where import = ? and number = ?)
+            insert into exchange.taken (custody, digest, case_id, import) values (?, ?, ?, ?)
+            on conflict do nothing
+            """)
+        .params(in.id(), number, in.custody().value(), digest, caseId.value(), in.id())
         .update();
   }
 

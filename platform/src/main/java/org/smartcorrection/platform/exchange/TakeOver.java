@@ -77,8 +77,7 @@ class TakeOver {
       return Optional.of(ImportRows.error(number, Field.NAME, "law", null));
     }
     byte[] digest = rows.digest(row.person().identityNumber(), row.number());
-    rows.taken(in.custody(), digest, recorded.in().id(), in.id());
-    rows.done(in.id(), number);
+    rows.taken(in, number, digest, recorded.in().id());
     return Optional.empty();
   }
 

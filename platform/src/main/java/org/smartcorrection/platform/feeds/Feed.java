@@ -61,7 +61,7 @@ class Feed {
     this.cases = cases;
     this.jurisdiction = jurisdiction;
     this.law = law;
-    this.explanations = new Explanations(law.rules());
+    this.explanations = law.explanations();
     this.messages = messages;
     this.clock = clock;
   }

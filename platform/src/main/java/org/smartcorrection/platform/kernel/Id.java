@@ -7,6 +7,6 @@ import java.util.UUID;
  * being renamed. Each kind of thing has a type of its own, so that they cannot be mixed up.
  */
 public sealed interface Id
-    permits AccountId, ActId, AgencyId, CaseId, DocumentId, PersonId, PostId, StaffId {
+    permits AccountId, ActId, AgencyId, CaseId, DocumentId, PersonId, PostId, StaffId, UnitId {
   UUID value();
 }

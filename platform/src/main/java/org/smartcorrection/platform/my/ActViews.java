@@ -41,7 +41,7 @@ class ActViews {
                     act.type(),
                     agencies.get(act.agency()).name(locale),
                     Optional.ofNullable(titles.get(act.post()))
-                        .map(title -> title.in(locale))
+                        .map(title -> words.post(title, act, locale))
                         .orElse(""),
                     act.occurredAt(),
                     act.recordedAt(),

@@ -144,6 +144,7 @@ class CounterPages {
     counter.show(in, "application", request, locale, model);
     model.addAttribute("form", form);
     model.addAttribute("causes", LeaveForm.causes());
+    model.addAttribute("regions", leaveForm.regions(locale));
     model.addAttribute("tier", leaveForm.tier(in, form, locale));
     return "my/counter-leave";
   }

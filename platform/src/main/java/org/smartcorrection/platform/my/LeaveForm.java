@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.access.Present;
 import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.casework.Result;
+import org.smartcorrection.platform.casework.Suggestions;
 import org.smartcorrection.platform.documents.Documents;
 import org.smartcorrection.platform.documents.Upload;
 import org.smartcorrection.platform.kernel.Refused;
@@ -34,8 +35,10 @@ class LeaveForm {
   private final Leaves leaves;
   private final LeaveViews views;
   private final Words words;
+  private final Suggestions suggestions;
 
-  LeaveForm(Leaves leaves, LeaveViews views, Words words) {
+  LeaveForm(Leaves leaves, LeaveViews views, Words words, Suggestions suggestions) {
+    this.suggestions = suggestions;
     this.leaves = leaves;
     this.views = views;
     this.words = words;
@@ -64,7 +67,12 @@ class LeaveForm {
     List<Upload> proof = proof(files, read);
     if (read.failed()) return new Outcome.Again(read.form());
     var wanted =
-        new Application(destination, first.orElseThrow(), last.orElseThrow(), cause.orElseThrow());
+        new Application(
+            destination,
+            regions(typed),
+            first.orElseThrow(),
+            last.orElseThrow(),
+            cause.orElseThrow());
     return switch (leaves.apply(in, by, wanted, proof, urgent.isEmpty() ? null : urgent)) {
       case Result.Recorded recorded -> new Outcome.Applied(recorded);
       case Result.NeedsReason(var warnings) ->
@@ -72,6 +80,21 @@ class LeaveForm {
       case Result.Refused(var reasons) ->
           new Outcome.Again(words.failing(read.form(), reasons, "destination", locale));
     };
+  }
+
+  /** Those of the districts that are listed. */
+  private List<String> regions(Form typed) {
+    return suggestions.of("regions").stream()
+        .map(Suggestions.Suggested::value)
+        .filter(value -> typed.holds("regions", value))
+        .toList();
+  }
+
+  /** The districts and counties to choose from; none where the installation lists none. */
+  List<Option> regions(Locale locale) {
+    return suggestions.of("regions").stream()
+        .map(region -> new Option(region.value(), Text.literal(region.name(locale))))
+        .toList();
   }
 
   /** Who would decide on these days, in plain words; nothing while they make no leave. */

@@ -135,6 +135,7 @@ class LeavePages {
   private String page(Form typed, Locale locale, Model model) {
     model.addAttribute("form", typed);
     model.addAttribute("causes", LeaveForm.causes());
+    model.addAttribute("regions", this.form.regions(locale));
     model.addAttribute("tier", form.tier(own.current(), typed, locale));
     return "my/leave-new";
   }

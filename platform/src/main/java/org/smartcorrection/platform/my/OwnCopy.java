@@ -83,6 +83,7 @@ class OwnCopy {
         "procedure", act.procedure(),
         "type", act.type(),
         "role", act.role().name(),
+        "bySubstitute", act.substitution() != null,
         "occurredAt", act.occurredAt().toString(),
         "effectiveOn", act.effectiveOn().toString(),
         "recordedAt", act.recordedAt().toString(),

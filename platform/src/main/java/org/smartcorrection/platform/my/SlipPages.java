@@ -22,7 +22,18 @@ import org.springframework.web.bind.annotation.PathVariable;
  */
 @Controller
 class SlipPages {
-  private static final Set<String> PROCEDURES = Set.of("checkin", "leave", "complaint");
+  private static final Set<String> PROCEDURES =
+      Set.of(
+          "checkin",
+          "leave",
+          "complaint",
+          "regulartravel",
+          "relocation",
+          "contact",
+          "place",
+          "change",
+          "measure",
+          "warning");
 
   private final Acts acts;
   private final Cases cases;

@@ -7,6 +7,7 @@ import org.smartcorrection.platform.casework.FactText;
 import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.organisation.Agencies;
+import org.smartcorrection.platform.organisation.StandingPosts;
 import org.smartcorrection.platform.shell.Form;
 import org.smartcorrection.platform.shell.Line;
 import org.smartcorrection.platform.shell.Text;
@@ -27,7 +28,7 @@ class Words {
 
   Words(MessageSource messages, Law law, Agencies agencies) {
     this.messages = messages;
-    this.explanations = new Explanations(law.rules());
+    this.explanations = law.explanations();
     this.agencies = agencies;
   }
 
@@ -38,6 +39,12 @@ class Words {
         .filter(fact -> !fact.value().isBlank())
         .map(fact -> new Line(Text.of("fact." + fact.name()), Text.literal(fact.value())))
         .toList();
+  }
+
+  /** The post that acted; whether a substitute did, and never who. */
+  String post(StandingPosts.Title title, Act act, Locale locale) {
+    if (act.substitution() == null) return title.in(locale);
+    return messages.getMessage("my.act.substitute", new Object[] {title.in(locale)}, locale);
   }
 
   private record Said(String name, String value) {}
@@ -82,7 +89,7 @@ class Words {
       case "reason.leave.ends-before-start" -> "lastDay";
       case "reason.leave.begun", "reason.leave.overlap" -> "firstDay";
       case "reason.leave.late", "reason.leave.cause" -> "urgent";
-      case "reason.document.missing" -> "proof";
+      case "reason.document.missing" -> otherwise.startsWith("document-") ? otherwise : "proof";
       case "reason.day.future" -> "returnedOn";
       case String _ -> otherwise;
     };

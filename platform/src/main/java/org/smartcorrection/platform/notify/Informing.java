@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.access.LiveFeed;
 import org.smartcorrection.platform.casework.ActRecorded;
+import org.smartcorrection.platform.casework.AgencyAct;
+import org.smartcorrection.platform.casework.AgencyActed;
 import org.smartcorrection.platform.casework.Case;
-import org.smartcorrection.platform.casework.NumberPublished;
-import org.smartcorrection.platform.casework.PublishedNumber;
 import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
 import org.smartcorrection.platform.kernel.AgencyId;
@@ -65,10 +65,12 @@ class Informing {
         known(role.name()).ifPresent(known -> inform(recorded, known));
   }
 
-  /** An agency sets no number of its own behind the procuratorate's back (rule H6). */
+  /**
+   * An agency sets no number and no procedure of its own behind the procuratorate's back (rule H6).
+   */
   @EventListener
-  void on(NumberPublished published) {
-    PublishedNumber act = published.act();
+  void on(AgencyActed published) {
+    AgencyAct act = published.act();
     give(
         new Notices.Notice(
             Uuids.next(clock),
@@ -77,7 +79,7 @@ class Informing {
             Role.PROSECUTOR,
             null,
             act.id(),
-            PublishedNumber.TYPE,
+            act.type(),
             act.publishedAt()));
   }
 

@@ -29,13 +29,23 @@ import org.springframework.stereotype.Repository;
 public class Accounts {
   private static final String ACTING =
       """
-      select a.id account, a.person, p.id post, p.role, p.agency, p.title_zh, p.title_en,
-        s.name_zh, s.name_en
+      select a.id account, a.person, p.id post, p.role, p.agency, p.title_zh, p.title_en, p.deputy,
+        s.name_zh, s.name_en, h.substitution, h.by_order, h.until_day
       from organisation.accounts a
-      join organisation.account_posts ap on ap.account = a.id
-      join organisation.posts p on p.id = ap.post
+      join (
+        select account, post, from_day, until_day, null::uuid substitution, false by_order
+        from organisation.account_posts
+        union all
+        select x.account, x.post, x.from_day, x.until_day, x.id, x.order_number is not null
+        from organisation.substitutions x
+        join organisation.account_posts o on o.account = x.account and o.post = x.own_post
+          and o.from_day <= :today and (o.until_day is null or o.until_day >= :today)
+        where not exists (
+          select from organisation.substitution_ends e where e.substitution = x.id)
+      ) h on h.account = a.id
+      join organisation.posts p on p.id = h.post
       left join organisation.staff s on s.id = a.staff
-      where not a.disabled and ap.from_day <= :today and (ap.until_day is null or ap.until_day >= :today)
+      where not a.disabled and h.from_day <= :today and (h.until_day is null or h.until_day >= :today)
       """;
 
   private final JdbcClient jdbc;
@@ -83,9 +93,13 @@ public class Accounts {
         .optional();
   }
 
-  /** The posts this account may act in today, the oldest first. */
+  /**
+   * The posts this account may act in today: its own, the oldest first, then those in which it
+   * substitutes somebody.
+   */
   public List<Actor> posts(AccountId account, LocalDate today) {
-    return jdbc.sql(ACTING + " and a.id = :account order by ap.from_day, p.id")
+    return jdbc.sql(
+            ACTING + " and a.id = :account order by h.substitution is not null, h.from_day, p.id")
         .param("account", account.value())
         .param("today", today)
         .query((row, _) -> actor(row))
@@ -137,13 +151,22 @@ public class Accounts {
   }
 
   public PostId addPost(Agency agency, Role role, String titleZh, String titleEn) {
+    return addPost(agency, role, titleZh, titleEn, false);
+  }
+
+  /**
+   * Adds a post.
+   *
+   * @param deputy of a head: with the same role, and without what is reserved to the head
+   */
+  public PostId addPost(Agency agency, Role role, String titleZh, String titleEn, boolean deputy) {
     var post = new PostId(Uuids.next(clock));
     jdbc.sql(
             """
-            insert into organisation.posts (id, agency, role, title_zh, title_en)
-            values (?, ?, ?, ?, ?)
+            insert into organisation.posts (id, agency, role, title_zh, title_en, deputy)
+            values (?, ?, ?, ?, ?, ?)
             """)
-        .params(post.value(), agency.id().value(), role.name(), titleZh, titleEn)
+        .params(post.value(), agency.id().value(), role.name(), titleZh, titleEn, deputy)
         .update();
     return post;
   }
@@ -249,7 +272,17 @@ public class Accounts {
         person == null ? row.getString("name_en") : "",
         row.getString("title_zh"),
         row.getString("title_en"),
-        person);
+        person,
+        row.getBoolean("deputy"),
+        inPlace(row));
+  }
+
+  private static @Nullable InPlace inPlace(ResultSet row) throws SQLException {
+    @Nullable UUID substitution = row.getObject("substitution", UUID.class);
+    return substitution == null
+        ? null
+        : new InPlace(
+            substitution, row.getBoolean("by_order"), row.getObject("until_day", LocalDate.class));
   }
 
   private static @Nullable PersonId person(ResultSet row) throws SQLException {

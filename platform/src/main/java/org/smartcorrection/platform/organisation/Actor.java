@@ -11,6 +11,8 @@ import org.smartcorrection.platform.kernel.PostId;
  * themselves, in the standing post {@code SUBJECT} of the agency that has their case.
  *
  * @param person the person under correction behind the account, absent for staff
+ * @param deputy the post is a deputy's: what is reserved to the head is not theirs
+ * @param inPlace by which substitution they act; {@code null} in a post of their own
  */
 public record Actor(
     AccountId account,
@@ -21,7 +23,33 @@ public record Actor(
     String nameEn,
     String postZh,
     String postEn,
-    @Nullable PersonId person) {
+    @Nullable PersonId person,
+    boolean deputy,
+    @Nullable InPlace inPlace) {
+
+  /** Somebody in a post of their own, which is no deputy's. */
+  public Actor(
+      AccountId account,
+      PostId post,
+      Role role,
+      Agency agency,
+      String nameZh,
+      String nameEn,
+      String postZh,
+      String postEn,
+      @Nullable PersonId person) {
+    this(account, post, role, agency, nameZh, nameEn, postZh, postEn, person, false, null);
+  }
+
+  /**
+   * Whether what is reserved to the head of the bureau is this actor's to decide (Community
+   * Corrections Law 29): the head, or a deputy who is acting head by a written order.
+   */
+  public boolean headsBureau() {
+    if (role != Role.BUREAU_HEAD || deputy) return false;
+    return inPlace == null || inPlace.byOrder();
+  }
+
   public String name(Locale locale) {
     return locale.getLanguage().equals("zh") ? nameZh : nameEn;
   }

@@ -44,11 +44,22 @@ public class Jurisdiction {
 
   /** The correction agency whose cases this post has to do with. */
   public AgencyId custody(Actor actor) {
-    Agency own = actor.agency();
+    return custody(actor.agency());
+  }
+
+  /** The correction agency with which an agency has to do. */
+  public AgencyId custody(Agency own) {
     return switch (own.kind()) {
       case CORRECTION_AGENCY -> own.id();
       case JUDICIAL_OFFICE -> own.parent() == null ? own.id() : own.parent();
-      case COURT, JUSTICE_BUREAU, CITY_AGENCY, PROCURATORATE, POLICE, PRISON ->
+      case COURT,
+          JUSTICE_BUREAU,
+          CITY_AGENCY,
+          PROVINCIAL_AGENCY,
+          MINISTRY,
+          PROCURATORATE,
+          POLICE,
+          PRISON ->
           agencies.ofKind(AgencyKind.CORRECTION_AGENCY).stream()
               .filter(
                   agency ->

@@ -42,7 +42,8 @@ public class Staffing {
       @Nullable String login,
       @Nullable String nameZh,
       @Nullable String nameEn,
-      boolean disabled) {
+      boolean disabled,
+      boolean deputy) {
     public String title(Locale locale) {
       return locale.getLanguage().equals("zh") ? titleZh : titleEn;
     }
@@ -58,7 +59,7 @@ public class Staffing {
   public List<Held> of(AgencyId agency, LocalDate today) {
     return jdbc.sql(
             """
-            select p.id post, p.role, p.title_zh, p.title_en, a.id account, a.login, a.disabled,
+            select p.id post, p.role, p.title_zh, p.title_en, p.deputy, a.id account, a.login, a.disabled,
               s.name_zh, s.name_en
             from organisation.posts p
             left join organisation.account_posts ap on ap.post = p.id
@@ -121,6 +122,7 @@ public class Staffing {
         row.getString("login"),
         row.getString("name_zh"),
         row.getString("name_en"),
-        row.getBoolean("disabled"));
+        row.getBoolean("disabled"),
+        row.getBoolean("deputy"));
   }
 }

@@ -30,7 +30,7 @@ public class StandingPosts {
   }
 
   /** What a post is called, and whose it is. */
-  public record Title(AgencyId agency, Role role, String zh, String en) {
+  public record Title(AgencyId agency, Role role, String zh, String en, boolean deputy) {
     public String in(Locale locale) {
       return locale.getLanguage().equals("zh") ? zh : en;
     }
@@ -52,7 +52,8 @@ public class StandingPosts {
   public Map<PostId, Title> titles(Collection<PostId> posts) {
     var titles = new HashMap<PostId, Title>();
     jdbc.sql(
-            "select id, agency, role, title_zh, title_en from organisation.posts where id = any(?)")
+            "select id, agency, role, title_zh, title_en, deputy from organisation.posts"
+                + " where id = any(?)")
         .param(posts.stream().map(PostId::value).distinct().toArray(UUID[]::new))
         .query(
             row -> {
@@ -62,7 +63,8 @@ public class StandingPosts {
                       new AgencyId(row.getObject("agency", UUID.class)),
                       Role.valueOf(row.getString("role")),
                       row.getString("title_zh"),
-                      row.getString("title_en")));
+                      row.getString("title_en"),
+                      row.getBoolean("deputy")));
             });
     return titles;
   }

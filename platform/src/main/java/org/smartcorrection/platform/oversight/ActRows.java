@@ -3,12 +3,14 @@ package org.smartcorrection.platform.oversight;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.FactText;
 import org.smartcorrection.platform.evidence.Receipt;
 import org.smartcorrection.platform.evidence.Receipts;
 import org.smartcorrection.platform.kernel.ActId;
 import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.organisation.ActingFor;
 import org.smartcorrection.platform.organisation.Agencies;
 import org.smartcorrection.platform.shell.Line;
 import org.smartcorrection.platform.shell.Text;
@@ -20,17 +22,26 @@ import org.springframework.stereotype.Component;
 class ActRows {
   private final Receipts receipts;
   private final Agencies agencies;
+  private final ActingFor actingFor;
   private final MessageSource messages;
 
-  ActRows(Receipts receipts, Agencies agencies, MessageSource messages) {
+  ActRows(Receipts receipts, Agencies agencies, ActingFor actingFor, MessageSource messages) {
     this.receipts = receipts;
     this.agencies = agencies;
+    this.actingFor = actingFor;
     this.messages = messages;
   }
 
   List<ActRow> of(CaseId caseId, List<Act> acts, Locale locale) {
     Map<ActId, Receipt> signed = receipts.of(caseId, acts);
     return acts.stream().map(act -> row(act, signed, locale)).toList();
+  }
+
+  private String substituting(Act act, Locale locale) {
+    if (act.substitution() == null) return "";
+    ActingFor.@Nullable Names names =
+        actingFor.of(List.of(act.substitution())).get(act.substitution());
+    return names == null ? "" : names.substitute(locale);
   }
 
   private ActRow row(Act act, Map<ActId, Receipt> signed, Locale locale) {
@@ -45,9 +56,10 @@ class ActRows {
             .toList();
     Text by =
         Text.of(
-            "oversight.by",
+            act.substitution() == null ? "oversight.by" : "oversight.by.substitute",
             Text.of("role." + act.role().name()),
-            Text.literal(agencies.get(act.agency()).name(locale)));
+            Text.literal(agencies.get(act.agency()).name(locale)),
+            Text.literal(substituting(act, locale)));
     return new ActRow(
         act.number(),
         Text.of("act." + act.type()),

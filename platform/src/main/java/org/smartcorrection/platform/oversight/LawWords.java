@@ -21,7 +21,7 @@ class LawWords {
 
   LawWords(Law law) {
     this.law = law;
-    this.explanations = new Explanations(law.rules());
+    this.explanations = law.explanations();
   }
 
   /** A citation: the articles of a rule, and how sure we are of it in the look's words. */

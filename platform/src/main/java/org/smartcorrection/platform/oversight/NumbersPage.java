@@ -9,7 +9,7 @@ import org.smartcorrection.platform.access.Present;
 import org.smartcorrection.platform.casework.LocalNumbersOfAgencies;
 import org.smartcorrection.platform.casework.PublishedNumber;
 import org.smartcorrection.platform.evidence.Receipt;
-import org.smartcorrection.platform.evidence.SealNumbers;
+import org.smartcorrection.platform.evidence.SealAgencyActs;
 import org.smartcorrection.platform.kernel.AccountId;
 import org.smartcorrection.platform.kernel.ActId;
 import org.smartcorrection.platform.kernel.Slice;
@@ -27,7 +27,7 @@ class NumbersPage {
   private static final int PAGE = 50;
 
   private final LocalNumbersOfAgencies numbers;
-  private final SealNumbers sealed;
+  private final SealAgencyActs sealed;
   private final Accounts accounts;
   private final Agencies agencies;
   private final Jurisdiction jurisdiction;
@@ -35,7 +35,7 @@ class NumbersPage {
 
   NumbersPage(
       LocalNumbersOfAgencies numbers,
-      SealNumbers sealed,
+      SealAgencyActs sealed,
       Accounts accounts,
       Agencies agencies,
       Jurisdiction jurisdiction,

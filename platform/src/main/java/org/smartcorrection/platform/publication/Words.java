@@ -27,7 +27,7 @@ class Words {
 
   List<Word> all(Locale locale) {
     var names = new TreeSet<String>();
-    for (var definition : law.definitions()) {
+    for (var definition : law.known()) {
       names.add("procedure." + definition.id());
       for (var act : definition.acts()) {
         names.add("act." + act.type());

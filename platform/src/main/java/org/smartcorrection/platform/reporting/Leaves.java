@@ -13,6 +13,7 @@ import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.platform.casework.PerformAct;
 import org.smartcorrection.platform.casework.Result;
 import org.smartcorrection.platform.casework.Running;
+import org.smartcorrection.platform.casework.Suggestions;
 import org.smartcorrection.platform.documents.Upload;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.organisation.Actor;
@@ -55,10 +56,16 @@ public class Leaves {
   /**
    * What is applied for.
    *
+   * @param regions the districts or counties among those listed, if any; then these and the way
+   *     there are permitted, and not the whole country
    * @param lastDay counted, as is the first (D6)
    */
   public record Application(
-      String destination, LocalDate firstDay, LocalDate lastDay, Cause cause) {}
+      String destination,
+      List<String> regions,
+      LocalDate firstDay,
+      LocalDate lastDay,
+      Cause cause) {}
 
   /** The leaves of a case, the latest first. */
   public List<Running> of(CaseId caseId) {
@@ -106,6 +113,8 @@ public class Leaves {
             .day("firstDay", wanted.firstDay())
             .day("lastDay", wanted.lastDay())
             .choice("cause", wanted.cause());
+    if (!wanted.regions().isEmpty())
+      facts = facts.text("regions", String.join(Suggestions.SEPARATOR, wanted.regions()));
     return casework.perform(
         PerformAct.opening(in.id(), PROCEDURE, "LeaveApplied", facts, by)
             .withDocuments(proof)

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -45,9 +47,14 @@ final class Bundles {
     return names;
   }
 
-  /** All bundles as one source; a missing key is an error and never a key on a page. */
-  static ResourceBundleMessageSource messages() {
+  /**
+   * All bundles as one source; a missing key is an error and never a key on a page.
+   *
+   * @param more asked for what no bundle has
+   */
+  static ResourceBundleMessageSource messages(Supplier<Stream<MoreTexts>> more) {
     var messages = new ResourceBundleMessageSource();
+    messages.setParentMessageSource(new Beside(more));
     messages.setBasenames(names().toArray(String[]::new));
     messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
     messages.setFallbackToSystemLocale(false);

@@ -31,8 +31,8 @@ class ShellConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  MessageSource messageSource() {
-    return Bundles.messages();
+  MessageSource messageSource(ObjectProvider<MoreTexts> more) {
+    return Bundles.messages(more::stream);
   }
 
   @Bean

@@ -28,7 +28,6 @@ import org.smartcorrection.platform.shell.Form;
 import org.smartcorrection.platform.shell.FormReader;
 import org.smartcorrection.platform.shell.Text;
 import org.smartcorrection.procedure.Arg;
-import org.smartcorrection.procedure.Explanations;
 import org.smartcorrection.procedure.Reason;
 import org.smartcorrection.procedure.act.Definition;
 import org.smartcorrection.procedure.act.Role;
@@ -182,7 +181,7 @@ class AlarmPages {
     if (definition.act(type).isPresent())
       return PerformAct.in(running, type, facts(definition, type, reader), opened.actor());
     Running measure = measure(alarm);
-    Definition measures = law.definition("measure", measure, clock.instant());
+    Definition measures = law.definition(alarm.agency(), "measure", measure, clock.instant());
     if (measures.act(type).isEmpty()) throw new NotFound();
     Facts facts = facts(measures, type, reader);
     return measure == null
@@ -218,7 +217,7 @@ class AlarmPages {
       HttpServletRequest request,
       Model model,
       Locale locale) {
-    var explanations = new Explanations(law.rules());
+    var explanations = law.explanations();
     model.addAttribute("alarm", alarm);
     model.addAttribute("row", AlarmRow.of(alarm, opened.person(), locale, alarm.id().toString()));
     model.addAttribute("person", opened.person());
@@ -243,7 +242,7 @@ class AlarmPages {
     Map<String, StepForm> forms =
         new HashMap<>(Triage.forms(definition(running), running.state(), role));
     Running measure = measure(alarm);
-    Definition measures = law.definition("measure", measure, clock.instant());
+    Definition measures = law.definition(alarm.agency(), "measure", measure, clock.instant());
     boolean adverse =
         running.state().equals("FOUND_NO_GOOD_REASON")
             || running.state().equals("CLOSED_NO_GOOD_REASON");
@@ -290,7 +289,7 @@ class AlarmPages {
 
   /** The form with the law's words beside the fields that they concern. */
   private Form beside(Form form, List<Reason> reasons, Locale locale) {
-    var explanations = new Explanations(law.rules());
+    var explanations = law.explanations();
     Form marked = form;
     for (Reason reason : reasons)
       if (reason.key().equals("reason.fact.missing")

@@ -28,7 +28,6 @@ import org.smartcorrection.platform.shell.Form;
 import org.smartcorrection.platform.shell.FormReader;
 import org.smartcorrection.platform.shell.Option;
 import org.smartcorrection.platform.shell.Text;
-import org.smartcorrection.procedure.Explanations;
 import org.smartcorrection.procedure.Reason;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -236,7 +235,7 @@ class AreaPages {
 
   private String show(
       AlarmAccess.Opened opened, Form form, List<Reason> reasons, Model model, Locale locale) {
-    var explanations = new Explanations(law.rules());
+    var explanations = law.explanations();
     List<Zone> zones = areas.zones(opened.in().person());
     model.addAttribute("case", opened.in());
     model.addAttribute("name", opened.person().name(locale));

@@ -26,8 +26,8 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Where people may be, as the acts of {@code area} and {@code leave} add up: a leave that is
- * granted widens the area at once (CCL 27).
+ * Where people may be, as the acts of {@code area}, {@code leave} and {@code regulartravel} add up:
+ * a leave that is granted widens the area at once (CCL 27).
  */
 @Repository
 class Areas {
@@ -63,7 +63,7 @@ class Areas {
 
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
   void on(ActRecorded event) {
-    if (Derivations.concern(event, "area") || Derivations.concern(event, "leave"))
+    if (Derivations.AREAS.stream().anyMatch(procedure -> Derivations.concern(event, procedure)))
       known.remove(event.in().person());
   }
 
@@ -77,11 +77,14 @@ class Areas {
             .stream()
             .flatMap(Optional::stream)
             .toList();
-    boolean based = zones.stream().anyMatch(z -> z.basis() == LegalBasis.PLACE_OF_EXECUTION);
+    List<Zone> based =
+        zones.stream().filter(z -> z.basis() == LegalBasis.PLACE_OF_EXECUTION).toList();
+    List<Polygon> home = based.stream().flatMap(zone -> zone.polygons().stream()).toList();
     Optional<PermittedArea> permitted =
-        based
-            ? Optional.of(new PermittedArea(zones.stream().map(Zone::permitted).toList()))
-            : Optional.empty();
+        based.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                new PermittedArea(zones.stream().map(zone -> zone.permitted(home)).toList()));
     return new Known(zones, permitted);
   }
 
@@ -103,7 +106,8 @@ class Areas {
             instant(row, "from_at").orElseThrow(),
             instant(row, "until_at"),
             drawn.map(Drawn::name).orElse(""),
-            drawn.map(d -> polygons(d.geometry())).orElse(List.of())));
+            drawn.map(d -> polygons(d.geometry())).orElse(List.of()),
+            row.getBoolean("way")));
   }
 
   private static List<Polygon> polygons(String geometry) {
@@ -123,7 +127,8 @@ class Areas {
       Instant from,
       @Nullable Instant until,
       @Nullable String name,
-      @Nullable String geometry) {
+      @Nullable String geometry,
+      boolean way) {
     byte @Nullable [] sealed =
         name == null || geometry == null
             ? null
@@ -131,11 +136,11 @@ class Areas {
                 person, Purpose.CASEWORK, place(instance), Json.bytes(new Drawn(name, geometry)));
     jdbc.sql(
             """
-            insert into tracking.areas (instance, case_id, person, basis, from_at, until_at, sealed)
-            values (?, ?, ?, ?, ?, ?, ?)
+            insert into tracking.areas (instance, case_id, person, basis, from_at, until_at, sealed, way)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (instance) do update set basis = excluded.basis,
               from_at = least(tracking.areas.from_at, excluded.from_at),
-              until_at = excluded.until_at, sealed = excluded.sealed
+              until_at = excluded.until_at, sealed = excluded.sealed, way = excluded.way
             """)
         .params(
             Params.of(
@@ -145,7 +150,8 @@ class Areas {
                 basis.name(),
                 from.atOffset(ZoneOffset.UTC),
                 until == null ? null : until.atOffset(ZoneOffset.UTC),
-                sealed))
+                sealed,
+                way))
         .update();
   }
 

@@ -26,7 +26,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Derivations {
-  private static final Set<String> PROCEDURES = Set.of("positioning", "area", "leave");
+  /** The procedures that say where somebody may be. */
+  static final Set<String> AREAS = Set.of("area", "leave", "regulartravel");
+
+  private static final String POSITIONING = "positioning";
 
   private final Grounds grounds;
   private final Areas areas;
@@ -60,6 +63,7 @@ class Derivations {
       case "positioning" -> positioning(event);
       case "area" -> area(event.in(), event.instance(), event.act().occurredAt());
       case "leave" -> leave(event.in(), event.instance(), event.act().occurredAt());
+      case "regulartravel" -> travel(event.in(), event.instance(), event.act().occurredAt());
       case String _ -> {}
     }
   }
@@ -74,7 +78,7 @@ class Derivations {
       }
       case "PositioningExtended" ->
           open(event.in(), event.instance(), startOf(act.facts(), "extendedFrom").orElseThrow());
-      case "PositioningLifted", "PositioningExpired", "CorrectionEnded" -> {
+      case "PositioningLifted", "PositioningExpired", "PositioningTermOver", "CorrectionEnded" -> {
         grounds.end(instance, act.occurredAt());
         tracks.forget(event.in().person());
       }
@@ -113,35 +117,68 @@ class Derivations {
         from,
         until,
         facts.said("name"),
-        facts.said("geometry"));
+        facts.said("geometry"),
+        false);
   }
 
   private void leave(Case in, Running running, Instant at) {
     Facts facts = running.facts();
     switch (running.state()) {
       case "GRANTED", "OVERDUE" ->
-          areas.set(
-              running.id(),
-              in.id(),
-              in.person(),
+          away(
+              in,
+              running,
               LegalBasis.LEAVE,
               startOf(facts, "firstDay").orElseThrow(),
-              end(facts, "lastDay").orElseThrow(),
-              null,
-              null);
+              end(facts, "lastDay").orElseThrow());
       case "RETURNED", "RETURNED_LATE", "ENDED" -> areas.end(running.id(), at);
       case String _ -> areas.forget(running.id());
     }
   }
 
+  /** Regular travel is permitted until the deadline by which the approval ends by itself (M22). */
+  private void travel(Case in, Running running, Instant at) {
+    switch (running.state()) {
+      case "APPROVED" ->
+          until(running)
+              .ifPresent(
+                  until ->
+                      away(
+                          in,
+                          running,
+                          LegalBasis.REGULAR_TRAVEL,
+                          startOf(running.facts(), "travelFrom").orElseThrow(),
+                          until));
+      case "WITHDRAWN", "GIVEN_UP", "EXPIRED", "ENDED" -> areas.end(running.id(), at);
+      case String _ -> areas.forget(running.id());
+    }
+  }
+
+  private void away(Case in, Running running, LegalBasis basis, Instant from, Instant until) {
+    Facts facts = running.facts();
+    boolean named = facts.values().containsKey("geometry");
+    areas.set(
+        running.id(),
+        in.id(),
+        in.person(),
+        basis,
+        from,
+        until,
+        named ? facts.said("regions") : null,
+        named ? facts.said("geometry") : null,
+        named);
+  }
+
   private void anew(Case in) {
-    for (String procedure : PROCEDURES)
+    for (Running running : instances.ofCase(in.id(), POSITIONING))
+      positioningAnew(in, running, acts.ofInstance(running.id()));
+    for (String procedure : AREAS)
       for (Running running : instances.ofCase(in.id(), procedure)) {
-        List<Act> history = acts.ofInstance(running.id());
+        Instant at = acts.ofInstance(running.id()).getLast().occurredAt();
         switch (procedure) {
-          case "positioning" -> positioningAnew(in, running, history);
-          case "area" -> area(in, running, history.getLast().occurredAt());
-          case "leave" -> leave(in, running, history.getLast().occurredAt());
+          case "area" -> area(in, running, at);
+          case "leave" -> leave(in, running, at);
+          case "regulartravel" -> travel(in, running, at);
           case String _ -> {}
         }
       }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.smartcorrection.location.BoundingBox;
 import org.smartcorrection.location.LegalBasis;
 import org.smartcorrection.location.PermittedZone;
@@ -14,9 +15,11 @@ import org.smartcorrection.location.Validity;
 /**
  * Ground on which a person may be, as it was recorded.
  *
- * @param instance the run of the procedure {@code area} or {@code leave} that it comes from
- * @param name as the officer named it; empty for a leave
- * @param polygons empty for a leave: its destination is words, not ground
+ * @param instance the run of the procedure {@code area}, {@code leave} or {@code regulartravel}
+ *     that it comes from
+ * @param name as the officer named it, or the districts of a leave; empty for one in words alone
+ * @param polygons empty when the destination is words, not ground
+ * @param way whether the way there from the place of execution is permitted too
  */
 record Zone(
     UUID instance,
@@ -24,11 +27,12 @@ record Zone(
     Instant from,
     Optional<Instant> until,
     String name,
-    List<Polygon> polygons) {
+    List<Polygon> polygons,
+    boolean way) {
   /**
-   * A leave names its destination in words. While it holds, nobody can be said to be where they may
-   * not be, so all of the country is permitted; whether they went where they said is for staff to
-   * ask (M21).
+   * A leave may name its destination in words alone. While it holds, nobody can be said to be where
+   * they may not be, so all of the country is permitted; whether they went where they said is for
+   * staff to ask (M21).
    */
   private static final PolygonArea COUNTRY = PolygonArea.of(new BoundingBox(3, 73, 54, 136));
 
@@ -36,12 +40,30 @@ record Zone(
     polygons = List.copyOf(polygons);
   }
 
-  PermittedZone permitted() {
-    return new PermittedZone(
-        instance.toString(),
-        basis,
-        new Validity(from, until),
-        polygons.isEmpty() ? COUNTRY : PolygonArea.of(polygons));
+  /**
+   * What is permitted.
+   *
+   * @param home the ground of the place of execution: the way from there to where a leave or
+   *     regular travel leads belongs to it, so the box around both is permitted
+   */
+  PermittedZone permitted(List<Polygon> home) {
+    return new PermittedZone(instance.toString(), basis, new Validity(from, until), area(home));
+  }
+
+  private PolygonArea area(List<Polygon> home) {
+    if (polygons.isEmpty()) return COUNTRY;
+    if (!way) return PolygonArea.of(polygons);
+    return PolygonArea.of(around(Stream.concat(polygons.stream(), home.stream()).toList()));
+  }
+
+  private static BoundingBox around(List<Polygon> all) {
+    List<BoundingBox> boxes =
+        all.stream().map(polygon -> PolygonArea.of(List.of(polygon)).bounds()).toList();
+    return new BoundingBox(
+        boxes.stream().mapToDouble(BoundingBox::south).min().orElseThrow(),
+        boxes.stream().mapToDouble(BoundingBox::west).min().orElseThrow(),
+        boxes.stream().mapToDouble(BoundingBox::north).max().orElseThrow(),
+        boxes.stream().mapToDouble(BoundingBox::east).max().orElseThrow());
   }
 
   boolean holdsAt(Instant at) {

@@ -38,7 +38,7 @@ class OpenAlarms {
     this.people = people;
     this.clock = clock;
     this.openStates =
-        law.definition("alarm", null, clock.instant()).states().stream()
+        law.published("alarm", clock.instant()).states().stream()
             .filter(state -> !state.end())
             .map(State::id)
             .toList();

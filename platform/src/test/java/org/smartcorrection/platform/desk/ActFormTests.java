@@ -16,6 +16,7 @@ import org.smartcorrection.platform.casework.Result;
 import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
 import org.smartcorrection.platform.documents.Documents;
+import org.smartcorrection.platform.evidence.InStep;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.procedure.LegalCalendar;
@@ -27,6 +28,7 @@ import org.springframework.test.web.servlet.MvcResult;
 class ActFormTests {
   @Autowired District district;
   @Autowired Browser browser;
+  @Autowired InStep inStep;
   @Autowired Acts acts;
   @Autowired Summaries summaries;
   @Autowired Documents documents;
@@ -170,6 +172,7 @@ class ActFormTests {
             "servedOn",
             today);
     assertEquals(302, answer.getResponse().getStatus());
+    inStep.now();
     for (var document : documents.ofCase(referred.in().id())) {
       var given = browser.get(staffed.officer(), "/documents/" + document.id()).getResponse();
       assertEquals(200, given.getStatus());

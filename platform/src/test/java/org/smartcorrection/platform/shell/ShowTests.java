@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.NoSuchMessageException;
@@ -15,7 +16,7 @@ class ShowTests {
   private static final LocalDate DAY = LocalDate.of(2026, 9, 29);
   private static final Instant LATE = Instant.parse("2026-09-29T16:42:16Z");
 
-  private final Show show = new Show(Bundles.messages());
+  private final Show show = new Show(Bundles.messages(Stream::empty));
 
   @AfterEach
   void forgetTheReader() {

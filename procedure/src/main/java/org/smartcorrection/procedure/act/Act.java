@@ -24,6 +24,7 @@ import java.util.Set;
  * @param ends the person's correction ends with it (Community Corrections Law 44, 45): whatever
  *     else is open about the person ends by {@link #CORRECTION_ENDED}, unless its state survives
  *     that
+ * @param brings what follows by itself in the same breath, in this run or another one
  */
 public record Act(
     String type,
@@ -40,7 +41,8 @@ public record Act(
     List<EffectSpec> effects,
     boolean refuses,
     Optional<String> remedy,
-    boolean ends) {
+    boolean ends,
+    List<Consequence> brings) {
 
   /** The act by which a procedure ends because the person's correction has ended. */
   public static final String CORRECTION_ENDED = "CorrectionEnded";
@@ -54,6 +56,7 @@ public record Act(
     guards = List.copyOf(guards);
     rules = List.copyOf(rules);
     effects = List.copyOf(effects);
+    brings = List.copyOf(brings);
     if (to.isPresent() && to.get().isBlank()) {
       throw new IllegalArgumentException(type + " leads to a state without a name");
     }

@@ -20,6 +20,7 @@ public final class Definitions {
           "measure",
           "leave",
           "checkin",
+          "change",
           "opinion",
           "complaint",
           "release",
@@ -113,10 +114,13 @@ public final class Definitions {
         .begin();
   }
 
+  /** What is wrong with one of them, among these. */
+  public List<Flaw> check(Definition one, Rules rules) {
+    return new Linter(one, this, rules).flaws();
+  }
+
   /** What is wrong with them; none may be published while this is not empty. */
   public List<Flaw> check(Rules rules) {
-    return all.stream()
-        .flatMap(definition -> new Linter(definition, this, rules).flaws().stream())
-        .toList();
+    return all.stream().flatMap(definition -> check(definition, rules).stream()).toList();
   }
 }

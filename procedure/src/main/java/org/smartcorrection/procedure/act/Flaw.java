@@ -52,6 +52,33 @@ public record Flaw(String procedure, Kind kind, String place) {
     /** Something of a person is open or in force after their correction ended. */
     GOES_ON_AFTER_END,
     OWED_AFTER_END,
-    END_WITHOUT_ARTICLE
+    END_WITHOUT_ARTICLE,
+    /** What an act brings by itself could be refused, or needs what nobody states. */
+    CONSEQUENCE_HELD_UP,
+    /** What an act brings by itself does not rest on it. */
+    CONSEQUENCE_WITHOUT_CAUSE,
+    /** What an act brings by itself brings more. */
+    CONSEQUENCE_IN_CHAIN,
+    /** An agency's own version lacks or alters a state of the published procedure. */
+    LOCAL_STATE_CHANGED,
+    LOCAL_ACT_MISSING,
+    /** An act of the published procedure would ask for less, or do something else. */
+    LOCAL_ACT_LOOSENED,
+    /** What the person, the procuratorate or another organ may do would become harder. */
+    LOCAL_RIGHT_NARROWED,
+    LOCAL_DEADLINE_CHANGED,
+    /** An added step leads past acts of the published procedure. */
+    LOCAL_DETOUR,
+    /** Only the law imposes duties on the person. */
+    LOCAL_DUTY_OF_PERSON,
+    /** A restriction where the published procedure has none. */
+    LOCAL_RESTRICTION,
+    /** Only the law ends a correction, or lets something go on after its end. */
+    LOCAL_END,
+    /** It begins when the published one would not, or is for something else. */
+    LOCAL_OPENING_CHANGED,
+    /** A name that the platform gives already to something else. */
+    LOCAL_NAME_TAKEN,
+    LOCAL_WORD_MISSING
   }
 }

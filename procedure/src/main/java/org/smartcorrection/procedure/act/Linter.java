@@ -35,6 +35,7 @@ final class Linter {
     flaws.addAll(new HearingLint(definition, definitions, walk).flaws());
     flaws.addAll(new RestrictionLint(definition, walk).flaws());
     flaws.addAll(new EndLint(definition, definitions, walk).flaws());
+    flaws.addAll(new ConsequenceLint(definition, definitions).flaws());
     return flaws.stream().distinct().toList();
   }
 

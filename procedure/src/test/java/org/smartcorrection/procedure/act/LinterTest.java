@@ -135,6 +135,32 @@ class LinterTest {
     a_careless_change_is_caught(procedure, from, to, flaw, place);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          revocation  | "act": "TerminatedByRevocation" | "act": "TerminatedByRevoking" | UNKNOWN_ACT | TerminatedByRevoking
+          revocation  | "procedure": "release", "act"   | "procedure": "releases", "act" | UNKNOWN_PROCEDURE | releases
+          revocation  | "act": "TerminatedByRevocation" | "act": "Terminated"           | CONSEQUENCE_HELD_UP | Terminated
+          revocation  | "act": "TerminatedByRevocation" | "act": "TermEntered"          | CONSEQUENCE_HELD_UP | TermEntered
+          revocation  | "act": "TerminatedByRevocation" | "act": "TermEnded"            | CONSEQUENCE_IN_CHAIN | TermEnded
+          revocation  | "act": "TerminatedByRevocation" | "act": "TerminatedByRecall"   | CONSEQUENCE_WITHOUT_CAUSE | TerminatedByRecall
+          revocation  | {"id": "REVOKED", "survives": "L36"} | {"id": "REVOKED"}        | GOES_ON_AFTER_END | REVOKED
+          commutation | "facts": {"termEndsOn": "newTermEndsOn"} | "facts": {}          | CONSEQUENCE_HELD_UP | TermCommuted
+          commutation | "facts": {"termEndsOn": "newTermEndsOn"} | "facts": {"termEndsOn": "termEndsOn"} | CONSEQUENCE_HELD_UP | TermCommuted
+          commutation | "facts": {"termEndsOn": "newTermEndsOn"} | "facts": {"termEndsOn": "court"} | UNKNOWN_FACT | court
+          commutation | "facts": {"termEndsOn": "newTermEndsOn"} | "facts": {"endsOn": "newTermEndsOn"} | UNKNOWN_FACT | endsOn
+          commutation | {"act": "NewTermEntered"}⏎] | {"act": "CommutationDenied"}⏎] | CONSEQUENCE_HELD_UP | CommutationDenied
+          emergency   | "deathKind": "deathKind", | ''                                  | CONSEQUENCE_HELD_UP | TerminatedByCertifiedDeath
+          emergency   | "reportedBy": {"type": "TEXT"} | "reportedBy": {"type": "TEXT", "optional": true} | CONSEQUENCE_HELD_UP | TerminatedByCertifiedDeath
+          release     | "act": "PositioningTermOver" | "act": "PositioningExpired"      | CONSEQUENCE_HELD_UP | PositioningExpired
+          """)
+  void nothing_holds_up_what_a_ruling_brings_by_itself(
+      String procedure, String from, String to, String flaw, String place) throws IOException {
+    a_careless_change_is_caught(procedure, from, to, flaw, place);
+  }
+
   @Test
   void a_lasting_restriction_never_survives_whatever_it_names() throws IOException {
     String surviving =

@@ -21,7 +21,7 @@ import org.smartcorrection.procedure.TermLength;
 /** Thousands of random proposals: whatever is accepted keeps what must always be true. */
 class RandomWalkTest {
 
-  private static final int ROUNDS = 400;
+  private static final int ROUNDS = 600;
   private static final int STEPS = 12;
   private static final Instant START = Story.noon(LocalDate.of(2026, 3, 2));
   private static final List<Role> ROLES = List.of(Role.values());

@@ -26,7 +26,6 @@ import org.smartcorrection.platform.shell.Form;
 import org.smartcorrection.platform.shell.Show;
 import org.smartcorrection.platform.shell.Text;
 import org.smartcorrection.procedure.Arg;
-import org.smartcorrection.procedure.Explanations;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.smartcorrection.procedure.Reason;
 import org.springframework.http.HttpStatus;
@@ -134,7 +133,7 @@ class ReferralApi {
   private Referred referred(CaseId id) {
     Summary summary = summaries.find(id).orElseThrow(NotFound::new);
     var names =
-        law.definition("reception", null, clock.instant()).deadlines().stream()
+        law.published("reception", clock.instant()).deadlines().stream()
             .map(spec -> spec.id() + spec.rule())
             .toList();
     return new Referred(
@@ -177,7 +176,7 @@ class ReferralApi {
   }
 
   private List<Wrong> reasons(List<Reason> reasons, String elsewhere, Locale locale) {
-    var explanations = new Explanations(law.rules());
+    var explanations = law.explanations();
     return reasons.stream()
         .map(
             reason ->

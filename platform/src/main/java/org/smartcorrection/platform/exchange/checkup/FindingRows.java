@@ -122,12 +122,12 @@ class FindingRows {
         };
     Text state =
         switch (finding.kind()) {
-          case MISSED -> Text.of("exchange.checkup.missed", days(due, today));
+          case MISSED -> inDays("exchange.checkup.missed", days(due, today));
           case DUE ->
               due.equals(today)
                   ? Text.of("exchange.checkup.today")
-                  : Text.of("exchange.checkup.due", days(today, due));
-          case LATE -> Text.of("exchange.checkup.late", met == null ? 0 : days(due, met));
+                  : inDays("exchange.checkup.due", days(today, due));
+          case LATE -> inDays("exchange.checkup.late", met == null ? 0 : days(due, met));
         };
     return new Row(
         kind,
@@ -190,6 +190,10 @@ class FindingRows {
 
   private static int count(List<Finding> findings, Finding.Kind kind) {
     return (int) findings.stream().filter(finding -> finding.kind() == kind).count();
+  }
+
+  private static Text inDays(String key, int days) {
+    return days == 1 ? Text.of(key + ".one") : Text.of(key, days);
   }
 
   private static int days(LocalDate from, LocalDate to) {

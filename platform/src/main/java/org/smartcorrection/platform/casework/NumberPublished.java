@@ -1,9 +1,0 @@
-package org.smartcorrection.platform.casework;
-
-import org.smartcorrection.platform.organisation.Actor;
-
-/**
- * An agency set a number of its own. Published inside the transaction that records it: whoever
- * listens there writes together with the act, or not at all.
- */
-public record NumberPublished(PublishedNumber act, Actor by) {}

@@ -1,0 +1,102 @@
+package org.smartcorrection.platform.evidence;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.ledger.entry.Commitment;
+import org.smartcorrection.ledger.entry.Entry;
+import org.smartcorrection.ledger.entry.Link;
+import org.smartcorrection.ledger.entry.SignedEntry;
+import org.smartcorrection.platform.casework.AgencyAct;
+import org.smartcorrection.platform.casework.AgencyActed;
+import org.smartcorrection.platform.kernel.ActId;
+import org.smartcorrection.platform.kernel.AgencyId;
+import org.smartcorrection.platform.kernel.CaseId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the ledger entry of every act of an agency itself, in the transaction of the act, and tells
+ * later whether the database still says the same. The entries of one agency are chained as those of
+ * a case are; the agency's identifier stands where that of a case does.
+ */
+@Component
+public class SealAgencyActs {
+  private final Entries entries;
+  private final AgencySalts salts;
+  private final AgencyKeys keys;
+  private final ApplicationEventPublisher events;
+
+  SealAgencyActs(
+      Entries entries, AgencySalts salts, AgencyKeys keys, ApplicationEventPublisher events) {
+    this.entries = entries;
+    this.salts = salts;
+    this.keys = keys;
+    this.events = events;
+  }
+
+  @EventListener
+  void on(AgencyActed published) {
+    AgencyAct act = published.act();
+    String origin = Origins.CORRECTION;
+    Entry entry = entry(act, published.by().agency().code(), origin);
+    SignedEntry signed = SignedEntry.sign(entry, keys.entryKey(published.by().agency().code()));
+    entries.add(act.id(), register(act.custody()), origin, signed);
+    events.publishEvent(new SealActs.EntryWaits());
+  }
+
+  /** How far these acts have come on the ledger, and whether they still say what was sealed. */
+  public Map<ActId, Receipt> receipts(Collection<? extends AgencyAct> acts) {
+    List<ActId> ids = acts.stream().map(AgencyAct::id).toList();
+    Map<ActId, Entries.Stored> stored = entries.of(ids);
+    var receipts = new HashMap<ActId, Receipt>();
+    for (AgencyAct act : acts) receipts.put(act.id(), receipt(act, stored.get(act.id())));
+    return receipts;
+  }
+
+  private Receipt receipt(AgencyAct act, Entries.@Nullable Stored stored) {
+    if (stored == null || !commitments(act).equals(stored.entry().entry().commitments()))
+      return new Receipt(Receipt.State.BROKEN, -1, 0, 1);
+    @Nullable Long index = stored.index();
+    return index == null ? Receipt.WAITING : new Receipt(Receipt.State.SEALED, index, 1, 1);
+  }
+
+  private Entry entry(AgencyAct act, String agency, String origin) {
+    return new Entry(
+        origin,
+        agency,
+        salts.actor(act, origin),
+        act.type(),
+        link(act, origin),
+        commitment(act, Entry.ACT, Integer.toString(act.number())),
+        Entry.coarse(act.publishedAt()),
+        commitments(act));
+  }
+
+  private SortedMap<String, Commitment> commitments(AgencyAct act) {
+    var commitments = new TreeMap<String, Commitment>();
+    CommittedAgencyAct.values(act)
+        .forEach((name, value) -> commitments.put(name, commitment(act, name, value)));
+    return commitments;
+  }
+
+  private Commitment commitment(AgencyAct act, String name, String value) {
+    return Commitment.of(name, salts.salt(act, name), value);
+  }
+
+  private Link link(AgencyAct act, String origin) {
+    return entries
+        .latest(register(act.custody()), origin)
+        .map(last -> last.entry().entry().link().next(last.entry().leafHash()))
+        .orElseGet(() -> Link.first(salts.register(act.custody(), origin)));
+  }
+
+  private static CaseId register(AgencyId custody) {
+    return new CaseId(custody.value());
+  }
+}

@@ -1,0 +1,145 @@
+package org.smartcorrection.platform.my;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.smartcorrection.platform.casework.Facts;
+import org.smartcorrection.platform.casework.KnownFacts;
+import org.smartcorrection.platform.casework.Papers;
+import org.smartcorrection.platform.casework.Suggestions;
+import org.smartcorrection.platform.documents.Upload;
+import org.smartcorrection.platform.shell.FormReader;
+import org.smartcorrection.platform.shell.Option;
+import org.smartcorrection.platform.shell.Text;
+import org.smartcorrection.procedure.act.Act;
+import org.smartcorrection.procedure.act.Fact;
+import org.smartcorrection.procedure.act.FactSpec;
+
+/** The form of one act of the person's, as its definition has it, on a phone or at the counter. */
+record PetitionForm(String procedure, Act act) {
+  private static final String SEVERAL = "regions";
+  private static final int LONGEST = 2000;
+  private static final int MOST = 1000;
+
+  /** The order in which people expect to be asked; what is not named here comes last. */
+  private static final List<String> ORDER =
+      List.of(
+          "changeKind",
+          "changedOn",
+          "places",
+          "destination",
+          "place",
+          "orderNumber",
+          "newResidence",
+          "newAgency",
+          "contactWith",
+          "contactKind",
+          "regions",
+          "frequency",
+          "travelFrom",
+          "months",
+          "movesOn",
+          "tripFrom",
+          "tripUntil",
+          "contactFrom",
+          "contactUntil",
+          "enterFrom",
+          "enterUntil",
+          "travelCause",
+          "relocationCause",
+          "contactPurpose",
+          "entryPurpose",
+          "statement",
+          "reason");
+
+  /**
+   * A field.
+   *
+   * @param kind the type of the fact, or {@code SEVERAL} for a list of which several may be chosen
+   */
+  record Field(String name, String kind, boolean optional, List<Option> options) {}
+
+  /** The fields; a list that the installation does not keep is not asked for. */
+  List<Field> fields(List<Option> regions) {
+    return asked()
+        .map(fact -> field(fact.getKey(), fact.getValue(), regions))
+        .filter(field -> !field.name().equals(SEVERAL) || !field.options().isEmpty())
+        .toList();
+  }
+
+  /** What has to be handed in, and whatever else the person wants to add. */
+  List<String> papers() {
+    var kinds = new ArrayList<String>();
+    act.documents().stream().filter(kind -> !Papers.writes(kind)).sorted().forEach(kinds::add);
+    kinds.add("attachment");
+    return kinds;
+  }
+
+  List<Upload> uploads(HttpServletRequest request, FormReader reader) {
+    return Handed.read(request, papers(), reader);
+  }
+
+  /** Reads what was typed; whether something is missing is the law's to say. */
+  Facts read(FormReader reader) {
+    var facts = Facts.NONE;
+    for (var fact : asked().toList()) facts = read(fact.getKey(), fact.getValue(), reader, facts);
+    return facts;
+  }
+
+  private Stream<Map.Entry<String, FactSpec>> asked() {
+    return act.facts().entrySet().stream()
+        .filter(fact -> !KnownFacts.known(procedure, act.type(), fact.getKey()))
+        .sorted(
+            Comparator.comparingInt((Map.Entry<String, FactSpec> fact) -> place(fact.getKey()))
+                .thenComparing(Map.Entry::getKey));
+  }
+
+  private static int place(String name) {
+    int at = ORDER.indexOf(name);
+    return at < 0 ? ORDER.size() : at;
+  }
+
+  private static Field field(String name, FactSpec spec, List<Option> regions) {
+    if (name.equals(SEVERAL)) return new Field(name, "SEVERAL", true, regions);
+    List<Option> options =
+        spec.type() == Fact.Type.FLAG
+            ? List.of(
+                new Option("true", Text.of("casework.yes")),
+                new Option("false", Text.of("casework.no")))
+            : spec.of().stream()
+                .map(value -> new Option(value, Text.of("choice." + value)))
+                .toList();
+    return new Field(name, spec.type().name(), spec.optional(), options);
+  }
+
+  private static Facts read(String name, FactSpec spec, FormReader reader, Facts facts) {
+    String typed = reader.form().value(name).strip();
+    return switch (spec.type()) {
+      case DAY -> reader.dateIfAny(name).map(day -> facts.day(name, day)).orElse(facts);
+      case MOMENT -> reader.instantIfAny(name).map(at -> facts.moment(name, at)).orElse(facts);
+      case COUNT -> {
+        OptionalLong number = reader.wholeNumberIfAny(name, 0, MOST);
+        yield number.isPresent() ? facts.count(name, (int) number.getAsLong()) : facts;
+      }
+      case TEXT -> {
+        String words =
+            name.equals(SEVERAL)
+                ? String.join(Suggestions.SEPARATOR, reader.form().values(name))
+                : reader.textIfAny(name, LONGEST);
+        yield words.isEmpty() ? facts : facts.text(name, words);
+      }
+      case FLAG ->
+          switch (typed) {
+            case "true" -> facts.flag(name, true);
+            case "false" -> facts.flag(name, false);
+            case String _ -> facts;
+          };
+      case CHOICE -> spec.of().contains(typed) ? facts.choice(name, typed) : facts;
+      case LENGTH, RANGES -> facts;
+    };
+  }
+}

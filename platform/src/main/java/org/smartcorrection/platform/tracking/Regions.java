@@ -1,0 +1,60 @@
+package org.smartcorrection.platform.tracking;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.location.Polygon;
+import org.smartcorrection.platform.casework.Case;
+import org.smartcorrection.platform.casework.DerivedFacts;
+import org.smartcorrection.platform.casework.Facts;
+import org.smartcorrection.platform.casework.PerformAct;
+import org.smartcorrection.platform.casework.Running;
+import org.smartcorrection.platform.casework.Suggestions;
+import org.springframework.stereotype.Component;
+
+/**
+ * The districts and counties that leaves and regular travel can name (rules M19, M22). Whoever
+ * grants one records its border with it, as it is known on that day: what is permitted must not
+ * change with a file.
+ */
+@Component
+class Regions implements Suggestions, DerivedFacts {
+  private static final String FACT = "regions";
+  private static final Set<String> KINDS = Set.of("district", "urban-area", "county");
+  private static final Set<String> GRANTING = Set.of("LeaveGranted", "RegularTravelApproved");
+
+  private final Countryside countryside;
+
+  Regions(Countryside countryside) {
+    this.countryside = countryside;
+  }
+
+  @Override
+  public List<Suggested> of(String fact) {
+    if (!fact.equals(FACT)) return List.of();
+    return known().map(region -> new Suggested(region.nameZh(), region.nameEn())).toList();
+  }
+
+  @Override
+  public Facts derive(Case in, @Nullable Running instance, PerformAct command) {
+    if (!GRANTING.contains(command.type())) return Facts.NONE;
+    String named = command.facts().said(FACT);
+    if (named.isEmpty() && instance != null) named = instance.facts().said(FACT);
+    List<Polygon> polygons = polygons(named);
+    return polygons.isEmpty() ? Facts.NONE : Facts.NONE.text("geometry", GeoJson.write(polygons));
+  }
+
+  private List<Polygon> polygons(String named) {
+    List<String> names = Arrays.stream(named.split(SEPARATOR, -1)).map(String::strip).toList();
+    return known()
+        .filter(region -> names.contains(region.nameZh()))
+        .flatMap(region -> region.polygons().stream())
+        .toList();
+  }
+
+  private Stream<Countryside.Feature> known() {
+    return countryside.features().stream().filter(feature -> KINDS.contains(feature.kind()));
+  }
+}

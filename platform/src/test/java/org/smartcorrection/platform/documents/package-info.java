@@ -1,0 +1,4 @@
+@NullMarked
+package org.smartcorrection.platform.documents;
+
+import org.jspecify.annotations.NullMarked;

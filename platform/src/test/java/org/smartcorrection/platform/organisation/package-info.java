@@ -1,0 +1,4 @@
+@NullMarked
+package org.smartcorrection.platform.organisation;
+
+import org.jspecify.annotations.NullMarked;

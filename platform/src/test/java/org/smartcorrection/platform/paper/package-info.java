@@ -1,0 +1,4 @@
+@NullMarked
+package org.smartcorrection.platform.paper;
+
+import org.jspecify.annotations.NullMarked;
