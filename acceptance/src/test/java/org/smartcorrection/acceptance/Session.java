@@ -1,5 +1,6 @@
 package org.smartcorrection.acceptance;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -71,6 +72,33 @@ public final class Session implements AutoCloseable {
         HttpRequest.newBuilder()
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + encoded(token) + fields)),
+        path);
+  }
+
+  /** Sends a form with one file, as a browser does. */
+  public HttpResponse<String> upload(String path, String field, String name, byte[] content)
+      throws IOException, InterruptedException {
+    String divide = "----" + Long.toHexString(System.nanoTime());
+    String before =
+        """
+        --%1$s\r
+        Content-Disposition: form-data; name="_csrf"\r
+        \r
+        %2$s\r
+        --%1$s\r
+        Content-Disposition: form-data; name="%3$s"; filename="%4$s"\r
+        Content-Type: text/csv\r
+        \r
+        """
+            .formatted(divide, token, field, name);
+    var body = new ByteArrayOutputStream();
+    body.write(before.getBytes(StandardCharsets.UTF_8));
+    body.write(content);
+    body.write(("\r\n--" + divide + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return send(
+        HttpRequest.newBuilder()
+            .header("Content-Type", "multipart/form-data; boundary=" + divide)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())),
         path);
   }
 

@@ -38,6 +38,7 @@ public final class Bench {
                   "procedure",
                   "BruteForceTest",
                   "calendar.rounds=1000000"),
+              new ImportOfTenThousand(),
               new ManyCases(THOUSAND),
               new ClockFromNothing(),
               new DocumentAnswers(),

@@ -74,6 +74,11 @@ public class Cases {
         .stream();
   }
 
+  /** How many cases somebody has, of whatever kind and with whomever. */
+  public int count(PersonId person) {
+    return (int) all(person).count();
+  }
+
   public Optional<Case> withNumber(String number) {
     return jdbc.sql(SELECT + "where number = ?")
         .param(number)

@@ -50,7 +50,7 @@ class Derivation {
     @Nullable Summary old = summaries.find(in.id()).orElse(null);
     Summary summary = SummaryFold.apply(old, in, act);
     summaries.save(summary);
-    deadlines(in, summary.office(), act, accepted);
+    deadlines(in, summary.office(), before != null, act, accepted);
     if (summary.office() != null && (old == null || !summary.office().equals(old.office())))
       deadlines.entrust(in.id(), summary.office());
     return after;
@@ -87,18 +87,25 @@ class Derivation {
         act.number());
   }
 
-  private void deadlines(Case in, @Nullable AgencyId office, Act act, Outcome.Accepted accepted) {
+  /**
+   * Follows an act's deadlines.
+   *
+   * @param ran whether the run was there before: a new one has no older deadline to give way
+   */
+  private void deadlines(
+      Case in, @Nullable AgencyId office, boolean ran, Act act, Outcome.Accepted accepted) {
     // what an act meets is the older deadline, even when it opens one of the same name anew
     for (MetDeadline met : accepted.met())
       if (!accepted.opened().contains(met.deadline()))
         deadlines.met(act.instance(), met.deadline().id(), act.number(), met.metAt());
     for (OpenDeadline opened : accepted.opened()) {
-      deadlines.supersede(act.instance(), opened.id());
+      if (ran) deadlines.supersede(act.instance(), opened.id());
       deadlines.open(due(in, office, act, opened));
     }
     for (MetDeadline met : accepted.met())
       if (accepted.opened().contains(met.deadline()))
         deadlines.met(act.instance(), met.deadline().id(), act.number(), met.metAt());
+    if (!ran) return;
     deadlines.closeOthers(
         act.instance(), accepted.next().deadlines().stream().map(OpenDeadline::id).toList());
   }

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class KnownFacts implements DerivedFacts {
+  /** With which a case of correction begins: the decision's facts are stated there. */
+  private static final Set<String> INTAKES = Set.of("reception", "takeover");
+
   private static final Set<String> LEAVES_TAKEN =
       Set.of("GRANTED", "OVERDUE", "RETURNED", "RETURNED_LATE");
 
@@ -51,9 +54,9 @@ public class KnownFacts implements DerivedFacts {
       // a border is drawn where an area is set, and taken from the list elsewhere
       case "geometry" -> !procedure.equals("area");
       // the decision itself states category and term where it is made or changed
-      case "category" -> !procedure.equals("reception") && !procedure.equals("assessment");
+      case "category" -> !INTAKES.contains(procedure) && !procedure.equals("assessment");
       case "termEndsOn" ->
-          !procedure.equals("reception")
+          !INTAKES.contains(procedure)
               && !type.equals("TermChanged")
               && !type.equals("TermCommuted");
       case String _ -> false;
@@ -64,7 +67,7 @@ public class KnownFacts implements DerivedFacts {
   public Facts derive(Case in, @Nullable Running instance, PerformAct command) {
     Optional<Summary> summary = summaries.find(in.id());
     var known = Facts.NONE;
-    if (!command.procedure().equals("reception") && entrusted(command, summary.orElse(null)))
+    if (!INTAKES.contains(command.procedure()) && entrusted(command, summary.orElse(null)))
       known = known.flag("entrusted", true);
     Set<String> asked =
         law.definition(in.agency(), command.procedure(), instance, clock.instant())

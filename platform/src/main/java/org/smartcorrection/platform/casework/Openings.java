@@ -32,6 +32,7 @@ public final class Openings {
     return switch (summary.status()) {
       case ASSESSMENT -> Stage.NEW;
       case REFERRED, IN_RECEPTION -> Stage.REFERRED;
+      case UNVERIFIED -> Stage.UNVERIFIED;
       case ACTIVE -> Stage.UNDER_CORRECTION;
       case ENDED -> Stage.ENDED;
     };

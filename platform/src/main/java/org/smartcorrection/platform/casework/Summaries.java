@@ -73,6 +73,26 @@ public class Summaries {
     return Slice.of(rows, size, row -> row.caseId().toString());
   }
 
+  /** The cases of an agency that stand so, the earliest first. */
+  public Slice<Summary> standing(
+      AgencyId agency, Summary.Status status, @Nullable String after, int size) {
+    List<Summary> rows =
+        jdbc.sql(
+                """
+                select * from casework.summaries
+                where agency = :agency and status = :status
+                  and (:after::uuid is null or case_id > :after::uuid)
+                order by case_id limit :limit
+                """)
+            .param("agency", agency.value())
+            .param("status", status.name())
+            .param("after", after)
+            .param("limit", size + 1)
+            .query((row, _) -> summary(row))
+            .list();
+    return Slice.of(rows, size, row -> row.caseId().toString());
+  }
+
   /** How many cases stand where, in one agency. */
   public Map<Summary.Status, Integer> tally(AgencyId agency, @Nullable AgencyId office) {
     var tally = new EnumMap<Summary.Status, Integer>(Summary.Status.class);

@@ -179,6 +179,8 @@ public record Summary(
     ASSESSMENT,
     /** Referred by the decision organ; the person has not been received yet. */
     REFERRED,
+    /** From an old register, and nobody has shown the decision yet: nothing is begun (H7). */
+    UNVERIFIED,
     /** In reception: checked, registered, being announced. */
     IN_RECEPTION,
     /** Under correction. */

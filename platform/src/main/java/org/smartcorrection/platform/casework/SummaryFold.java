@@ -22,6 +22,9 @@ final class SummaryFold {
               old.with(Status.REFERRED)
                   .with(Category.valueOf(facts.said("category")))
                   .withTerm(facts.day("termStartsOn").orElse(null), termEnd(facts));
+          case "CaseTakenOver" -> takenOver(old, facts).with(Status.ACTIVE);
+          case "CaseTakenOverUnverified" -> takenOver(old, facts).with(Status.UNVERIFIED);
+          case "TakeOverVerified" -> old.with(Status.ACTIVE);
           case "AssessmentCommissioned" ->
               old.with(Status.ASSESSMENT).with(Category.valueOf(facts.said("considered")));
           case "AssessmentGiven", "CommissionReturned", "CommissionWithdrawn" ->
@@ -41,12 +44,18 @@ final class SummaryFold {
               "TerminatedByDeath",
               "TerminatedByCertifiedDeath",
               "TerminatedByRevocation",
-              "TerminatedByRecall" ->
+              "TerminatedByRecall",
+              "UnverifiedDeleted" ->
               old.with(Status.ENDED);
           case String _ -> old;
         };
     if (contact(act.type())) next = next.withContact(act.occurredAt());
     return touched(next, act);
+  }
+
+  private static Summary takenOver(Summary old, Facts facts) {
+    return old.with(Category.valueOf(facts.said("category")))
+        .withTerm(facts.day("termStartsOn").orElse(null), termEnd(facts));
   }
 
   /** The row after an act that changed nothing else, such as a correction. */

@@ -20,6 +20,7 @@ import org.smartcorrection.platform.organisation.Agencies;
 import org.smartcorrection.platform.organisation.Agency;
 import org.smartcorrection.platform.organisation.AgencyKind;
 import org.smartcorrection.platform.organisation.Jurisdiction;
+import org.smartcorrection.platform.organisation.Role;
 import org.smartcorrection.platform.shell.Option;
 import org.smartcorrection.platform.shell.Text;
 import org.smartcorrection.procedure.LegalCalendar;
@@ -91,6 +92,7 @@ class PeoplePage {
     List<DueRow> dues =
         dueRows.ofMany(deadlines.open(page.rows().stream().map(Summary::caseId).toList()), locale);
     model.addAttribute("people", personRows.of(page.rows(), dues, locale));
+    model.addAttribute("imports", imports(Present.actor().role()));
     model.addAttribute("next", page.next() == null ? null : filter.href(page.next()));
     model.addAttribute("first", after == null);
     model.addAttribute("q", asked);
@@ -123,5 +125,10 @@ class PeoplePage {
     return agencies.below(custody).stream()
         .filter(agency -> agency.kind() == AgencyKind.JUDICIAL_OFFICE)
         .toList();
+  }
+
+  /** Whether the reader keeps the agency's caseload, and may take an existing one over. */
+  private static boolean imports(Role role) {
+    return role == Role.AGENCY_OFFICER || role == Role.BUREAU_HEAD;
   }
 }

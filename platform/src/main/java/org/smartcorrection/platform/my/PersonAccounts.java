@@ -3,6 +3,7 @@ package org.smartcorrection.platform.my;
 import java.util.Locale;
 import java.util.UUID;
 import org.smartcorrection.platform.access.Enrolment;
+import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.ActRecorded;
 import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.organisation.Accounts;
@@ -38,13 +39,19 @@ class PersonAccounts {
 
   @EventListener
   void on(ActRecorded recorded) {
-    if (!recorded.act().type().equals("Registered")) return;
+    if (!begins(recorded.act())) return;
     Case in = recorded.in();
     if (accounts.of(in.person()).isPresent()) return;
     var agency = agencies.get(in.agency());
     // made for everybody and beforehand: that it is there must not tell that somebody complained
     procuratorates.of(agency).ifPresent(posts::subject);
     enrolment.person(in.person(), posts.subject(agency), login(in), UUID.randomUUID().toString());
+  }
+
+  /** With the registration, or with the plan of a case that was taken over. */
+  private static boolean begins(Act act) {
+    return act.type().equals("Registered")
+        || (act.procedure().equals("takeover") && act.type().equals("PlanOpened"));
   }
 
   static String login(Case in) {

@@ -1,6 +1,7 @@
 package org.smartcorrection.platform.reporting;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,9 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class ReportsToCome {
   private static final Logger LOG = LoggerFactory.getLogger(ReportsToCome.class);
+
+  /** The procedures in which a plan is opened. */
+  private static final List<String> INTAKES = List.of("reception", "takeover");
 
   private final Casework casework;
   private final Instances instances;
@@ -81,9 +85,10 @@ class ReportsToCome {
 
   /** As the plan says now. */
   private Optional<Integer> everyDays(Case in) {
-    return instances.ofCase(in.id(), "reception").stream()
-        .findFirst()
-        .flatMap(reception -> reception.facts().count("everyDays"));
+    return INTAKES.stream()
+        .flatMap(intake -> instances.ofCase(in.id(), intake).stream())
+        .flatMap(intake -> intake.facts().count("everyDays").stream())
+        .findFirst();
   }
 
   private boolean underCorrection(Case in) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Repository;
 /** The people under correction. Their identities are sealed; lists open many in one query. */
 @Repository
 public class People {
+  private static final long ONE_AT_A_TIME = 0x7265666572L;
+  private static final HexFormat HEX = HexFormat.of();
+
   private final JdbcClient jdbc;
   private final Vault vault;
   private final Clock clock;
@@ -41,9 +45,51 @@ public class People {
         .optional();
   }
 
+  /**
+   * Holds, for the rest of the transaction, what opens cases of people by their identity numbers:
+   * so that two of one person never open two cases.
+   */
+  public void oneAtATime() {
+    jdbc.sql("select pg_advisory_xact_lock(?)").param(ONE_AT_A_TIME).query(_ -> {});
+  }
+
+  /** Those of these identity numbers that are known, in one query. */
+  public Map<String, PersonId> withIdentityNumbers(Collection<String> numbers) {
+    var byDigest = new HashMap<String, String>();
+    for (String number : numbers) byDigest.put(HEX.formatHex(digest.of(number)), number);
+    var found = new HashMap<String, PersonId>();
+    jdbc.sql("select id, identity_digest from subjects.people where identity_digest = any(?)")
+        .param(byDigest.keySet().stream().map(HEX::parseHex).toArray(byte[][]::new))
+        .query(
+            row -> {
+              found.put(
+                  byDigest.get(HEX.formatHex(row.getBytes("identity_digest"))),
+                  new PersonId(row.getObject("id", UUID.class)));
+            });
+    return found;
+  }
+
+  /**
+   * Forgets who somebody is: afterwards the identity number finds nobody, and nothing that is left
+   * can be opened. The vault's keys are destroyed apart from this.
+   */
+  public void forget(PersonId id) {
+    jdbc.sql(
+            """
+            update subjects.people set identity_digest = ?, minor_until = null, sealed = ''::bytea
+            where id = ?
+            """)
+        .params(digest.of("forgotten/" + id), id.value())
+        .update();
+  }
+
   /** Adds a person. The identity number must not be known yet. */
   public PersonId add(Identity identity) {
-    var id = new PersonId(Uuids.next(clock));
+    return add(new PersonId(Uuids.next(clock)), identity);
+  }
+
+  /** Adds a person under an identifier for which keys were prepared. */
+  public PersonId add(PersonId id, Identity identity) {
     jdbc.sql(
             """
             insert into subjects.people (id, identity_digest, minor_until, sealed)

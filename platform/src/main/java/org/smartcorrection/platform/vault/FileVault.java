@@ -2,16 +2,26 @@ package org.smartcorrection.platform.vault;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.kernel.PersonId;
 
 /** The vault of one installation: wrapped keys in files, the most used ones in memory. */
 final class FileVault implements Vault {
   private static final int KEPT = 20_000;
+
+  /** A disk takes so many writes into one turn. */
+  private static final int AT_ONCE = 32;
 
   private record KeyName(UUID owner, Purpose purpose) {}
 
@@ -49,6 +59,32 @@ final class FileVault implements Vault {
   }
 
   @Override
+  public void prepare(Collection<PersonId> people, Set<Purpose> purposes) {
+    try (var together = Executors.newFixedThreadPool(AT_ONCE)) {
+      List<Future<?>> made = new ArrayList<>();
+      for (PersonId person : people)
+        for (Purpose purpose : purposes)
+          made.add(
+              together.submit(
+                  () -> files.readOrCreate(person.value(), purpose, () -> fresh(person, purpose))));
+      for (Future<?> one : made) one.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("keys cannot be made", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("keys were not made in time", e);
+    }
+  }
+
+  private byte[] fresh(PersonId person, Purpose purpose) {
+    return Cipher.seal(master, place(person, purpose), Cipher.newKey());
+  }
+
+  private static String place(PersonId person, Purpose purpose) {
+    return "key/" + person + "/" + purpose.code();
+  }
+
+  @Override
   public void destroy(PersonId person, Purpose purpose) {
     synchronized (recent) {
       files.destroy(person.value(), purpose);
@@ -82,12 +118,10 @@ final class FileVault implements Vault {
     synchronized (recent) {
       byte @Nullable [] known = recent.get(name);
       if (known != null) return Optional.of(known.clone());
-      String place = "key/" + person + "/" + purpose.code();
       Optional<byte[]> wrapped =
-          files.readOrCreate(
-              person.value(), purpose, () -> Cipher.seal(master, place, Cipher.newKey()));
+          files.readOrCreate(person.value(), purpose, () -> fresh(person, purpose));
       if (wrapped.isEmpty()) return Optional.empty();
-      byte[] key = Cipher.open(master, place, wrapped.get());
+      byte[] key = Cipher.open(master, place(person, purpose), wrapped.get());
       recent.put(name, key);
       return Optional.of(key.clone());
     }

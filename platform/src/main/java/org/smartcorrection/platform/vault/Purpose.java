@@ -17,6 +17,8 @@ public enum Purpose {
   VERIFICATION,
   /** Complaints to the procuratorate: its key alone. */
   COMPLAINT,
+  /** The rows of an old register on their way in: a key of the import, destroyed when it ends. */
+  IMPORT,
   /** Salts of ledger commitments: without them a commitment says nothing. */
   EVIDENCE;
 

@@ -61,6 +61,12 @@ final class DeadlineBook {
     return new Entries(List.copyOf(open.values()), opened, met);
   }
 
+  /** The deadline that the situation's act opens, if it does. */
+  Optional<OpenDeadline> foresee(DeadlineSpec spec, Situation situation) {
+    return spec.starting(situation.act(), situation.facts())
+        .map(starting -> open(spec, starting, situation));
+  }
+
   private OpenDeadline open(
       DeadlineSpec spec, DeadlineSpec.Starting starting, Situation situation) {
     Deadline counted = capped(spec, count(spec, starting, situation), situation);

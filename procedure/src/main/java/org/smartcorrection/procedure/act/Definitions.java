@@ -47,7 +47,8 @@ public final class Definitions {
           "groupchange",
           "minor",
           "sealing",
-          "delivery");
+          "delivery",
+          "takeover");
 
   private final List<Definition> all;
 

@@ -14,6 +14,7 @@ final class Guards {
           Map.entry("group-has-woman", IntakeGuards::groupHasWoman),
           Map.entry("group-fits-minor", IntakeGuards::groupFitsMinor),
           Map.entry("term-over", IntakeGuards::termOver),
+          Map.entry("term-in-order", IntakeGuards::termInOrder),
           Map.entry("positioning-ground", PositioningGuards::ground),
           Map.entry("positioning-term", PositioningGuards::term),
           Map.entry("positioning-within-term", PositioningGuards::withinTerm),

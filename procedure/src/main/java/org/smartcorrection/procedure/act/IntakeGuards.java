@@ -65,6 +65,15 @@ final class IntakeGuards {
         Reason.of("reason.release.early", "L32", new Arg.Day(end)));
   }
 
+  /** What an old register says of a term is possible: its last day is not before its first. */
+  static Guard.Verdict termInOrder(Situation situation) {
+    LocalDate first = situation.day("termStartsOn");
+    LocalDate last = situation.day("termEndsOn");
+    return Guard.Verdict.unless(
+        !last.isBefore(first),
+        Reason.of("reason.term-order", "H7", new Arg.Day(first), new Arg.Day(last)));
+  }
+
   /** A minor's release is announced without others (Community Corrections Law 54). */
   static Guard.Verdict minorNotOpenly(Situation situation) {
     return Guard.Verdict.unless(

@@ -145,6 +145,23 @@ public final class Interpreter {
   }
 
   /**
+   * The deadline that an act would open, counted by the rules of its day: for looking ahead or back
+   * where nothing is recorded, such as in a register kept elsewhere. It asks only for the facts
+   * from which the deadline is counted; empty when the act, with these facts, does not open it.
+   */
+  public Optional<OpenDeadline> foresee(String procedure, String deadline, ActProposal proposal) {
+    return definitions
+        .newest(procedure, proposal.day())
+        .flatMap(
+            definition -> {
+              Act act = definition.act(proposal.type()).orElseThrow();
+              var situation =
+                  Situation.of(act, definition.begin(), proposal, rules.at(proposal.day()));
+              return deadlines.foresee(definition.deadline(deadline).orElseThrow(), situation);
+            });
+  }
+
+  /**
    * How the procedure ends because the person's correction has ended, to be decided for every other
    * procedure of the person after an act that {@link Act#ends ends} it. Empty when nothing is open
    * in it any more, or when its state survives, as a complaint does.

@@ -40,6 +40,8 @@ public record Opening(Optional<Phase> phase, boolean single, Set<Category> categ
     NEW,
     /** Referred, and not yet received to the end. */
     REFERRED,
+    /** Taken over from an old register without its decision: nothing is begun about it (H7). */
+    UNVERIFIED,
     UNDER_CORRECTION,
     ENDED
   }
@@ -65,16 +67,22 @@ public record Opening(Optional<Phase> phase, boolean single, Set<Category> categ
       case ALWAYS -> Optional.empty();
       case FIRST -> unless(stage == Stage.NEW, "reason.opening.first", "H4");
       case BEFORE_END ->
-          unless(stage != Stage.ENDED, "reason.opening.ended", "L32")
+          verified(stage)
+              .or(() -> unless(stage != Stage.ENDED, "reason.opening.ended", "L32"))
               .or(() -> unless(stage != Stage.NEW, "reason.opening.not-received", "L13"));
       case UNDER_CORRECTION ->
-          unless(stage != Stage.ENDED, "reason.opening.ended", "L32")
+          verified(stage)
+              .or(() -> unless(stage != Stage.ENDED, "reason.opening.ended", "L32"))
               .or(
                   () ->
                       unless(
                           stage == Stage.UNDER_CORRECTION, "reason.opening.not-received", "L13"));
       case AFTER_END -> unless(stage == Stage.ENDED, "reason.opening.not-ended", "L32");
     };
+  }
+
+  private static Optional<Reason> verified(Stage stage) {
+    return unless(stage != Stage.UNVERIFIED, "reason.opening.unverified", "H7");
   }
 
   private static Optional<Reason> unless(boolean fine, String key, String rule) {

@@ -42,6 +42,29 @@ class OpeningTest {
             .map(Reason::key));
   }
 
+  @ParameterizedTest
+  @CsvSource({"checkin", "positioning", "verification", "measure", "warning", "police", "alarm"})
+  void H7_nothing_is_asked_of_or_imposed_on_somebody_whose_case_is_unverified(String procedure) {
+    for (Category category : Category.values())
+      assertEquals(
+          Optional.of("reason.opening.unverified"),
+          definitions
+              .get(procedure, 1)
+              .opens()
+              .against(Opening.Stage.UNVERIFIED, category, false)
+              .map(Reason::key));
+  }
+
+  @Test
+  void L29_a_complaint_is_taken_also_while_the_case_is_unverified() {
+    assertEquals(
+        Optional.empty(),
+        definitions
+            .get("complaint", 1)
+            .opens()
+            .against(Opening.Stage.UNVERIFIED, Category.PAROLE, false));
+  }
+
   @Test
   void L01_a_recall_to_prison_is_for_temporary_execution_and_a_revocation_is_not() {
     assertEquals(List.of(Category.TEMPORARY_EXECUTION), openTo("recall"));

@@ -8,6 +8,7 @@ import org.smartcorrection.platform.organisation.AgencyKind;
 import org.smartcorrection.platform.shell.FormReader;
 import org.smartcorrection.platform.subjects.Identity;
 import org.smartcorrection.platform.subjects.Identity.Gender;
+import org.smartcorrection.platform.subjects.IdentityNumber;
 
 /** Reads of whom a court writes, and to which agency. */
 final class PersonReading {

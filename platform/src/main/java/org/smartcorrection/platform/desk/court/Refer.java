@@ -19,7 +19,6 @@ import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.organisation.Agency;
 import org.smartcorrection.platform.subjects.Identity;
 import org.smartcorrection.platform.subjects.People;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -30,21 +29,16 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
  */
 @Component
 class Refer {
-  /** Referrals are taken one at a time, so that two of one person never open two cases. */
-  private static final long ONE_AT_A_TIME = 0x7265666572L;
-
   private final People people;
   private final Cases cases;
   private final Summaries summaries;
   private final Casework casework;
-  private final JdbcClient jdbc;
 
-  Refer(People people, Cases cases, Summaries summaries, Casework casework, JdbcClient jdbc) {
+  Refer(People people, Cases cases, Summaries summaries, Casework casework) {
     this.people = people;
     this.cases = cases;
     this.summaries = summaries;
     this.casework = casework;
-    this.jdbc = jdbc;
   }
 
   /**
@@ -54,7 +48,7 @@ class Refer {
    */
   @Transactional
   Result refer(Referral referral, List<Upload> documents, Actor court) {
-    jdbc.sql("select pg_advisory_xact_lock(?)").param(ONE_AT_A_TIME).query(_ -> {});
+    people.oneAtATime();
     check(referral.person());
     return open(
         referral.person(),
@@ -73,7 +67,7 @@ class Refer {
   @Transactional
   Result commission(
       Identity identity, Agency agency, Facts facts, List<Upload> papers, Actor court) {
-    jdbc.sql("select pg_advisory_xact_lock(?)").param(ONE_AT_A_TIME).query(_ -> {});
+    people.oneAtATime();
     check(identity, Set.of());
     return open(
         identity,

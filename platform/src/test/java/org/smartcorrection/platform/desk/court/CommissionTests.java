@@ -29,6 +29,7 @@ import org.smartcorrection.platform.casework.Summary;
 import org.smartcorrection.platform.desk.Browser;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.organisation.Actor;
+import org.smartcorrection.platform.subjects.IdentityNumber;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;

@@ -21,6 +21,7 @@ import org.smartcorrection.platform.PlatformTest;
 import org.smartcorrection.platform.access.ApiTokens;
 import org.smartcorrection.platform.desk.Browser;
 import org.smartcorrection.platform.organisation.Actor;
+import org.smartcorrection.platform.subjects.IdentityNumber;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
