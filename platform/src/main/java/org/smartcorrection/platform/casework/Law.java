@@ -53,7 +53,7 @@ public class Law {
 
   /** The definition of a procedure, in the version an instance began with, whoever published it. */
   public Definition definition(String procedure, int version) {
-    return every().get(procedure, version);
+    return knowing(procedure, version).get(procedure, version);
   }
 
   /**
@@ -161,7 +161,9 @@ public class Law {
 
   /** How a run ends because the person's correction did; empty when it is over, or survives. */
   Optional<ActProposal> endWithCorrection(Running running, Instant at) {
-    return new Interpreter(every(), rules, calendar).endWithCorrection(running.instance(), at);
+    return new Interpreter(
+            knowing(running.procedure(), running.instance().version()), rules, calendar)
+        .endWithCorrection(running.instance(), at);
   }
 
   /**
@@ -184,7 +186,8 @@ public class Law {
             Set.copyOf(act.documentKinds()),
             Optional.ofNullable(act.overrideReason()),
             restsOn);
-    return new Interpreter(every(), rules(custody), calendar)
+    return new Interpreter(
+            knowing(instance.procedure(), instance.version()), rules(custody), calendar)
         .decide(instance, proposal, act.recordedAt());
   }
 
@@ -194,6 +197,14 @@ public class Law {
         running.get(act.instance()),
         act,
         Optional.ofNullable(act.restsOn()).map(running::get));
+  }
+
+  /** All definitions; read again where another process published the one that is asked for. */
+  private Definitions knowing(String procedure, int version) {
+    Definitions known = every();
+    if (known.find(procedure, version).isPresent()) return known;
+    locals.forget();
+    return every();
   }
 
   private Definitions every() {

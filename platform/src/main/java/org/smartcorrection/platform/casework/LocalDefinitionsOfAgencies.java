@@ -80,6 +80,11 @@ public class LocalDefinitionsOfAgencies implements MoreWords, MoreTexts {
 
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
   void on(AgencyActed acted) {
+    forget();
+  }
+
+  /** Reads anew when asked next. */
+  void forget() {
     known = null;
   }
 

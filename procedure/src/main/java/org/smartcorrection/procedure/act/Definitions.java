@@ -84,15 +84,20 @@ public final class Definitions {
     return all;
   }
 
+  /** The definition of that version, when it is known. */
+  public Optional<Definition> find(String id, int version) {
+    return all.stream()
+        .filter(definition -> definition.id().equals(id) && definition.version() == version)
+        .findFirst();
+  }
+
   /**
    * The definition that an instance began with.
    *
    * @throws IllegalArgumentException when there is none
    */
   public Definition get(String id, int version) {
-    return all.stream()
-        .filter(definition -> definition.id().equals(id) && definition.version() == version)
-        .findFirst()
+    return find(id, version)
         .orElseThrow(() -> new IllegalArgumentException("no procedure " + id + " " + version));
   }
 
