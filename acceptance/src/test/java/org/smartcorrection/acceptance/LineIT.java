@@ -353,7 +353,7 @@ class LineIT {
   /** The code on the printed decision, at somebody who has the paper and no network. */
   private void paperProvesItself(String file) throws Exception {
     officer.open(file);
-    officer.sees("li.act:has-text('Admonition decided') a:has-text('Admonition (')").click();
+    officer.sees("li.act:has-text('Admonition decided') a:has-text('Admonition （')").click();
     officer.arrivesAt("/documents/[0-9a-f-]+");
     String code = officer.sees(".printbar a[href*='/open/verify#']").getAttribute("href");
     int at = code.length() - 300;
