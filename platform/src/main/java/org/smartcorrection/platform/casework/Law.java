@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -211,17 +210,12 @@ public class Law {
     List<PublishedDefinition> now = locals.all();
     Every last = every;
     // the list is the same object until something is added
-    if (last != null && sameList(last.locals(), now)) return last.definitions();
+    if (last != null && last.locals().equals(now)) return last.definitions();
     Definitions all =
         Definitions.of(
             Stream.concat(published.all().stream(), now.stream().map(act -> act.own().definition()))
                 .toList());
     every = new Every(now, all);
     return all;
-  }
-
-  @SuppressWarnings("ReferenceEquality")
-  private static boolean sameList(List<PublishedDefinition> one, List<PublishedDefinition> other) {
-    return one == other || Objects.equals(one, other);
   }
 }
