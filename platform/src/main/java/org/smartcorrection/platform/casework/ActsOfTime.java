@@ -1,10 +1,11 @@
 package org.smartcorrection.platform.casework;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,14 +22,19 @@ import org.springframework.stereotype.Component;
 public class ActsOfTime {
   private static final Logger LOG = LoggerFactory.getLogger(ActsOfTime.class);
   private static final int BATCH = 100;
+  private static final Duration REFUSED = Duration.ofHours(6);
+  private static final Duration BROKEN = Duration.ofMinutes(1);
 
   private final Deadlines deadlines;
   private final Instances instances;
   private final Casework casework;
   private final Law law;
 
-  /** Deadlines that stay owed after time has acted, such as the return from an overdue leave. */
-  private final Set<UUID> done = ConcurrentHashMap.newKeySet();
+  /**
+   * Until when a deadline is not tried again: the return from an overdue leave stays owed after
+   * time has acted, and what the law refuses or a fault stops must not hold up the others.
+   */
+  private final Map<UUID, Instant> aside = new HashMap<>();
 
   ActsOfTime(Deadlines deadlines, Instances instances, Casework casework, Law law) {
     this.deadlines = deadlines;
@@ -38,31 +44,36 @@ public class ActsOfTime {
   }
 
   /**
-   * Records every act of time that is due, each in a transaction of its own.
+   * Records acts of time that are due, the earliest first and each in a transaction of its own. No
+   * more than a hundred are tried at once, so that nothing else waits for a long list.
    *
    * @param systemOf the account in which an agency's own system acts
-   * @return how many were recorded
+   * @return how many were tried; none when all that is due is done
    */
   public synchronized int perform(Instant now, Function<AgencyId, Actor> systemOf) {
-    int recorded = 0;
-    for (Due due : deadlines.firing(now, BATCH + done.size()))
-      if (!done.contains(due.id()) && perform(due, systemOf)) recorded++;
-    return recorded;
+    aside.values().removeIf(until -> !until.isAfter(now));
+    List<Due> firing = deadlines.firing(now, aside.keySet(), BATCH);
+    for (Due due : firing) {
+      try {
+        if (!perform(due, systemOf)) aside.put(due.id(), now.plus(REFUSED));
+      } catch (RuntimeException e) {
+        LOG.error("{} of {} waits: {}", due.thenAct(), due.procedure(), e.getClass().getName());
+        aside.put(due.id(), now.plus(BROKEN));
+      }
+    }
+    return firing.size();
   }
 
   private boolean perform(Due due, Function<AgencyId, Actor> systemOf) {
     Running running = instances.find(due.instance()).orElseThrow();
-    if (due.thenAct() == null || !possible(running, due.thenAct())) {
-      done.add(due.id());
-      return false;
-    }
+    if (due.thenAct() == null || !possible(running, due.thenAct())) return false;
     PerformAct act =
         PerformAct.in(running, due.thenAct(), Facts.NONE, systemOf.apply(due.agency()))
             .occurring(due.end());
     return switch (casework.perform(act)) {
       case Result.Recorded _ -> true;
-      case Result.NeedsReason(var warnings) -> waits(due, running, warnings);
-      case Result.Refused(var reasons) -> waits(due, running, reasons);
+      case Result.NeedsReason(var warnings) -> waits(due, warnings);
+      case Result.Refused(var reasons) -> waits(due, reasons);
     };
   }
 
@@ -73,14 +84,13 @@ public class ActsOfTime {
         .isPresent();
   }
 
-  /** Told once; the reasons' keys name the rule and nobody. */
-  private boolean waits(Due due, Running running, List<Reason> reasons) {
-    if (done.add(due.id()))
-      LOG.error(
-          "{} of {} is due and was not accepted: {}",
-          due.thenAct(),
-          running.procedure(),
-          reasons.stream().map(Reason::key).toList());
+  /** The reasons' keys name the rule and nobody. */
+  private static boolean waits(Due due, List<Reason> reasons) {
+    LOG.error(
+        "{} of {} is due and was not accepted: {}",
+        due.thenAct(),
+        due.procedure(),
+        reasons.stream().map(Reason::key).toList());
     return false;
   }
 }

@@ -203,14 +203,15 @@ public class Deadlines {
         .orElse(Explanation.NONE);
   }
 
-  /** Deadlines that have passed and from which an act of time itself follows. */
-  List<Due> firing(Instant now, int most) {
+  /** Deadlines that have passed and from which an act of time itself follows, but not these. */
+  List<Due> firing(Instant now, Collection<UUID> without, int most) {
     return jdbc.sql(
             """
             select * from casework.deadlines
-            where met_by is null and then_act is not null and ends_at <= ? order by ends_at limit ?
+            where met_by is null and then_act is not null and ends_at <= ? and id <> all (?)
+            order by ends_at limit ?
             """)
-        .params(now.atOffset(ZoneOffset.UTC), most)
+        .params(now.atOffset(ZoneOffset.UTC), without.toArray(UUID[]::new), most)
         .query((row, _) -> due(row))
         .list();
   }

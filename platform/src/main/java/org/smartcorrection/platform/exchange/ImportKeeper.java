@@ -37,7 +37,7 @@ class ImportKeeper implements SmartLifecycle {
   /** Everything that waits. */
   void tick() {
     try {
-      for (Import in : imports.running()) while (running && importing.batch(in)) {}
+      for (Import in : imports.running()) while (running && importing.batch(in, () -> running)) {}
       forgetting.destroyKeys();
       for (UUID id : imports.expired(clock.instant())) {
         imports.delete(id);
@@ -62,7 +62,8 @@ class ImportKeeper implements SmartLifecycle {
   @Override
   public void stop() {
     running = false;
-    worker.shutdown();
+    // the row that has begun ends first
+    worker.close();
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.smartcorrection.platform.exchange.table.Mapping;
 import org.smartcorrection.platform.exchange.table.TableRow;
 import org.smartcorrection.platform.kernel.PersonId;
@@ -56,8 +57,12 @@ class Importing {
     this.clock = clock;
   }
 
-  /** One batch of an import that runs. Whether more is to be done. */
-  boolean batch(Import in) {
+  /**
+   * One batch of an import that runs, or less of it when it may not go on.
+   *
+   * @return whether more is to be done
+   */
+  boolean batch(Import in, BooleanSupplier goOn) {
     Mapping mapping = in.mapping();
     List<TableRow> batch = rows.able(in.id(), BATCH);
     if (batch.isEmpty() || mapping == null) {
@@ -79,16 +84,22 @@ class Importing {
         batch,
         new RowReading(mapping, LegalCalendar.legalDay(clock.instant())),
         fresh,
-        by.get());
+        by.get(),
+        goOn);
     return true;
   }
 
   private void take(
-      Import in, List<TableRow> batch, RowReading reading, List<PersonId> fresh, Actor by) {
+      Import in,
+      List<TableRow> batch,
+      RowReading reading,
+      List<PersonId> fresh,
+      Actor by,
+      BooleanSupplier goOn) {
     Agency custody = agencies.get(in.custody());
     var errors = new ArrayList<ImportRows.Fault>();
     int done = 0;
-    for (int i = 0; i < batch.size(); i++) {
+    for (int i = 0; i < batch.size() && goOn.getAsBoolean(); i++) {
       TableRow row = batch.get(i);
       switch (reading.read(row)) {
         case RowReading.Whole whole -> {

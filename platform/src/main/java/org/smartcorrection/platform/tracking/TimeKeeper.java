@@ -60,7 +60,8 @@ class TimeKeeper implements SmartLifecycle {
   @Override
   public void stop() {
     running = false;
-    timer.shutdownNow();
+    // the second's work that has begun ends first
+    timer.close();
   }
 
   @Override

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.platform.District;
 import org.smartcorrection.platform.PlatformTest;
@@ -62,6 +64,18 @@ class ImportTests {
   @Autowired JdbcClient jdbc;
   @Autowired MovableClock movable;
   @Autowired Clock clock;
+  @Autowired ImportKeeper keeper;
+
+  /** These tests run the batches themselves. */
+  @BeforeEach
+  void byHand() {
+    keeper.stop();
+  }
+
+  @AfterEach
+  void byItself() {
+    keeper.start();
+  }
 
   @Test
   void an_officer_takes_a_caseload_over_page_by_page_in_both_languages() throws Exception {
@@ -179,7 +193,7 @@ class ImportTests {
             .occurring(end);
     assertInstanceOf(Result.Refused.class, casework.perform(deletion), "not before its time");
     movable.forwardTo(end.plusSeconds(1));
-    time.perform(clock.instant(), agency -> system.of(agencies.get(agency)));
+    while (time.perform(clock.instant(), agency -> system.of(agencies.get(agency))) > 0) {}
     forgetting.destroyKeys();
     assertEquals(Optional.empty(), vault.open(taken.person(), Purpose.CASEWORK, "test", sealed));
     assertEquals(Optional.empty(), people.withIdentityNumber(number));
@@ -220,7 +234,7 @@ class ImportTests {
     assertTrue(imports.start(tried.id()));
     assertFalse(imports.start(tried.id()));
     Import in = imports.get(tried.id(), tried.custody());
-    assertTrue(importing.batch(in));
+    assertTrue(importing.batch(in, () -> true));
     // killed after the transactions of some rows, before anything was counted: they are gone
     // already
     assertEquals(20, rows.able(in.id(), 1000).size());
@@ -289,7 +303,7 @@ class ImportTests {
   }
 
   private void finish(Import in) {
-    while (importing.batch(in)) {}
+    while (importing.batch(in, () -> true)) {}
   }
 
   private Summary only(Import in, District.Staffed staffed) {

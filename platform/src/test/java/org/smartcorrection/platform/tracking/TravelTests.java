@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.location.DeviceKind;
@@ -24,7 +26,9 @@ import org.smartcorrection.platform.casework.Instances;
 import org.smartcorrection.platform.casework.PerformAct;
 import org.smartcorrection.platform.casework.Result;
 import org.smartcorrection.platform.casework.Running;
+import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.MovableClock;
+import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.organisation.Agencies;
 import org.smartcorrection.platform.organisation.SystemActors;
 import org.smartcorrection.procedure.LegalCalendar;
@@ -47,6 +51,7 @@ class TravelTests {
   @Autowired Instances instances;
   @Autowired Comparison comparison;
   @Autowired ActsOfTime time;
+  @Autowired TimeKeeper keeper;
   @Autowired Agencies agencies;
   @Autowired SystemActors system;
   @Autowired MovableClock clock;
@@ -55,8 +60,14 @@ class TravelTests {
 
   @BeforeEach
   void positioned() {
+    keeper.stop();
     somebody = scene.positioned(3);
     today = LegalCalendar.legalDay(clock.instant());
+  }
+
+  @AfterEach
+  void timeGoesOn() {
+    keeper.start();
   }
 
   @Test
@@ -100,6 +111,28 @@ class TravelTests {
     assertEquals("EXPIRED", instances.find(approved.id()).orElseThrow().state());
     assertFalse(permitted(BAISHI));
     assertEquals(List.of(), comparison.of(somebody.caseId()));
+  }
+
+  @Test
+  void a_fault_in_one_case_holds_up_no_other() {
+    Running first = approved(travel("白石县"));
+    Scene.Somebody faulty = somebody;
+    somebody = scene.positioned(3);
+    Running second = approved(travel("白石县"));
+    clock.forwardTo(Scene.end(second).plus(Duration.ofHours(1)));
+
+    letTimeAct(
+        custody -> {
+          if (custody.equals(faulty.staff().officer().agency().id()))
+            throw new IllegalStateException("a fault for the test");
+          return system.of(agencies.get(custody));
+        });
+
+    assertEquals("APPROVED", instances.find(first.id()).orElseThrow().state());
+    assertEquals("EXPIRED", instances.find(second.id()).orElseThrow().state());
+    clock.forward(Duration.ofMinutes(2));
+    letTimeAct();
+    assertEquals("EXPIRED", instances.find(first.id()).orElseThrow().state(), "tried again");
   }
 
   @Test
@@ -239,9 +272,12 @@ class TravelTests {
     }
   }
 
-  /** As the second hand does: other people's deadlines pass as well, and some wait for long. */
+  /** As the second hand does, until all is done: other people's deadlines pass as well. */
   private void letTimeAct() {
-    for (int second = 0; second < 60; second++)
-      time.perform(clock.instant(), custody -> system.of(agencies.get(custody)));
+    letTimeAct(custody -> system.of(agencies.get(custody)));
+  }
+
+  private void letTimeAct(Function<AgencyId, Actor> systemOf) {
+    while (time.perform(clock.instant(), systemOf) > 0) {}
   }
 }
