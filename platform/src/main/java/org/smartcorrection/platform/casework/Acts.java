@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.kernel.AccountId;
 import org.smartcorrection.platform.kernel.ActId;
@@ -33,6 +36,15 @@ public class Acts {
       "select a.*, c.person, c.purpose from casework.acts a join casework.cases c on c.id ="
           + " a.case_id ";
 
+  /** With which somebody comes under correction. */
+  private static final List<String> INTAKES =
+      List.of(
+          "ReferralReceived",
+          "CaseTakenOver",
+          "CaseTakenOverUnverified",
+          "TakeOverVerified",
+          "Registered");
+
   private final JdbcClient jdbc;
   private final Vault vault;
 
@@ -49,12 +61,41 @@ public class Acts {
         .list();
   }
 
+  /** The acts of one case after a number, the oldest first. */
+  public List<Act> after(CaseId caseId, int number, int most) {
+    return jdbc.sql(SELECT + "where a.case_id = ? and a.number > ? order by a.number limit ?")
+        .params(caseId.value(), number, most)
+        .query((row, _) -> act(row))
+        .list();
+  }
+
   /** All acts of one case, the oldest first: the order in which they are folded. */
   public List<Act> history(CaseId caseId) {
     return jdbc.sql(SELECT + "where a.case_id = ? order by a.number")
         .param(caseId.value())
         .query((row, _) -> act(row))
         .list();
+  }
+
+  /** All acts of one case as they count after their corrections, the oldest first. */
+  public List<Act> counting(CaseId caseId) {
+    return Fold.counting(history(caseId));
+  }
+
+  /** The acts with which these cases came in, as they count after their corrections. */
+  public Map<CaseId, List<Act>> intakes(Collection<CaseId> cases) {
+    Map<CaseId, List<Act>> found =
+        jdbc
+            .sql(SELECT + "where a.case_id = any(?) and a.type = any(?) order by a.number")
+            .params(
+                cases.stream().map(CaseId::value).toArray(UUID[]::new),
+                INTAKES.toArray(String[]::new))
+            .query((row, _) -> act(row))
+            .list()
+            .stream()
+            .collect(Collectors.groupingBy(Act::caseId));
+    found.replaceAll((_, acts) -> Fold.counting(acts));
+    return found;
   }
 
   /** The acts of one run of a procedure, the oldest first. */

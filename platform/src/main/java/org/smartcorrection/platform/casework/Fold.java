@@ -54,9 +54,7 @@ sealed interface Fold {
     }
     Map<UUID, Instance> running = new LinkedHashMap<>();
     var steps = new ArrayList<Folded>();
-    for (Act recorded : history) {
-      if (recorded.corrects() != null) continue;
-      Act act = corrected(recorded, corrections.get(recorded.id()));
+    for (Act act : counting(history, corrections)) {
       switch (law.decide(custody, running, act)) {
         case Outcome.Accepted accepted -> {
           running.put(act.instance(), accepted.next());
@@ -71,6 +69,21 @@ sealed interface Fold {
       }
     }
     return new Whole(List.copyOf(steps), originals);
+  }
+
+  /** The acts as they count: each in its own place, with the facts of its latest correction. */
+  static List<Act> counting(List<Act> history) {
+    Map<ActId, Act> corrections = new HashMap<>();
+    for (Act act : history)
+      if (act.corrects() != null) corrections.put(original(history, act), act);
+    return counting(history, corrections);
+  }
+
+  private static List<Act> counting(List<Act> history, Map<ActId, Act> corrections) {
+    return history.stream()
+        .filter(act -> act.corrects() == null)
+        .map(act -> corrected(act, corrections.get(act.id())))
+        .toList();
   }
 
   /** The act that a chain of corrections began with. */

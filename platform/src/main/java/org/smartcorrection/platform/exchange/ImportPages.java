@@ -20,6 +20,7 @@ import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.organisation.Agencies;
 import org.smartcorrection.platform.organisation.AgencyKind;
 import org.smartcorrection.platform.organisation.Jurisdiction;
+import org.smartcorrection.platform.shell.CsvFile;
 import org.smartcorrection.platform.shell.Form;
 import org.smartcorrection.platform.shell.Show;
 import org.smartcorrection.platform.shell.Text;

@@ -1,4 +1,4 @@
-package org.smartcorrection.platform.exchange;
+package org.smartcorrection.platform.shell;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.smartcorrection.platform.figures;
+
+import org.jspecify.annotations.NullMarked;
