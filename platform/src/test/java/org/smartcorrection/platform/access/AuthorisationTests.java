@@ -80,6 +80,8 @@ class AuthorisationTests {
       if (endpoint.path().equals("/live")) continue; // a stream: the live tests open it
       for (Role role : Role.values()) {
         if (role == Role.SYSTEM) continue;
+        // a token is issued for a post of staff: none acts as a person under correction
+        if (role == Role.SUBJECT && endpoint.path().startsWith("/api/")) continue;
         Actor actor = actors.get(role);
         if (opens(endpoint, actor) != line.allows(actor)) wrong.add(role + " " + endpoint);
         calls++;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.smartcorrection.platform.desk.partner;
+
+import org.jspecify.annotations.NullMarked;
