@@ -77,6 +77,7 @@ class StatisticsPages {
     model.addAttribute("links", links);
     model.addAttribute("words", behind.words());
     model.addAttribute("page", page);
+    model.addAttribute("moved", page.rows().stream().anyMatch(row -> row.day() != null));
     model.addAttribute("first", after == null ? null : address);
     model.addAttribute("next", page.next() == null ? null : Links.after(address, page.next()));
     section(model);

@@ -50,6 +50,11 @@ record Table(
    */
   record Cell(int value, String href) {}
 
+  /** Whether every figure is nought. */
+  public boolean nothing() {
+    return rows.stream().flatMap(row -> row.cells().stream()).allMatch(cell -> cell.value() == 0);
+  }
+
   /** How long a row's bar is, 0 to 1. */
   public double share(Row row) {
     int most = rows.stream().mapToInt(one -> one.cells().get(bar).value()).max().orElse(0);

@@ -2,6 +2,8 @@ package org.smartcorrection.platform.exchange.handover;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +16,7 @@ import org.smartcorrection.platform.casework.Summary.Status;
  * What a mandated platform wants to have, as data: their names of columns, codes and ways of
  * writing days.
  *
- * @param source who mandates it, in which text
+ * @param sourceZh who mandates it, in which text
  * @param match the field by which one of their rows is known again
  * @param states the cases that belong into their file
  */
@@ -22,7 +24,8 @@ record Format(
     String id,
     String nameZh,
     String nameEn,
-    String source,
+    String sourceZh,
+    String sourceEn,
     OurField match,
     Set<Status> states,
     List<Column> columns) {
@@ -39,7 +42,7 @@ record Format(
    */
   record Column(OurField field, String name, Map<String, String> codes, @Nullable String day) {
     Column {
-      codes = Map.copyOf(codes);
+      codes = Collections.unmodifiableMap(new LinkedHashMap<>(codes));
     }
 
     /** A value in their writing; what is not known is empty. */
@@ -60,6 +63,10 @@ record Format(
 
   public String name(Locale locale) {
     return locale.getLanguage().equals("zh") ? nameZh : nameEn;
+  }
+
+  public String source(Locale locale) {
+    return locale.getLanguage().equals("zh") ? sourceZh : sourceEn;
   }
 
   Optional<Column> column(OurField field) {

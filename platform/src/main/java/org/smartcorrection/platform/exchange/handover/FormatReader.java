@@ -6,8 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,10 +63,17 @@ final class FormatReader {
         id,
         text(root.path("name"), "zh", "name/"),
         text(root.path("name"), "en", "name/"),
-        text(root, "source", ""),
+        source(root, "zh"),
+        source(root, "en"),
         match,
         states(root.path("states")),
         columns);
+  }
+
+  /** Said once for all readers, or in each language. */
+  private static String source(JsonNode root, String language) {
+    JsonNode source = root.path("source");
+    return source.isObject() ? text(source, language, "source/") : text(root, "source", "");
   }
 
   private static Set<Status> states(JsonNode node) {
@@ -100,7 +107,7 @@ final class FormatReader {
   }
 
   private static Map<String, String> codes(JsonNode node, OurField field) {
-    var codes = new HashMap<String, String>();
+    var codes = new LinkedHashMap<String, String>();
     for (Map.Entry<String, JsonNode> code : node.properties()) {
       if (!field.constants().contains(code.getKey()))
         throw new Refused("exchange.format.code", field.name(), code.getKey());
