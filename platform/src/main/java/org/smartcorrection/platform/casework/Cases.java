@@ -102,6 +102,27 @@ public class Cases {
         .set();
   }
 
+  /** The agency that had the case first. */
+  AgencyId firstCustody(CaseId id) {
+    return jdbc.sql("select coalesce(first_agency, agency) from casework.cases where id = ?")
+        .param(id.value())
+        .query(UUID.class)
+        .optional()
+        .map(AgencyId::new)
+        .orElseThrow(NotFound::new);
+  }
+
+  /** Another agency has the case from now on; its number stays, for people know it by that. */
+  void handOver(Case in) {
+    jdbc.sql(
+            """
+            update casework.cases set first_agency = coalesce(first_agency, agency), agency = ?
+            where id = ?
+            """)
+        .params(in.agency().value(), in.id().value())
+        .update();
+  }
+
   /** Holds the case for the rest of the transaction: its acts are numbered one at a time. */
   Case lock(CaseId id) {
     return jdbc.sql(SELECT + "where id = ? for update")

@@ -56,6 +56,7 @@ public class Casework {
   private final Consequences consequences;
   private final Prefill prefill;
   private final Standing standing;
+  private final Hosts hosts;
   private final List<DerivedFacts> derivedFacts;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -72,6 +73,7 @@ public class Casework {
       Consequences consequences,
       Prefill prefill,
       Standing standing,
+      Hosts hosts,
       List<DerivedFacts> derivedFacts,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -86,6 +88,7 @@ public class Casework {
     this.consequences = consequences;
     this.prefill = prefill;
     this.standing = standing;
+    this.hosts = hosts;
     this.derivedFacts = derivedFacts;
     this.events = events;
     this.clock = clock;
@@ -127,10 +130,12 @@ public class Casework {
     complete = papers.complete(in, complete, before);
     Act act = act(in, complete);
     Optional<Reason> unable =
-        standing.against(
-            law.definition(in.agency(), act.procedure(), before, act.occurredAt()),
-            act,
-            complete.by());
+        standing
+            .against(
+                law.definition(in.agency(), act.procedure(), before, act.occurredAt()),
+                act,
+                complete.by())
+            .or(() -> hosts.against(in, act, before));
     if (unable.isPresent()) return new Result.Refused(List.of(unable.get()));
     if (act.corrects() != null) return correct(in, act, complete);
     Optional<Reason> shut =
@@ -148,9 +153,18 @@ public class Casework {
         Running after = derivation.apply(in, before, act, accepted);
         events.publishEvent(
             new ActRecorded(in, act, after, complete.by(), attached, accepted.effects()));
-        yield bringing(in, consequences.of(in, act, after), new Result.Recorded(in, act, after));
+        Case now = handed(in, accepted);
+        yield bringing(now, consequences.of(now, act, after), new Result.Recorded(now, act, after));
       }
     };
+  }
+
+  /** The case as it is after an act: perhaps another agency's. */
+  private Case handed(Case in, Outcome.Accepted accepted) {
+    Case now = in.heldBy(Hosts.handedTo(accepted).orElse(in.agency()));
+    if (now.equals(in)) return in;
+    events.publishEvent(new CustodyMoved(now, in.agency()));
+    return now;
   }
 
   /** What the record says already of what the act states. */
@@ -168,8 +182,11 @@ public class Casework {
   private Result correct(Case in, Act act, PerformAct command) {
     var history = new ArrayList<>(acts.history(in.id()));
     history.add(act);
-    return switch (Fold.of(law, in.agency(), history)) {
+    return switch (Fold.of(law, cases.firstCustody(in.id()), history)) {
       case Fold.Broken(var reasons) -> new Result.Refused(reasons);
+      // whose case it is changes by an act, and not in hindsight
+      case Fold.Whole whole when !whole.custody(in.agency()).equals(in.agency()) ->
+          new Result.Refused(List.of(Reason.of("reason.relocation.moved-on", "M24")));
       case Fold.Whole whole -> {
         List<Attached> attached = keep(in, act, command.documents());
         acts.add(act, in);

@@ -8,6 +8,7 @@ import org.smartcorrection.platform.casework.Addressees;
 import org.smartcorrection.platform.casework.AgencyAct;
 import org.smartcorrection.platform.casework.AgencyActed;
 import org.smartcorrection.platform.casework.Case;
+import org.smartcorrection.platform.casework.Hosts;
 import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
 import org.smartcorrection.platform.kernel.AgencyId;
@@ -65,7 +66,7 @@ class Informing {
   void on(ActRecorded recorded) {
     for (Effect effect : recorded.effects())
       if (effect instanceof Effect.Inform(var role))
-        addressees.post(role, recorded.in()).ifPresent(post -> inform(recorded, post));
+        addressees.post(role, recorded).ifPresent(post -> inform(recorded, post));
   }
 
   /**
@@ -103,14 +104,23 @@ class Informing {
       events.publishEvent(new Courier.MessageWaits());
       return;
     }
+    if (role == Role.HOST_AGENCY) {
+      Hosts.of(recorded.instance())
+          .ifPresent(host -> give(recorded, host, null, Role.AGENCY_OFFICER));
+      return;
+    }
     @Nullable AgencyId office = summaries.find(in.id()).map(Summary::office).orElse(null);
+    give(recorded, in.agency(), office, role);
+  }
+
+  private void give(ActRecorded recorded, AgencyId agency, @Nullable AgencyId office, Role role) {
     give(
         new Notices.Notice(
             Uuids.next(clock),
-            in.agency(),
+            agency,
             office,
             role,
-            in.id(),
+            recorded.in().id(),
             recorded.act().id(),
             recorded.act().type(),
             recorded.act().recordedAt()));
