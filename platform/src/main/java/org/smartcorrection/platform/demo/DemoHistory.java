@@ -76,7 +76,7 @@ class DemoHistory implements ApplicationRunner {
     permit(told.getFirst());
     proposePositioning(told.getFirst(), now);
     applyForLeave(told.get(2));
-    askNeighbour(told.get(7));
+    askNeighbour(told.get(3));
     proposeAnother(told.get(5));
     people.at(now);
     units.planAbsence();
@@ -148,8 +148,8 @@ class DemoHistory implements ApplicationRunner {
         accounts.actor(Account.OFFICER));
   }
 
-  /** Mr Qian wants to move to the next county, and its agency is asked whether it receives him. */
-  private void askNeighbour(DemoPeople.Told qian) {
+  /** Mr Wu wants to move to the next county, and its agency is asked whether it receives him. */
+  private void askNeighbour(DemoPeople.Told wu) {
     Actor officer = accounts.actor(Account.OFFICER);
     Facts move =
         Facts.NONE
@@ -162,7 +162,7 @@ class DemoHistory implements ApplicationRunner {
         DemoReception.done(
             casework.perform(
                 PerformAct.opening(
-                        qian.reception().caseId(), "relocation", "RelocationApplied", move, officer)
+                        wu.reception().caseId(), "relocation", "RelocationApplied", move, officer)
                     .withDocuments(
                         List.of(
                             DemoPaper.pdf("proof", "contract.pdf", "Invented contract of work")))));

@@ -91,6 +91,11 @@ class RelocationTests {
     assertEquals(404, status(district.staffed().officer(), page));
     assertEquals(404, status(old.officer(), page), "whose case it is has its own pages");
     assertEquals(404, status(district.staffed().officer(), paper));
+    var history = acts.history(caseId);
+    assertEquals(
+        200, status(fresh.officer(), "/console/acts/" + history.getLast().id() + "/proof"));
+    assertEquals(
+        404, status(fresh.officer(), "/console/acts/" + history.getFirst().id() + "/proof"));
     // and no paper of the case beyond this matter
     String other =
         "/documents/"
