@@ -98,7 +98,7 @@ public class Casework {
   @Transactional
   public Result perform(PerformAct command) {
     Case in = cases.lock(command.caseId());
-    return perform(in, command);
+    return perform(in, command, cases.lastAct(in.id()));
   }
 
   /**
@@ -110,13 +110,13 @@ public class Casework {
   public Result open(PersonId person, Agency custody, Function<Case, PerformAct> first) {
     int year = LegalCalendar.legalDay(clock.instant()).getYear();
     Case opened = cases.open(person, custody, year);
-    Result result = perform(opened, first.apply(opened));
+    Result result = perform(opened, first.apply(opened), 0);
     if (!(result instanceof Result.Recorded))
       TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
     return result;
   }
 
-  private Result perform(Case in, PerformAct command) {
+  private Result perform(Case in, PerformAct command, int last) {
     @Nullable Running before = running(command.instance(), in);
     PerformAct complete = command;
     // a correction says what was wrong; what was known when the act was done stands
@@ -128,7 +128,7 @@ public class Casework {
     complete = complete.with(prefill.missing(record, asked(in, command, before), complete.facts()));
     complete.documents().forEach(Documents::check);
     complete = papers.complete(in, complete, before);
-    Act act = act(in, complete);
+    Act act = act(in, complete, last + 1);
     Optional<Reason> unable =
         standing
             .against(
@@ -150,9 +150,11 @@ public class Casework {
           new Result.NeedsReason(otherwise);
       case Outcome.Accepted accepted -> {
         List<Attached> attached = record(in, act, complete, accepted);
-        Running after = derivation.apply(in, before, act, accepted);
+        Derivation.Followed followed = derivation.apply(in, before, act, accepted);
+        Running after = followed.instance();
         events.publishEvent(
-            new ActRecorded(in, act, after, complete.by(), attached, accepted.effects()));
+            new ActRecorded(
+                in, act, after, followed.summary(), complete.by(), attached, accepted.effects()));
         Case now = handed(in, accepted);
         yield bringing(now, consequences.of(now, act, after), new Result.Recorded(now, act, after));
       }
@@ -190,9 +192,10 @@ public class Casework {
       case Fold.Whole whole -> {
         List<Attached> attached = keep(in, act, command.documents());
         acts.add(act, in);
-        derivation.replace(in, history, whole);
+        Summary summary = derivation.replace(in, history, whole);
         Running after = instances.find(act.instance()).orElseThrow();
-        events.publishEvent(new ActRecorded(in, act, after, command.by(), attached, List.of()));
+        events.publishEvent(
+            new ActRecorded(in, act, after, summary, command.by(), attached, List.of()));
         List<PerformAct> follow =
             whole
                 .latest(act)
@@ -206,7 +209,7 @@ public class Casework {
   /** What an act brings by itself stands or falls with it: there is no ruling without effect. */
   private Result bringing(Case in, List<PerformAct> follow, Result.Recorded done) {
     for (PerformAct next : follow) {
-      Result result = perform(in, next);
+      Result result = perform(in, next, cases.lastAct(in.id()));
       if (result instanceof Result.Recorded) continue;
       TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
       return result;
@@ -239,7 +242,7 @@ public class Casework {
     return new Attached(document.id(), document.kind(), document.sha256());
   }
 
-  private Act act(Case in, PerformAct command) {
+  private Act act(Case in, PerformAct command, int number) {
     // the database keeps microseconds: an act must come back as it was sealed
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Instant occurredAt =
@@ -249,7 +252,7 @@ public class Casework {
     return new Act(
         new ActId(Uuids.next(clock)),
         in.id(),
-        cases.lastAct(in.id()) + 1,
+        number,
         command.procedure(),
         command.instance() == null ? Uuids.next(clock) : command.instance(),
         command.type(),
@@ -285,6 +288,7 @@ public class Casework {
   /** Nothing begins in a case that stands elsewhere, such as a measure after the release. */
   private Optional<Reason> shut(Act act, Case in) {
     Definition definition = law.definition(in.agency(), act.procedure(), null, act.occurredAt());
+    if (act.number() == 1) return Openings.against(definition, null, List.of());
     // the other runs are opened only where they matter: each report of years begins a run
     List<Running> others =
         definition.opens().single() ? instances.ofCase(in.id(), act.procedure()) : List.of();

@@ -9,8 +9,6 @@ import org.smartcorrection.platform.casework.AgencyAct;
 import org.smartcorrection.platform.casework.AgencyActed;
 import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.casework.Hosts;
-import org.smartcorrection.platform.casework.Summaries;
-import org.smartcorrection.platform.casework.Summary;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.Uuids;
 import org.smartcorrection.platform.organisation.Jurisdiction;
@@ -34,7 +32,6 @@ class Informing {
   private final Messages messages;
   private final Notices notices;
   private final Addressees addressees;
-  private final Summaries summaries;
   private final Jurisdiction jurisdiction;
   private final LiveFeed feed;
   private final ApplicationEventPublisher events;
@@ -44,7 +41,6 @@ class Informing {
       Messages messages,
       Notices notices,
       Addressees addressees,
-      Summaries summaries,
       Jurisdiction jurisdiction,
       LiveFeed feed,
       ApplicationEventPublisher events,
@@ -52,7 +48,6 @@ class Informing {
     this.messages = messages;
     this.notices = notices;
     this.addressees = addressees;
-    this.summaries = summaries;
     this.jurisdiction = jurisdiction;
     this.feed = feed;
     this.events = events;
@@ -109,8 +104,7 @@ class Informing {
           .ifPresent(host -> give(recorded, host, null, Role.AGENCY_OFFICER));
       return;
     }
-    @Nullable AgencyId office = summaries.find(in.id()).map(Summary::office).orElse(null);
-    give(recorded, in.agency(), office, role);
+    give(recorded, in.agency(), recorded.summary().office(), role);
   }
 
   private void give(ActRecorded recorded, AgencyId agency, @Nullable AgencyId office, Role role) {
