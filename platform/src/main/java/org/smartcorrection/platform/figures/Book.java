@@ -73,7 +73,8 @@ class Book {
             insert into figures.cases (case_id, agency, office, level, category, offence, sex,
               minor_until)
             values (?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (case_id) do update set office = excluded.office, level = excluded.level,
+            on conflict (case_id) do update set agency = excluded.agency,
+              office = excluded.office, level = excluded.level,
               category = excluded.category, offence = excluded.offence
             """)
         .params(
@@ -103,7 +104,7 @@ class Book {
             Params.of(
                 in.caseId().value(),
                 spell.number(),
-                in.agency().value(),
+                spell.agency().value(),
                 id(spell.office()),
                 spell.level().name(),
                 spell.began().name(),
@@ -127,7 +128,7 @@ class Book {
                 in.caseId().value(),
                 event.number(),
                 event.kind().name(),
-                in.agency().value(),
+                event.agency().value(),
                 id(event.office()),
                 event.day()))
         .update();
@@ -198,6 +199,7 @@ class Book {
                 new Event(
                     row.getInt("number"),
                     EventKind.valueOf(row.getString("kind")),
+                    new AgencyId(row.getObject("agency", UUID.class)),
                     agency(row, "office"),
                     row.getObject("day", LocalDate.class)))
         .list();
@@ -222,6 +224,7 @@ class Book {
     @Nullable String ended = row.getString("ended");
     return new Spell(
         row.getInt("number"),
+        new AgencyId(row.getObject("agency", UUID.class)),
         agency(row, "office"),
         Level.valueOf(row.getString("level")),
         Began.valueOf(row.getString("began")),

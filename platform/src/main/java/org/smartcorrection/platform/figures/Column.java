@@ -9,13 +9,16 @@ enum Column {
   CAME(
       """
       s.from_day between :first and :last and (s.began in ('RECEIVED', 'TAKEN_OVER')
+        or s.began = 'MOVED_HERE' and s.came_from <> all(:agencies)
         or :offices::uuid[] is not null and s.began = 'OFFICE'
           and (s.came_from is null or s.came_from <> all(:offices)))
       """,
       "s.from_day"),
   WENT(
       """
-      s.until_day between :first and :last and (s.ended not in ('OFFICE', 'LEVEL')
+      s.until_day between :first and :last and (s.ended not in ('OFFICE', 'LEVEL', 'MOVED_AWAY')
+        or s.ended = 'MOVED_AWAY' and (:offices::uuid[] is not null or s.went_to is null
+          or s.went_to <> all(:agencies))
         or :offices::uuid[] is not null and s.ended = 'OFFICE'
           and (s.went_to is null or s.went_to <> all(:offices)))
       """,

@@ -2,15 +2,18 @@ package org.smartcorrection.platform.figures;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Facts;
+import org.smartcorrection.platform.casework.Hosts;
 import org.smartcorrection.platform.casework.Summary.Level;
 import org.smartcorrection.platform.figures.Counting.Began;
 import org.smartcorrection.platform.figures.Counting.Counted;
@@ -24,17 +27,28 @@ import org.smartcorrection.platform.kernel.AgencyId;
 
 /** What one act changes in the tables: pure, so that they can be built again from acts. */
 final class CountFold {
+  /** The act that hands a case over. */
+  static final String MOVED = "RelocationCompleted";
+
   private static final Offences OFFENCES = new Offences();
 
   private CountFold() {}
 
-  /** A whole case; empty when nothing of it is counted. */
-  static Optional<Counted> whole(List<Act> acts, AgencyId agency, Supplier<Traits> traits) {
+  /**
+   * A whole case; empty when nothing of it is counted.
+   *
+   * @param first the agency that had it first
+   */
+  static Optional<Counted> whole(List<Act> acts, AgencyId first, Supplier<Traits> traits) {
+    Map<UUID, AgencyId> hosts = new HashMap<>();
     @Nullable Standing standing = null;
     Map<Integer, Spell> spells = new TreeMap<>();
     var events = new ArrayList<Event>();
     for (Act act : acts) {
-      Optional<Step> step = step(standing, act, agency, traits);
+      String host = act.facts().said(Hosts.FACT);
+      if (!host.isEmpty()) hosts.put(act.instance(), AgencyId.of(host));
+      Optional<Step> step =
+          step(standing, act, first, Optional.ofNullable(hosts.get(act.instance())), traits);
       if (step.isEmpty()) continue;
       if (step.get().forgotten()) return Optional.empty();
       standing = step.get().after();
@@ -45,18 +59,29 @@ final class CountFold {
     return Optional.of(new Counted(standing, List.copyOf(spells.values()), events));
   }
 
-  /** One act; empty when it changes nothing. */
+  /**
+   * One act; empty when it changes nothing.
+   *
+   * @param first the agency that has the case, for its first act
+   * @param host the agency that is asked in the act's run: to it a move hands the case over
+   */
   static Optional<Step> step(
-      @Nullable Standing before, Act act, AgencyId agency, Supplier<Traits> traits) {
+      @Nullable Standing before,
+      Act act,
+      AgencyId first,
+      Optional<AgencyId> host,
+      Supplier<Traits> traits) {
     if (!counts(act)) return Optional.empty();
-    Standing old = before != null ? before : begun(act, agency, traits.get());
+    Standing old = before != null ? before : begun(act, first, traits.get());
     if (act.type().equals("UnverifiedDeleted"))
       return Optional.of(new Step(old, List.of(), List.of(), true));
     var spells = new ArrayList<Spell>();
-    Standing next = standing(old, act, spells);
+    Standing next = standing(old, act, host, spells);
     List<Event> events =
         EventKind.of(act).stream()
-            .map(kind -> new Event(act.number(), kind, next.office(), act.effectiveOn()))
+            .map(
+                kind ->
+                    new Event(act.number(), kind, next.agency(), next.office(), act.effectiveOn()))
             .toList();
     return Optional.of(new Step(next, spells, events, false));
   }
@@ -81,7 +106,8 @@ final class CountFold {
     };
   }
 
-  private static Standing standing(Standing old, Act act, List<Spell> spells) {
+  private static Standing standing(
+      Standing old, Act act, Optional<AgencyId> host, List<Spell> spells) {
     Facts facts = act.facts();
     return switch (act.type()) {
       case "AssessmentCommissioned" -> of(old, facts.said("considered"), old.offence());
@@ -94,7 +120,8 @@ final class CountFold {
       case "EntrustmentWithdrawn" -> turned(old, act, null, old.level(), spells);
       case "PlanOpened", "PlanAdjusted", "LevelSet", "LevelSetInAbsence", "LevelKept" ->
           turned(old, act, old.office(), level(facts).orElse(old.level()), spells);
-      case String _ -> ended(act).map(how -> ended(old, act, how, spells)).orElse(old);
+      case MOVED -> moved(old, act, host.orElse(null), spells);
+      case String _ -> ended(act).map(how -> ended(old, act, how, null, spells)).orElse(old);
     };
   }
 
@@ -120,10 +147,24 @@ final class CountFold {
     return with(next, spell(next, act, how, from, old.office(), spells), office, level);
   }
 
-  private static Standing ended(Standing old, Act act, Ended how, List<Spell> spells) {
+  private static Standing ended(
+      Standing old, Act act, Ended how, @Nullable AgencyId to, List<Spell> spells) {
     if (old.open() == null) return old;
-    spells.add(old.open().ended(how, act.effectiveOn(), act.number(), null));
+    spells.add(old.open().ended(how, act.effectiveOn(), act.number(), to));
     return with(old, null, old.office(), old.level());
+  }
+
+  /** Gone to the agency of another place; where it works on this installation, the case goes on. */
+  private static Standing moved(Standing old, Act act, @Nullable AgencyId to, List<Spell> spells) {
+    Standing gone = ended(old, act, Ended.MOVED_AWAY, to, spells);
+    if (to == null) return gone;
+    Standing there =
+        new Standing(
+            old.caseId(), to, null, old.level(), old.category(), old.offence(), old.traits(), null);
+    if (old.open() == null) return there;
+    LocalDate from = Objects.requireNonNull(spells.getLast().until());
+    return with(
+        there, spell(there, act, Began.MOVED_HERE, from, old.agency(), spells), null, old.level());
   }
 
   private static Spell spell(
@@ -135,7 +176,17 @@ final class CountFold {
       List<Spell> spells) {
     var spell =
         new Spell(
-            act.number(), in.office(), in.level(), how, from, cameFrom, null, null, null, null);
+            act.number(),
+            in.agency(),
+            in.office(),
+            in.level(),
+            how,
+            from,
+            cameFrom,
+            null,
+            null,
+            null,
+            null);
     spells.add(spell);
     return spell;
   }
@@ -148,7 +199,7 @@ final class CountFold {
       case "TerminatedByRecall" -> Optional.of(Ended.RECALLED);
       case "TerminatedByDeath", "TerminatedByCertifiedDeath" -> Optional.of(Ended.DIED);
       case "Terminated" -> Optional.of(Ended.valueOf(act.facts().said("termination")));
-      case "RelocationCompleted" -> Optional.of(Ended.MOVED_AWAY);
+      case MOVED -> Optional.of(Ended.MOVED_AWAY);
       case String _ -> Optional.empty();
     };
   }

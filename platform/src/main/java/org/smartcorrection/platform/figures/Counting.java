@@ -18,6 +18,8 @@ final class Counting {
     RECEIVED,
     /** From a register that was there before the platform. */
     TAKEN_OVER,
+    /** Handed over by the agency of another place (CCL 27). */
+    MOVED_HERE,
     /** Entrusted to an office, or to another one, or to none any more. */
     OFFICE,
     LEVEL
@@ -57,9 +59,15 @@ final class Counting {
       Traits traits,
       @Nullable Spell open) {}
 
-  /** A time under correction without a break, in one office and on one level. */
+  /**
+   * A time under correction without a break, with one agency, in one office and on one level.
+   *
+   * @param cameFrom the office before, or the agency before where it began with a move
+   * @param wentTo the office after, or the agency after where it ended with a move
+   */
   record Spell(
       int number,
+      AgencyId agency,
       @Nullable AgencyId office,
       Level level,
       Began began,
@@ -72,6 +80,7 @@ final class Counting {
     Spell ended(Ended how, LocalDate day, int by, @Nullable AgencyId next) {
       return new Spell(
           number,
+          agency,
           office,
           level,
           began,
@@ -85,7 +94,8 @@ final class Counting {
   }
 
   /** An act that tables count. */
-  record Event(int number, EventKind kind, @Nullable AgencyId office, LocalDate day) {}
+  record Event(
+      int number, EventKind kind, AgencyId agency, @Nullable AgencyId office, LocalDate day) {}
 
   /**
    * What one act changes.

@@ -10,10 +10,12 @@ import org.smartcorrection.platform.casework.ActRecorded;
 import org.smartcorrection.platform.casework.Acts;
 import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.casework.Cases;
+import org.smartcorrection.platform.casework.Hosts;
 import org.smartcorrection.platform.figures.Counting.Counted;
 import org.smartcorrection.platform.figures.Counting.Standing;
 import org.smartcorrection.platform.figures.Counting.Step;
 import org.smartcorrection.platform.figures.Counting.Traits;
+import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.organisation.Agencies;
 import org.smartcorrection.platform.organisation.AgencyKind;
@@ -58,7 +60,9 @@ class Recount {
       count(in).ifPresent(counted -> book.replace(in.id(), counted));
       return;
     }
-    CountFold.step(before.orElse(null), act, in.agency(), traits(in))
+    Optional<AgencyId> host =
+        act.type().equals(CountFold.MOVED) ? Hosts.of(recorded.instance()) : Optional.empty();
+    CountFold.step(before.orElse(null), act, in.agency(), host, traits(in))
         .ifPresent(step -> keep(before.orElse(null), step));
   }
 
@@ -92,7 +96,7 @@ class Recount {
     List<Act> history = acts.counting(in.id());
     // what was shredded cannot be counted again: what is kept of it stays as it is
     if (history.stream().anyMatch(Act::shredded)) return book.counted(in.id());
-    return CountFold.whole(history, in.agency(), traits(in));
+    return CountFold.whole(history, cases.firstCustody(in.id()), traits(in));
   }
 
   private boolean shredded(CaseId id) {

@@ -197,7 +197,7 @@ class Reports {
 
   /** An agency gets nobody from an office of its own, and loses nobody to one. */
   private static List<String> came(Scope scope) {
-    return Stream.of(Began.RECEIVED, Began.TAKEN_OVER, Began.OFFICE)
+    return Stream.of(Began.RECEIVED, Began.TAKEN_OVER, Began.MOVED_HERE, Began.OFFICE)
         .filter(how -> how != Began.OFFICE || scope.offices() != null)
         .map(Enum::name)
         .toList();

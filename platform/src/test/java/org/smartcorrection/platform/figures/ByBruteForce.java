@@ -29,21 +29,40 @@ final class ByBruteForce {
           "RelocationCompleted");
 
   private final List<RandomCaseload.One> cases;
+  private final AgencyId firstAgency;
+  private final Set<AgencyId> agencies;
   private final @Nullable Set<AgencyId> offices;
 
-  ByBruteForce(List<RandomCaseload.One> cases, @Nullable Set<AgencyId> offices) {
-    this.cases = cases;
+  ByBruteForce(RandomCaseload load, Set<AgencyId> agencies, @Nullable Set<AgencyId> offices) {
+    this.cases = load.cases;
+    this.firstAgency = load.agency;
+    this.agencies = agencies;
     this.offices = offices;
   }
 
   /** Where somebody stands after some acts. */
   private static final class State {
     boolean under;
+    AgencyId agency;
     @Nullable AgencyId office;
     String level = "UNDECIDED";
     String how = "";
+    String howBack = "";
+
+    State(AgencyId agency) {
+      this.agency = agency;
+    }
 
     void follow(Act act) {
+      howBack = "";
+      String host = act.facts().said("hostAgency");
+      if (act.type().equals("RelocationCompleted") && !host.isEmpty()) {
+        agency = AgencyId.of(host);
+        office = null;
+        how = "MOVED_AWAY";
+        howBack = "MOVED_HERE";
+        return;
+      }
       switch (act.type()) {
         case "Registered" -> {
           if (!under) how = "RECEIVED";
@@ -83,7 +102,7 @@ final class ByBruteForce {
   int thereOn(LocalDate day, Map<Dimension, String> asked) {
     int count = 0;
     for (RandomCaseload.One one : cases) {
-      var state = new State();
+      var state = new State(firstAgency);
       one.acts().stream().filter(act -> !act.effectiveOn().isAfter(day)).forEach(state::follow);
       if (among(state) && fits(one, state.level, "UNKNOWN", day, asked)) count++;
     }
@@ -101,7 +120,7 @@ final class ByBruteForce {
   private int moved(LocalDate first, LocalDate last, Map<Dimension, String> asked, boolean in) {
     int count = 0;
     for (RandomCaseload.One one : cases) {
-      var state = new State();
+      var state = new State(firstAgency);
       for (Act act : one.acts()) {
         boolean before = among(state);
         String levelBefore = state.level;
@@ -109,7 +128,8 @@ final class ByBruteForce {
         boolean crossed = in ? !before && among(state) : before && !among(state);
         LocalDate day = act.effectiveOn();
         if (!crossed || day.isBefore(first) || day.isAfter(last)) continue;
-        if (fits(one, in ? state.level : levelBefore, state.how, day, asked)) count++;
+        String how = in && !state.howBack.isEmpty() ? state.howBack : state.how;
+        if (fits(one, in ? state.level : levelBefore, how, day, asked)) count++;
       }
     }
     return count;
@@ -118,10 +138,10 @@ final class ByBruteForce {
   int acts(LocalDate first, LocalDate last, Predicate<Act> which) {
     int count = 0;
     for (RandomCaseload.One one : cases) {
-      var state = new State();
+      var state = new State(firstAgency);
       for (Act act : one.acts()) {
         state.follow(act);
-        boolean ours = offices == null || (state.office != null && offices.contains(state.office));
+        boolean ours = ours(state);
         LocalDate day = act.effectiveOn();
         if (ours && which.test(act) && !day.isBefore(first) && !day.isAfter(last)) count++;
       }
@@ -130,8 +150,12 @@ final class ByBruteForce {
   }
 
   private boolean among(State state) {
-    return state.under
-        && (offices == null || (state.office != null && offices.contains(state.office)));
+    return state.under && ours(state);
+  }
+
+  private boolean ours(State state) {
+    boolean office = offices == null || (state.office != null && offices.contains(state.office));
+    return agencies.contains(state.agency) && office;
   }
 
   private static boolean fits(

@@ -41,7 +41,12 @@ class CountTests {
       for (@Nullable List<AgencyId> offices : scopes(load)) {
         LocalDate first = RandomCaseload.FIRST.plusDays(random.nextInt(800));
         Period period = new Period(Period.DAYS, first, first.plusDays(random.nextInt(400)));
-        compared += compare(load, offices, period, "seed " + seed);
+        compared += compare(load, List.of(load.agency), offices, period, "seed " + seed);
+        if (offices != null) continue;
+        compared += compare(load, List.of(load.other), null, period, "seed " + seed);
+        // who moves between agencies of one city neither comes to it nor leaves it
+        var both = List.of(load.agency, load.other);
+        compared += compare(load, both, null, period, "seed " + seed);
       }
     }
     assertTrue(compared > 2000, "compared " + compared);
@@ -57,9 +62,14 @@ class CountTests {
   }
 
   private int compare(
-      RandomCaseload load, @Nullable List<AgencyId> offices, Period period, String seed) {
-    var scope = new Scope("test", Text.literal("test"), List.of(load.agency), offices);
-    var brute = new ByBruteForce(load.cases, offices == null ? null : Set.copyOf(offices));
+      RandomCaseload load,
+      List<AgencyId> agencies,
+      @Nullable List<AgencyId> offices,
+      Period period,
+      String seed) {
+    var scope = new Scope("test", Text.literal("test"), agencies, offices);
+    var brute =
+        new ByBruteForce(load, Set.copyOf(agencies), offices == null ? null : Set.copyOf(offices));
     Map<Column, People> people = figures.people(scope, period);
     int compared = 0;
     for (Map<Dimension, String> asked : questions()) {
@@ -71,7 +81,8 @@ class CountTests {
               case WENT -> brute.went(period.first(), period.last(), asked);
               case END -> brute.thereOn(period.last(), asked);
             };
-        String what = column + " " + asked + " " + period + " " + offices + " " + seed;
+        String what =
+            column + " " + asked + " " + period + " " + agencies + " " + offices + " " + seed;
         int counted = Objects.requireNonNull(people.get(column)).count(asked);
         assertEquals(expected, counted, what);
         if (asked.size() < 2) assertEquals(counted, behind(scope, period, column, asked), what);

@@ -36,6 +36,7 @@ final class RandomCaseload {
           "RelocationCompleted");
 
   final AgencyId agency = new AgencyId(UUID.randomUUID());
+  final AgencyId other = new AgencyId(UUID.randomUUID());
   final List<AgencyId> offices =
       List.of(
           new AgencyId(UUID.randomUUID()),
@@ -80,7 +81,7 @@ final class RandomCaseload {
   }
 
   private Act next(CaseId id, List<Act> acts, LocalDate day) {
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(15)) {
       case 0, 1, 2 -> act(id, acts, "reception", "Registered", Facts.NONE, day);
       case 3, 4 -> act(id, acts, "entrustment", "OfficeChanged", office(), day);
       case 5 -> act(id, acts, "reception", "Entrusted", office(), day);
@@ -103,6 +104,14 @@ final class RandomCaseload {
                   "termination", pick(List.of(Ended.REVOKED, Ended.RECALLED, Ended.DIED))),
               day);
       case 10 -> act(id, acts, "checkin", "Reported", Facts.NONE, day);
+      case 11 ->
+          act(
+              id,
+              acts,
+              "relocation",
+              "RelocationCompleted",
+              Facts.NONE.text("hostAgency", pick(List.of(agency, other)).toString()),
+              day);
       default -> {
         EventKind kind = pick(List.of(EventKind.values()));
         Facts facts =

@@ -213,6 +213,33 @@ class HandoverTests {
         file(staffed.officer(), "register", "CSV", "all", "ours").contains(one.in().number()));
   }
 
+  @Test
+  void D14_the_sealed_record_of_a_minor_is_given_to_nobody() throws Exception {
+    died(other);
+    String given = file(staffed.officer(), "register", "CSV", "all", "order 7");
+    assertTrue(given.contains(other.in().number()), given);
+    Result.Recorded begun =
+        District.recorded(
+            casework.perform(
+                PerformAct.opening(
+                    other.in().id(),
+                    "sealing",
+                    "SealingBegun",
+                    Facts.NONE.flag("minorAtOffence", true).count("penaltyMonths", 12),
+                    staffed.officer())));
+    District.recorded(
+        casework.perform(
+            PerformAct.in(
+                    begun.instance(),
+                    "RecordSealed",
+                    Facts.NONE.flag("copiesCollected", true).flag("systemsSealed", true),
+                    staffed.officer())
+                .withDocuments(List.of(paper("sealing-decision")))));
+    assertFalse(
+        file(staffed.officer(), "register", "CSV", "all", "order 8")
+            .contains(other.in().number()));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -291,11 +318,10 @@ class HandoverTests {
                         .choice("deathKind", "NATURAL_DEATH")
                         .text("reportedBy", "family"),
                     staffed.officer())
-                .withDocuments(
-                    List.of(
-                        new Upload(
-                            "death-certificate",
-                            "death.pdf",
-                            "%PDF-1.4\n%%EOF\n".getBytes(UTF_8))))));
+                .withDocuments(List.of(paper("death-certificate")))));
+  }
+
+  private static Upload paper(String kind) {
+    return new Upload(kind, kind + ".pdf", "%PDF-1.4\n%%EOF\n".getBytes(UTF_8));
   }
 }
