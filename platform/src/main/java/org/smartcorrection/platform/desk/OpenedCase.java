@@ -6,4 +6,4 @@ import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.subjects.Identity;
 
 /** A case that somebody may see and has opened: the look is recorded. */
-record OpenedCase(Case in, Summary summary, Identity person, Actor actor) {}
+public record OpenedCase(Case in, Summary summary, Identity person, Actor actor) {}

@@ -1,0 +1,243 @@
+package org.smartcorrection.platform.file;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.smartcorrection.platform.casework.Copy;
+import org.smartcorrection.platform.casework.Due;
+import org.smartcorrection.platform.documents.Document;
+import org.smartcorrection.platform.kernel.ActId;
+import org.smartcorrection.platform.shell.Text;
+import org.smartcorrection.procedure.act.Act;
+import org.smartcorrection.procedure.act.DeadlineSpec;
+import org.smartcorrection.procedure.act.Definition;
+
+/**
+ * Holds the file of a case against its procedures: what they require up to where each run stands,
+ * and what of it is missing, incomplete or late. Pure; each finding names the rule that asks.
+ */
+final class Completeness {
+  private final Dossier dossier;
+  private final Instant now;
+  private final List<Gap> gaps = new ArrayList<>();
+
+  private Completeness(Dossier dossier, Instant now) {
+    this.dossier = dossier;
+    this.now = now;
+  }
+
+  /** What is missing, the gravest first. */
+  static List<Gap> of(Dossier dossier, Instant now) {
+    var all = new Completeness(dossier, now);
+    dossier.runs().forEach(all::run);
+    dossier.acts().forEach(all::papers);
+    dossier.dues().forEach(all::due);
+    dossier.copies().forEach(all::copy);
+    return all.gaps.stream().sorted(Comparator.comparing(Gap::kind)).toList();
+  }
+
+  private void run(Dossier.Run run) {
+    List<Filed> own =
+        dossier.acts().stream().filter(filed -> filed.act().instance().equals(run.id())).toList();
+    Set<String> recorded =
+        own.stream().map(filed -> filed.act().type()).collect(Collectors.toSet());
+    for (String type : onEveryWay(run.definition(), run.state()))
+      if (!recorded.contains(type))
+        run.definition()
+            .act(type)
+            .ifPresent(
+                act ->
+                    gaps.add(
+                        new Gap(
+                            Gap.Kind.ACT_MISSING,
+                            act.rules().getFirst(),
+                            Text.of(
+                                "file.gap.act",
+                                Text.of("act." + type),
+                                Text.of("procedure." + run.definition().id())),
+                            null,
+                            null,
+                            new Gap.Mend.AtDeadlines())));
+    for (Filed filed : own)
+      run.definition().act(filed.act().type()).ifPresent(act -> required(filed, act));
+  }
+
+  /** The acts without which nobody comes from the beginning of a procedure to a state. */
+  static Set<String> onEveryWay(Definition definition, String state) {
+    var needed = new TreeSet<String>();
+    for (Act act : definition.acts())
+      if (!reaches(definition, state, act.type())) needed.add(act.type());
+    return needed;
+  }
+
+  private static boolean reaches(Definition definition, String state, String without) {
+    var seen = new HashSet<String>(Set.of(definition.initial()));
+    var next = new ArrayDeque<String>(seen);
+    while (!next.isEmpty()) {
+      String at = next.remove();
+      if (at.equals(state)) return true;
+      for (Act act : definition.actsFrom(at))
+        if (!act.type().equals(without) && seen.add(act.target(at))) next.add(act.target(at));
+    }
+    return false;
+  }
+
+  /** What an act requires and issues has to be there, with it or with what puts it right. */
+  private void required(Filed filed, Act act) {
+    if (filed.act().corrects() != null) return;
+    Set<String> there =
+        Stream.concat(Stream.of(filed), correcting(filed.act().id()))
+            .flatMap(one -> one.documents().stream())
+            .map(Document::kind)
+            .collect(Collectors.toSet());
+    String role = filed.act().role().name();
+    Stream<String> issued =
+        act.effects().stream()
+            .filter(effect -> effect.by().map(by -> by.name().equals(role)).orElse(true))
+            .flatMap(effect -> effect.issue().stream());
+    Stream.concat(act.documents().stream(), issued)
+        .distinct()
+        .sorted()
+        .filter(kind -> !there.contains(kind))
+        .forEach(
+            kind ->
+                gaps.add(
+                    new Gap(
+                        Gap.Kind.DOCUMENT_MISSING,
+                        act.rules().getFirst(),
+                        Text.of(
+                            "file.gap.document",
+                            Text.of("document." + kind),
+                            Text.of("act." + act.type())),
+                        filed.act().number(),
+                        null,
+                        new Gap.Mend.AtAct(filed.act().number()))));
+  }
+
+  private Stream<Filed> correcting(ActId id) {
+    return dossier.acts().stream()
+        .filter(later -> id.equals(later.act().corrects()))
+        .flatMap(later -> Stream.concat(Stream.of(later), correcting(later.act().id())));
+  }
+
+  private void papers(Filed filed) {
+    String rule = rule(filed.act());
+    int number = filed.act().number();
+    if (dossier.changed().contains(number))
+      gaps.add(
+          new Gap(
+              Gap.Kind.CHANGED,
+              rule,
+              Text.of("file.gap.changed", Text.of("act." + filed.act().type())),
+              number,
+              null,
+              new Gap.Mend.AtAct(number)));
+    for (Document document : filed.documents()) {
+      if (!document.written()) continue;
+      if (document.number() == null) gaps.add(paper(Gap.Kind.UNNUMBERED, rule, filed, document));
+      else if (dossier.unsealed().contains(document.id()))
+        gaps.add(paper(Gap.Kind.UNSEALED, rule, filed, document));
+    }
+  }
+
+  private static Gap paper(Gap.Kind kind, String rule, Filed filed, Document document) {
+    String number = document.number() == null ? "" : document.number();
+    return new Gap(
+        kind,
+        rule,
+        Text.of("file.gap.paper", Text.of("document." + document.kind()), Text.literal(number)),
+        filed.act().number(),
+        null,
+        new Gap.Mend.AtDocument(document.id()));
+  }
+
+  /** The chief rule of a recorded act; the duty to keep a file where its procedure is unknown. */
+  private String rule(org.smartcorrection.platform.casework.Act act) {
+    return definition(act.instance())
+        .flatMap(definition -> definition.act(act.type()))
+        .map(defined -> defined.rules().getFirst())
+        .orElse("L13");
+  }
+
+  private Optional<Definition> definition(UUID run) {
+    return running(run).map(Dossier.Run::definition);
+  }
+
+  private Optional<Dossier.Run> running(UUID run) {
+    return dossier.runs().stream().filter(one -> one.id().equals(run)).findFirst();
+  }
+
+  /** What the person was late with is their conduct, and no gap of the file. */
+  private void due(Due due) {
+    if (!due.late(now) || due.owner().equals("SUBJECT")) return;
+    Text what =
+        Text.of(
+            "file.gap.due",
+            Text.of("deadline." + due.procedure() + "." + due.name()),
+            Text.of("role." + due.owner()));
+    Integer met = due.metBy();
+    gaps.add(
+        new Gap(
+            met == null ? Gap.Kind.OVERDUE : Gap.Kind.DONE_LATE,
+            due.rule(),
+            what,
+            met,
+            due.day(),
+            met == null ? mending(due) : new Gap.Mend.AtAct(met)));
+  }
+
+  /** The act that would still meet a deadline from where the run stands. */
+  private Gap.Mend mending(Due due) {
+    return running(due.instance()).stream()
+        .flatMap(
+            run ->
+                run.definition().deadlines().stream()
+                    .filter(spec -> spec.id().equals(due.name()))
+                    .flatMap(spec -> spec.metBy().stream())
+                    .map(DeadlineSpec.Meeting::act)
+                    .filter(type -> possible(run, type))
+                    .map(
+                        type ->
+                            (Gap.Mend) new Gap.Mend.ByAct(run.definition().id(), type, run.id())))
+        .findFirst()
+        .orElseGet(Gap.Mend.AtDeadlines::new);
+  }
+
+  private static boolean possible(Dossier.Run run, String type) {
+    return run.definition()
+        .act(type)
+        .filter(act -> act.from().contains(run.state()))
+        .filter(act -> !act.type().equals(Act.CORRECTION_ENDED) && act.after().isEmpty())
+        .isPresent();
+  }
+
+  private void copy(Copy copy) {
+    Copy.Sent sent = copy.sent();
+    if (sent == null) {
+      if (copy.late(now)) gaps.add(copy(Gap.Kind.COPY_NOT_SENT, copy, copy.day()));
+    } else if (sent.receivedOn() == null) {
+      gaps.add(copy(Gap.Kind.COPY_NOT_RECEIVED, copy, sent.on()));
+    }
+  }
+
+  private static Gap copy(Gap.Kind kind, Copy copy, LocalDate day) {
+    return new Gap(
+        kind,
+        copy.rule(),
+        Text.of(
+            "file.gap.copy", Text.of("act." + copy.type()), Text.of("choice." + copy.addressee())),
+        copy.number(),
+        day,
+        new Gap.Mend.AtCopy(copy.id()));
+  }
+}
