@@ -59,6 +59,7 @@ class FilePage {
     model.addAttribute("case", opened.in());
     model.addAttribute("name", opened.person().name(locale));
     model.addAttribute("prosecutor", opened.actor().role() == Role.PROSECUTOR);
+    model.addAttribute("archives", mayArchive(opened.actor().role()));
     List<Gaps.Row> found = gaps.of(opened.in(), everything, opened.actor(), locale);
     model.addAttribute("gaps", found.stream().filter(row -> row.gap().kind().open()).toList());
     model.addAttribute("late", found.stream().filter(row -> !row.gap().kind().open()).toList());
@@ -66,6 +67,11 @@ class FilePage {
         "volumes",
         files.volumes(everything).stream().map(volume -> shown(volume, locale)).toList());
     return "file/file";
+  }
+
+  /** The agency that has the case hands its file over. */
+  private static boolean mayArchive(Role role) {
+    return role == Role.AGENCY_OFFICER || role == Role.BUREAU_HEAD;
   }
 
   private Shown shown(Volume volume, Locale locale) {
