@@ -2,25 +2,17 @@ package org.smartcorrection.platform.file;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.smartcorrection.platform.casework.Copy;
-import org.smartcorrection.platform.casework.Due;
 import org.smartcorrection.platform.documents.Document;
 import org.smartcorrection.platform.kernel.ActId;
 import org.smartcorrection.platform.shell.Text;
 import org.smartcorrection.procedure.act.Act;
-import org.smartcorrection.procedure.act.DeadlineSpec;
-import org.smartcorrection.procedure.act.Definition;
 
 /**
  * Holds the file of a case against its procedures: what they require up to where each run stands,
@@ -41,7 +33,7 @@ final class Completeness {
     var all = new Completeness(dossier, now);
     dossier.runs().forEach(all::run);
     dossier.acts().forEach(all::papers);
-    dossier.dues().forEach(all::due);
+    dossier.dues().forEach(due -> Lateness.of(due, dossier, now).ifPresent(all.gaps::add));
     dossier.copies().forEach(all::copy);
     return all.gaps.stream().sorted(Comparator.comparing(Gap::kind)).toList();
   }
@@ -51,7 +43,7 @@ final class Completeness {
         dossier.acts().stream().filter(filed -> filed.act().instance().equals(run.id())).toList();
     Set<String> recorded =
         own.stream().map(filed -> filed.act().type()).collect(Collectors.toSet());
-    for (String type : onEveryWay(run.definition(), run.state()))
+    for (String type : EveryWay.to(run.definition(), run.state()))
       if (!recorded.contains(type))
         run.definition()
             .act(type)
@@ -70,26 +62,6 @@ final class Completeness {
                             new Gap.Mend.AtDeadlines())));
     for (Filed filed : own)
       run.definition().act(filed.act().type()).ifPresent(act -> required(filed, act));
-  }
-
-  /** The acts without which nobody comes from the beginning of a procedure to a state. */
-  static Set<String> onEveryWay(Definition definition, String state) {
-    var needed = new TreeSet<String>();
-    for (Act act : definition.acts())
-      if (!reaches(definition, state, act.type())) needed.add(act.type());
-    return needed;
-  }
-
-  private static boolean reaches(Definition definition, String state, String without) {
-    var seen = new HashSet<String>(Set.of(definition.initial()));
-    var next = new ArrayDeque<String>(seen);
-    while (!next.isEmpty()) {
-      String at = next.remove();
-      if (at.equals(state)) return true;
-      for (Act act : definition.actsFrom(at))
-        if (!act.type().equals(without) && seen.add(act.target(at))) next.add(act.target(at));
-    }
-    return false;
   }
 
   /** What an act requires and issues has to be there, with it or with what puts it right. */
@@ -163,62 +135,12 @@ final class Completeness {
 
   /** The chief rule of a recorded act; the duty to keep a file where its procedure is unknown. */
   private String rule(org.smartcorrection.platform.casework.Act act) {
-    return definition(act.instance())
+    return dossier
+        .run(act.instance())
+        .map(Dossier.Run::definition)
         .flatMap(definition -> definition.act(act.type()))
         .map(defined -> defined.rules().getFirst())
         .orElse("L13");
-  }
-
-  private Optional<Definition> definition(UUID run) {
-    return running(run).map(Dossier.Run::definition);
-  }
-
-  private Optional<Dossier.Run> running(UUID run) {
-    return dossier.runs().stream().filter(one -> one.id().equals(run)).findFirst();
-  }
-
-  /** What the person was late with is their conduct, and no gap of the file. */
-  private void due(Due due) {
-    if (!due.late(now) || due.owner().equals("SUBJECT")) return;
-    Text what =
-        Text.of(
-            "file.gap.due",
-            Text.of("deadline." + due.procedure() + "." + due.name()),
-            Text.of("role." + due.owner()));
-    Integer met = due.metBy();
-    gaps.add(
-        new Gap(
-            met == null ? Gap.Kind.OVERDUE : Gap.Kind.DONE_LATE,
-            due.rule(),
-            what,
-            met,
-            due.day(),
-            met == null ? mending(due) : new Gap.Mend.AtAct(met)));
-  }
-
-  /** The act that would still meet a deadline from where the run stands. */
-  private Gap.Mend mending(Due due) {
-    return running(due.instance()).stream()
-        .flatMap(
-            run ->
-                run.definition().deadlines().stream()
-                    .filter(spec -> spec.id().equals(due.name()))
-                    .flatMap(spec -> spec.metBy().stream())
-                    .map(DeadlineSpec.Meeting::act)
-                    .filter(type -> possible(run, type))
-                    .map(
-                        type ->
-                            (Gap.Mend) new Gap.Mend.ByAct(run.definition().id(), type, run.id())))
-        .findFirst()
-        .orElseGet(Gap.Mend.AtDeadlines::new);
-  }
-
-  private static boolean possible(Dossier.Run run, String type) {
-    return run.definition()
-        .act(type)
-        .filter(act -> act.from().contains(run.state()))
-        .filter(act -> !act.type().equals(Act.CORRECTION_ENDED) && act.after().isEmpty())
-        .isPresent();
   }
 
   private void copy(Copy copy) {

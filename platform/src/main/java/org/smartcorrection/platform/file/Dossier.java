@@ -1,6 +1,7 @@
 package org.smartcorrection.platform.file;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.smartcorrection.platform.casework.Copy;
@@ -30,6 +31,11 @@ record Dossier(
     copies = List.copyOf(copies);
     unsealed = Set.copyOf(unsealed);
     changed = Set.copyOf(changed);
+  }
+
+  /** One of the runs. */
+  Optional<Run> run(UUID id) {
+    return runs.stream().filter(one -> one.id().equals(id)).findFirst();
   }
 
   /** A run of a procedure, as far as it has come. */

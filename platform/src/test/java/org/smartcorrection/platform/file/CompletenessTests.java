@@ -146,7 +146,7 @@ class CompletenessTests {
 
   @Test
   void nobody_comes_to_served_without_a_decision() {
-    Set<String> needed = Completeness.onEveryWay(measure, "SERVED");
+    Set<String> needed = EveryWay.to(measure, "SERVED");
     assertTrue(needed.contains("AdmonitionDecided") && needed.contains("AdmonitionServed"));
     assertFalse(needed.contains("AdmonitionProposed"), "an absence can be the ground as well");
     act("AdmonitionProposed", null, "evidence");
