@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 /** Writes the lines of a table of contents in a reader's language. */
 @Component
 class ContentsRows {
+  /** What comes with an act without being required: it can be anybody's. */
+  private static final String OTHER_PAPER = "attachment";
+
   private final Agencies agencies;
   private final PageCounts pages;
   private final MessageSource messages;
@@ -65,8 +68,11 @@ class ContentsRows {
 
   /** Who made it. What others made came in through somebody, who is not its author. */
   private String author(Act act, @Nullable Document document, Locale locale) {
-    if (document != null && !document.written() && !Papers.writes(document.kind())) return "";
-    return by(act, locale);
+    boolean others =
+        document != null
+            && !document.written()
+            && (document.kind().equals(OTHER_PAPER) || !Papers.writes(document.kind()));
+    return others ? "" : by(act, locale);
   }
 
   private String by(Act act, Locale locale) {
