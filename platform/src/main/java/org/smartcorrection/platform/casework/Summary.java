@@ -119,6 +119,25 @@ public record Summary(
         lastContactAt);
   }
 
+  /** Another agency has the case: it has entrusted it to no office yet. */
+  Summary handedTo(AgencyId next) {
+    return new Summary(
+        caseId,
+        number,
+        next,
+        null,
+        person,
+        status,
+        category,
+        level,
+        termFrom,
+        termUntil,
+        lastAct,
+        lastActType,
+        lastActAt,
+        lastContactAt);
+  }
+
   Summary withTerm(@Nullable LocalDate from, @Nullable LocalDate until) {
     return new Summary(
         caseId,

@@ -7,6 +7,7 @@ import org.smartcorrection.platform.access.Present;
 import org.smartcorrection.platform.access.Sessions;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Acts;
+import org.smartcorrection.platform.casework.Hosts;
 import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
 import org.smartcorrection.platform.documents.Document;
@@ -27,14 +28,21 @@ class DocumentAccess {
   private final Acts acts;
   private final Summaries summaries;
   private final Jurisdiction jurisdiction;
+  private final Hosts hosts;
   private final Looks looks;
 
   DocumentAccess(
-      Documents documents, Acts acts, Summaries summaries, Jurisdiction jurisdiction, Looks looks) {
+      Documents documents,
+      Acts acts,
+      Summaries summaries,
+      Jurisdiction jurisdiction,
+      Hosts hosts,
+      Looks looks) {
     this.documents = documents;
     this.acts = acts;
     this.summaries = summaries;
     this.jurisdiction = jurisdiction;
+    this.hosts = hosts;
     this.looks = looks;
   }
 
@@ -74,7 +82,12 @@ class DocumentAccess {
       return;
     }
     Summary summary = summaries.find(document.caseId()).orElseThrow(NotFound::new);
-    boolean covered = jurisdiction.covers(actor, summary.agency(), summary.office());
+    boolean covered =
+        jurisdiction.covers(actor, summary.agency(), summary.office())
+            || hosts
+                .answering(actor, document.caseId())
+                .filter(run -> run.id().equals(act.instance()))
+                .isPresent();
     if (!covered || !Discretion.shows(act)) throw new NotFound();
     looks.record(actor, Sessions.purpose(request, actor), "document", List.of(document.person()));
   }
