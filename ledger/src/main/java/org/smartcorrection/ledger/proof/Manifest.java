@@ -20,7 +20,7 @@ import org.smartcorrection.ledger.tree.Hash;
  * @param caseNumber as people say it
  * @param madeAt when, ISO 8601 in UTC
  * @param madeBy agency, role and purpose of whoever made it
- * @param unproven numbers of the acts without a proof in the archive, and why
+ * @param incomplete numbers of the acts of which something is not in the archive, and why
  * @param items in the order of the archive
  */
 public record Manifest(
@@ -28,7 +28,7 @@ public record Manifest(
     String caseNumber,
     String madeAt,
     String madeBy,
-    Map<String, String> unproven,
+    Map<String, String> incomplete,
     List<Item> items) {
   /** Where it lies in the archive. */
   public static final String PATH = "manifest.json";
@@ -69,7 +69,7 @@ public record Manifest(
   }
 
   public Manifest {
-    unproven = Map.copyOf(unproven);
+    incomplete = Map.copyOf(incomplete);
     items = List.copyOf(items);
     var seen = new HashSet<String>();
     for (Item item : items)
@@ -94,7 +94,7 @@ public record Manifest(
   /** The form that is signed. */
   public byte[] bytes() {
     var reasons = new TreeMap<String, Json>();
-    unproven.forEach((act, why) -> reasons.put(act, new Json.Text(why)));
+    incomplete.forEach((act, why) -> reasons.put(act, new Json.Text(why)));
     return new Json.Fields(
             Map.of(
                 "form", new Json.Text(FORM),
@@ -102,7 +102,7 @@ public record Manifest(
                 "case", new Json.Text(caseNumber),
                 "madeAt", new Json.Text(madeAt),
                 "madeBy", new Json.Text(madeBy),
-                "unproven", new Json.Fields(reasons),
+                "incomplete", new Json.Fields(reasons),
                 "items", new Json.Items(items.stream().map(Item::json).toList())))
         .bytes();
   }
@@ -117,15 +117,15 @@ public record Manifest(
     try {
       var items = new ArrayList<Item>();
       for (Json row : rows) items.add(item(fields(row)));
-      var unproven = new TreeMap<String, String>();
-      Map<String, Json> reasons = fields(fields.get("unproven"));
-      for (String act : reasons.keySet()) unproven.put(act, text(reasons, act));
+      var incomplete = new TreeMap<String, String>();
+      Map<String, Json> reasons = fields(fields.get("incomplete"));
+      for (String act : reasons.keySet()) incomplete.put(act, text(reasons, act));
       return new Manifest(
           text(fields, "agency"),
           text(fields, "case"),
           text(fields, "madeAt"),
           text(fields, "madeBy"),
-          unproven,
+          incomplete,
           items);
     } catch (IllegalArgumentException e) {
       throw new MalformedException(String.valueOf(e.getMessage()));

@@ -62,9 +62,10 @@ final class VerdictWords {
                 manifest.madeAt(),
                 manifest.madeBy()));
         lines.add(say("package.valid.files", manifest.items().size(), proofs, proven));
-        manifest.unproven().entrySet().stream()
+        manifest.incomplete().entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
-            .forEach(one -> lines.add(say("package.valid.unproven", one.getKey(), one.getValue())));
+            .forEach(
+                one -> lines.add(say("package.valid.incomplete", one.getKey(), one.getValue())));
       }
       case PackageVerdict.Invalid(var findings) -> {
         lines.add(say("package.invalid"));

@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.casework.FactText;
-import org.smartcorrection.platform.desk.Prints;
 import org.smartcorrection.platform.documents.Document;
-import org.smartcorrection.platform.documents.Documents;
 import org.smartcorrection.platform.paper.Paper;
 import org.smartcorrection.platform.paper.Part;
 import org.smartcorrection.procedure.LegalCalendar;
@@ -30,12 +28,10 @@ class CaseSearch {
   private static final int LINES = 3;
 
   private final CaseFiles files;
-  private final Documents documents;
   private final MessageSource messages;
 
-  CaseSearch(CaseFiles files, Documents documents, MessageSource messages) {
+  CaseSearch(CaseFiles files, MessageSource messages) {
     this.files = files;
-    this.documents = documents;
     this.messages = messages;
   }
 
@@ -110,11 +106,7 @@ class CaseSearch {
     String kind = say("document." + document.kind(), ContentsPaper.OFFICIAL);
     if (!document.written())
       return Optional.ofNullable(document.name()).map(name -> kind + "\n" + name);
-    return documents
-        .content(document)
-        .filter(original -> Prints.whole(document, original))
-        .map(original -> Paper.parse(original))
-        .map(CaseSearch::text);
+    return files.original(document).map(Paper::parse).map(CaseSearch::text);
   }
 
   private static String text(Paper paper) {

@@ -9,7 +9,7 @@ import org.smartcorrection.platform.documents.Document;
  * called an upload never becomes part of a path.
  */
 final class PackagePaths {
-  private static final int LONGEST = 120;
+  private static final int LONGEST = 80;
 
   private PackagePaths() {}
 

@@ -18,7 +18,6 @@ import org.smartcorrection.platform.casework.Facts;
 import org.smartcorrection.platform.desk.OpenedCase;
 import org.smartcorrection.platform.desk.Prints;
 import org.smartcorrection.platform.documents.Document;
-import org.smartcorrection.platform.documents.Documents;
 import org.smartcorrection.platform.evidence.PackageKeys;
 import org.smartcorrection.platform.evidence.Receipts;
 import org.smartcorrection.platform.evidence.RecordChanged;
@@ -37,7 +36,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Packages {
   private final CaseFiles files;
-  private final Documents documents;
   private final Prints prints;
   private final ContentsPaper contents;
   private final Receipts receipts;
@@ -48,7 +46,6 @@ class Packages {
 
   Packages(
       CaseFiles files,
-      Documents documents,
       Prints prints,
       ContentsPaper contents,
       Receipts receipts,
@@ -57,7 +54,6 @@ class Packages {
       MessageSource messages,
       Clock clock) {
     this.files = files;
-    this.documents = documents;
     this.prints = prints;
     this.contents = contents;
     this.receipts = receipts;
@@ -78,7 +74,7 @@ class Packages {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Case in = opened.in();
     List<Filed> everything = files.everything(in);
-    var unproven = new TreeMap<String, String>();
+    var incomplete = new TreeMap<String, String>();
     try (var archive = new PackageWriter(out, now)) {
       for (Volume volume : files.volumes(everything)) {
         Print print = contents.of(volume, opened, verifier);
@@ -87,27 +83,37 @@ class Packages {
         archive.add(name + ".pdf", "contents", "", 0, day, print.pdf());
         archive.add(name + ".ofd", "contents", "", 0, day, print.ofd());
         for (Volume.Row row : volume.rows())
-          if (row.document() != null) add(archive, volume, row, row.document(), verifier);
+          if (row.document() != null)
+            add(archive, volume, row, row.document(), verifier, incomplete);
       }
       for (Filed filed : everything) {
         record(archive, filed.act());
-        proof(archive, in, filed.act(), unproven);
+        proof(archive, in, filed.act(), incomplete);
       }
       String agency = agencies.get(in.agency()).code();
       String by =
           opened.actor().agency().code() + " " + opened.actor().role() + " " + purpose.name();
       byte[] manifest =
-          new Manifest(agency, in.number(), now.toString(), by, unproven, archive.items()).bytes();
+          new Manifest(agency, in.number(), now.toString(), by, incomplete, archive.items())
+              .bytes();
       archive.seal(manifest, keys.sign(agency, manifest));
     }
   }
 
   private void add(
-      PackageWriter archive, Volume volume, Volume.Row row, Document document, String verifier)
+      PackageWriter archive,
+      Volume volume,
+      Volume.Row row,
+      Document document,
+      String verifier,
+      Map<String, String> incomplete)
       throws IOException {
-    byte[] original = documents.content(document).orElse(null);
-    // a destroyed key has made it unreadable for good; its line in the contents remains
-    if (original == null) return;
+    byte[] original = files.original(document).orElse(null);
+    // a destroyed key has made it unreadable for good, or it was changed; its line remains
+    if (original == null) {
+      incomplete.put(Integer.toString(row.act().number()), "a document cannot be read");
+      return;
+    }
     Act act = row.act();
     String day = LegalCalendar.legalDay(act.occurredAt()).toString();
     String number = document.number() == null ? "" : " " + document.number();
@@ -123,7 +129,7 @@ class Packages {
         act.number(),
         day,
         original);
-    if (document.written() && Prints.whole(document, original))
+    if (document.written())
       archive.add(
           path + ".pdf",
           "print",
@@ -161,17 +167,18 @@ class Packages {
         Json.bytes(record));
   }
 
-  private void proof(PackageWriter archive, Case in, Act act, Map<String, String> unproven)
+  private void proof(PackageWriter archive, Case in, Act act, Map<String, String> incomplete)
       throws IOException {
     byte[] proof;
     try {
       proof = receipts.proof(in, act, Set.of());
     } catch (Refused refused) {
       boolean waits = refused.key().equals("evidence.proof.waiting");
-      unproven.put(Integer.toString(act.number()), waits ? "waits for the log" : "key destroyed");
+      incomplete.put(
+          Integer.toString(act.number()), waits ? "no proof yet" : "no proof, key destroyed");
       return;
     } catch (RecordChanged changed) {
-      unproven.put(Integer.toString(act.number()), "record changed");
+      incomplete.put(Integer.toString(act.number()), "no proof, record changed");
       return;
     }
     archive.add(

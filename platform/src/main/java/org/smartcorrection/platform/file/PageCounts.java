@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.desk.Prints;
 import org.smartcorrection.platform.documents.Document;
-import org.smartcorrection.platform.documents.Documents;
 import org.smartcorrection.platform.kernel.DocumentId;
 import org.smartcorrection.platform.paper.Print;
 import org.springframework.stereotype.Component;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
 class PageCounts {
   private static final int KEPT = 20_000;
 
-  private final Documents documents;
+  private final CaseFiles files;
   private final Prints prints;
   private final Map<DocumentId, Integer> known =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -32,8 +31,8 @@ class PageCounts {
         }
       };
 
-  PageCounts(Documents documents, Prints prints) {
-    this.documents = documents;
+  PageCounts(CaseFiles files, Prints prints) {
+    this.files = files;
     this.prints = prints;
   }
 
@@ -54,10 +53,7 @@ class PageCounts {
 
   private Optional<Integer> count(Document document, Act act, String verifier) {
     Optional<Print> print =
-        documents
-            .content(document)
-            .filter(original -> Prints.whole(document, original))
-            .map(original -> prints.of(document, act, original, verifier));
+        files.original(document).map(original -> prints.of(document, act, original, verifier));
     Optional<Integer> pages = print.map(Print::pages);
     // with its proof, a print stays as it is; before, the proof may still need a page
     if (print.filter(done -> done.stamp().code() != null).isPresent())

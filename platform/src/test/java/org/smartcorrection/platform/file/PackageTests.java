@@ -34,6 +34,7 @@ import org.smartcorrection.platform.evidence.InStep;
 import org.smartcorrection.platform.evidence.Receipts;
 import org.smartcorrection.platform.organisation.Actor;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** From the case to the archive, and to the agency that checks it without this program. */
@@ -45,6 +46,7 @@ class PackageTests {
   @Autowired Receipts receipts;
   @Autowired InStep inStep;
   @Autowired Looks looks;
+  @Autowired JdbcClient jdbc;
   @TempDir Path folder;
 
   private byte[] archive(Actor actor, Case in) throws Exception {
@@ -108,7 +110,7 @@ class PackageTests {
     long originals =
         manifest.items().stream().filter(one -> one.kind().equals(Manifest.ORIGINAL)).count();
     assertEquals(originals, valid.proven(), "each original stands in the proof of its act");
-    assertTrue(originals > 4 && manifest.unproven().isEmpty());
+    assertTrue(originals > 4 && manifest.incomplete().isEmpty());
     for (String kind : List.of(Manifest.ORIGINAL, "print", "record", Manifest.PROOF, "contents")) {
       String path =
           manifest.items().stream()
@@ -150,5 +152,26 @@ class PackageTests {
     assertEquals(404, browser.post(district.staffed().officer(), path).getResponse().getStatus());
     for (Actor actor : List.of(staffed.office(), staffed.prosecutor(), staffed.court()))
       assertEquals(403, browser.post(actor, path).getResponse().getStatus());
+  }
+
+  @Test
+  void a_document_that_cannot_be_read_hides_no_other_and_is_named() throws Exception {
+    var staffed = district.staffed();
+    Case in = somebody(staffed);
+    int changed =
+        jdbc.sql(
+                """
+                update documents.documents set sealed = set_byte(sealed, 30, get_byte(sealed, 30) # 1)
+                where case_id = ? and kind = 'plan'
+                """)
+            .param(in.id().value())
+            .update();
+    assertEquals(1, changed);
+    String page = "/console/cases/" + in.id() + "/file";
+    assertEquals(200, browser.get(staffed.officer(), page).getResponse().getStatus());
+    var valid = assertInstanceOf(PackageVerdict.Valid.class, check(archive(staffed.officer(), in)));
+    assertEquals(
+        List.of("a document cannot be read"), List.copyOf(valid.manifest().incomplete().values()));
+    assertTrue(valid.manifest().items().stream().noneMatch(one -> one.document().equals("plan")));
   }
 }
