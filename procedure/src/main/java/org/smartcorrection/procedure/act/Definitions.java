@@ -48,7 +48,8 @@ public final class Definitions {
           "minor",
           "sealing",
           "delivery",
-          "takeover");
+          "takeover",
+          "support");
 
   private final List<Definition> all;
 
