@@ -39,6 +39,13 @@ public class ChangeWords {
         .toList();
   }
 
+  /** In what one version differs from another. */
+  public List<String> between(Definition before, Definition after, Locale locale) {
+    return Changes.between(Optional.of(before), after).stream()
+        .map(change -> line(change, law.explanations(), locale))
+        .toList();
+  }
+
   /** The words of the law, of what is published, and of a draft. */
   public Explanations explanations(LocalDefinition own) {
     return new Explanations(

@@ -77,7 +77,7 @@ public class Instances {
   }
 
   /** A run that is open, without its facts. */
-  public record Open(UUID id, CaseId caseId, String state) {}
+  public record Open(UUID id, CaseId caseId, String state, int version) {}
 
   /**
    * The open runs of one procedure in an agency's cases, or in one office's part of them, the
@@ -94,7 +94,7 @@ public class Instances {
     List<Open> rows =
         jdbc.sql(
                 """
-                select i.id, i.case_id, i.state
+                select i.id, i.case_id, i.state, i.version
                 from casework.instances i join casework.summaries s on s.case_id = i.case_id
                 where i.procedure = :procedure and not i.closed and s.agency = :agency
                   and (:office::uuid is null or s.office = :office::uuid)
@@ -111,7 +111,8 @@ public class Instances {
                     new Open(
                         row.getObject("id", UUID.class),
                         new CaseId(row.getObject("case_id", UUID.class)),
-                        row.getString("state")))
+                        row.getString("state"),
+                        row.getInt("version")))
             .list();
     return Slice.of(rows, size, row -> row.id().toString());
   }

@@ -14,6 +14,7 @@ import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.procedure.Cited;
 import org.smartcorrection.procedure.Explanations;
 import org.smartcorrection.procedure.LegalCalendar;
+import org.smartcorrection.procedure.Reason;
 import org.smartcorrection.procedure.Rules;
 import org.smartcorrection.procedure.act.ActProposal;
 import org.smartcorrection.procedure.act.Definition;
@@ -176,6 +177,11 @@ public class Law {
             : newest(custody, act.procedure(), LegalCalendar.legalDay(act.occurredAt()))
                 .orElseThrow()
                 .begin();
+    LocalDate day = LegalCalendar.legalDay(act.occurredAt());
+    boolean moves =
+        act.type().equals(org.smartcorrection.procedure.act.Act.VERSION_MOVED) && before != null;
+    if (moves && !toNewest(custody, act, day))
+      return new Outcome.Refused(List.of(Reason.of("reason.move.newest", "H6")));
     var proposal =
         new ActProposal(
             act.type(),
@@ -188,6 +194,13 @@ public class Law {
     return new Interpreter(
             knowing(instance.procedure(), instance.version()), rules(custody), calendar)
         .decide(instance, proposal, act.recordedAt());
+  }
+
+  /** A run goes over to what the agency follows on that day, and to nothing else. */
+  private boolean toNewest(AgencyId custody, Act act, LocalDate day) {
+    return newest(custody, act.procedure(), day)
+        .map(Definition::version)
+        .equals(act.facts().count(org.smartcorrection.procedure.act.Act.TO_VERSION));
   }
 
   Outcome decide(AgencyId custody, Map<UUID, Instance> running, Act act) {

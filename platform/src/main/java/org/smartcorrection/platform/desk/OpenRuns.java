@@ -60,15 +60,24 @@ class OpenRuns {
    *
    * @param state by message key
    * @param next what is due next in it, if anything
+   * @param version that it follows
+   * @param move where the head lets it go over to the version now in force; {@code null} where it
+   *     follows that already, or the reader is not the head
    */
-  record Row(Who who, String state, @Nullable DueRow next) {}
+  record Row(Who who, String state, @Nullable DueRow next, int version, @Nullable String move) {}
 
   static boolean mayRead(Actor actor) {
     return actor.role().supervises() || actor.role() == Role.PROSECUTOR;
   }
 
+  /**
+   * The open runs of a procedure.
+   *
+   * @param inForce the version with which a run begins today
+   */
   Slice<Row> of(
       String procedure,
+      int inForce,
       Actor actor,
       @Nullable String before,
       HttpServletRequest request,
@@ -86,7 +95,17 @@ class OpenRuns {
     return new Slice<>(
         shown.stream()
             .filter(run -> cases.containsKey(run.caseId()))
-            .map(run -> row(procedure, run, cases.get(run.caseId()), names, dues, actor, locale))
+            .map(
+                run ->
+                    row(
+                        procedure,
+                        run,
+                        cases.get(run.caseId()),
+                        names,
+                        dues,
+                        actor,
+                        inForce,
+                        locale))
             .toList(),
         page.next());
   }
@@ -103,6 +122,7 @@ class OpenRuns {
       Map<PersonId, Identity> names,
       List<DueRow> dues,
       Actor actor,
+      int inForce,
       Locale locale) {
     if (summary == null) throw new IllegalStateException("a run without a case");
     Who who = Who.of(summary, names.get(summary.person()), locale);
@@ -110,7 +130,9 @@ class OpenRuns {
       who = new Who(who.name(), who.other(), who.number(), "/oversight/cases/" + summary.caseId());
     @Nullable DueRow next =
         dues.stream().filter(due -> due.due().instance().equals(run.id())).findFirst().orElse(null);
-    return new Row(who, "state." + procedure + "." + run.state(), next);
+    @Nullable String move =
+        actor.headsBureau() && run.version() != inForce ? RunVersionPage.path(run) : null;
+    return new Row(who, "state." + procedure + "." + run.state(), next, run.version(), move);
   }
 
   private static @Nullable String key(@Nullable String before) {

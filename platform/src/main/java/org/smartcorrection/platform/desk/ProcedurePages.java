@@ -113,7 +113,9 @@ class ProcedurePages {
     reader()
         .ifPresent(
             actor ->
-                model.addAttribute("runs", openRuns.of(procedure, actor, before, request, locale)));
+                model.addAttribute(
+                    "runs",
+                    openRuns.of(procedure, definition.version(), actor, before, request, locale)));
     model.addAttribute("first", before == null);
     return "desk/procedure";
   }

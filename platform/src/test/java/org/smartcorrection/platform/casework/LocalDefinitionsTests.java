@@ -1,11 +1,13 @@
 package org.smartcorrection.platform.casework;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.smartcorrection.platform.District;
 import org.smartcorrection.platform.Mornings;
 import org.smartcorrection.platform.PlatformTest;
+import org.smartcorrection.platform.desk.Browser;
 import org.smartcorrection.platform.evidence.Receipt;
 import org.smartcorrection.platform.evidence.SealAgencyActs;
 import org.smartcorrection.platform.kernel.AgencyId;
@@ -54,6 +57,7 @@ class LocalDefinitionsTests {
   @Autowired Notices notices;
   @Autowired SealAgencyActs sealed;
   @Autowired MessageSource messages;
+  @Autowired Browser browser;
   @Autowired Mornings mornings;
   @Autowired Clock clock;
   @Autowired JdbcClient jdbc;
@@ -105,6 +109,76 @@ class LocalDefinitionsTests {
         own.instance().version(),
         whole.steps().getLast().outcome().next().version(),
         "the run was rebuilt with another version");
+  }
+
+  @Test
+  void H6_the_head_moves_a_run_on_purpose_and_it_goes_on_as_the_new_version_says() {
+    Case in = district.received(staffed).in();
+    Running before = opinion(in);
+    int own = published(reviewed(), tomorrow()).own().definition().version();
+    assertEquals(List.of("reason.move.newest"), refused(moved(before, own, staffed.head())));
+    mornings.next();
+    assertEquals(List.of("reason.move.newest"), refused(moved(before, 1, staffed.head())));
+    assertEquals(List.of("reason.power"), refused(moved(before, own, staffed.officer())));
+    assertEquals(
+        List.of("reason.head.reserved"),
+        refused(moved(before, own, district.deputy(staffed.head().agency()))));
+
+    Running after = District.recorded(moved(before, own, staffed.head())).instance();
+    assertEquals(own, after.instance().version());
+    assertEquals(List.of("reason.state"), refused(casework.perform(reply(after))));
+    District.recorded(
+        casework.perform(
+            PerformAct.in(
+                after, "OwnReview", Facts.NONE.text("reason", "seen"), staffed.officer())));
+    assertEquals(List.of(), comparison.of(in.id()));
+    List<org.smartcorrection.platform.casework.Act> history = acts.history(in.id());
+    derivation.replace(
+        in, history, assertInstanceOf(Fold.Whole.class, Fold.of(law, in.agency(), history)));
+    assertEquals(List.of(), comparison.of(in.id()));
+  }
+
+  @Test
+  void H6_the_head_reads_the_difference_and_moves_the_run_in_the_browser() throws Exception {
+    Case in = district.received(staffed).in();
+    Running before = opinion(in);
+    String page = "/console/cases/" + in.id() + "/runs/" + before.id() + "/version";
+    assertEquals(404, browser.get(staffed.head(), page).getResponse().getStatus(), "the same");
+    published(reviewed(), tomorrow());
+    mornings.next();
+    for (String language : List.of("en", "zh-CN")) {
+      String list =
+          browser.get(staffed.head(), "/law/opinion", language).getResponse().getContentAsString();
+      assertTrue(list.contains(page), list);
+      assertTrue(
+          browser
+              .get(staffed.head(), page, language)
+              .getResponse()
+              .getContentAsString(StandardCharsets.UTF_8)
+              .contains(language.equals("en") ? "Reviewed by the brigade" : "大队审核"));
+    }
+    assertFalse(
+        browser
+            .get(staffed.officer(), "/law/opinion")
+            .getResponse()
+            .getContentAsString()
+            .contains(page));
+    assertEquals(422, browser.post(staffed.head(), page).getResponse().getStatus());
+    assertEquals(
+        302, browser.post(staffed.head(), page, "reason", "一并审核").getResponse().getStatus());
+    assertEquals("VersionMoved", acts.history(in.id()).getLast().type());
+    assertTrue(
+        notices.to(staffed.prosecutor(), null, 9).rows().stream()
+            .anyMatch(notice -> notice.type().equals("VersionMoved")));
+  }
+
+  private Result moved(Running run, int version, Actor by) {
+    return casework.perform(
+        PerformAct.in(
+            run,
+            Act.VERSION_MOVED,
+            Facts.NONE.count(Act.TO_VERSION, version).text("reason", "as the others"),
+            by));
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One act that a procedure knows; its name is the message {@code act.<type>}.
@@ -46,6 +47,45 @@ public record Act(
 
   /** The act by which a procedure ends because the person's correction has ended. */
   public static final String CORRECTION_ENDED = "CorrectionEnded";
+
+  /**
+   * The act by which the head lets a run go over to another version of its procedure, on purpose
+   * and with a reason (rule H6). Every procedure knows it; no file names it.
+   */
+  public static final String VERSION_MOVED = "VersionMoved";
+
+  /** The fact that names the version to which a run goes over. */
+  public static final String TO_VERSION = "toVersion";
+
+  /** {@link #VERSION_MOVED} as a procedure with these states knows it. */
+  static Act versionMoved(List<State> states) {
+    return new Act(
+        VERSION_MOVED,
+        states.stream().filter(state -> !state.end()).map(State::id).collect(Collectors.toSet()),
+        Optional.empty(),
+        Set.of(Role.BUREAU_HEAD),
+        Map.of(
+            TO_VERSION,
+            new FactSpec(Fact.Type.COUNT, List.of(), false, Optional.empty()),
+            "reason",
+            new FactSpec(Fact.Type.TEXT, List.of(), false, Optional.empty())),
+        Set.of(),
+        Set.of(),
+        List.of(),
+        List.of("H6"),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(
+            new EffectSpec(
+                Optional.of(Role.PROSECUTOR),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty())),
+        false,
+        Optional.empty(),
+        false,
+        List.of());
+  }
 
   public Act {
     from = Set.copyOf(from);

@@ -56,6 +56,7 @@ public record Definition(
   }
 
   public Optional<Act> act(String type) {
+    if (type.equals(Act.VERSION_MOVED)) return Optional.of(Act.versionMoved(states));
     return acts.stream().filter(act -> act.type().equals(type)).findFirst();
   }
 

@@ -49,6 +49,7 @@ public final class Interpreter {
     var situation = Situation.of(act, instance, proposal, inForce);
     var reasons = new ArrayList<Reason>(new Admission(definition, situation, now).reasons());
     if (!reasons.isEmpty()) return new Outcome.Refused(reasons);
+    if (act.type().equals(Act.VERSION_MOVED)) return moved(definition, situation);
     var steps = new ArrayList<Step>();
     for (String guard : act.guards()) {
       Guard.Verdict verdict = Guards.get(guard).check(situation);
@@ -73,6 +74,34 @@ public final class Interpreter {
                         List.of(new Arg.Words(words)),
                         reasons.stream().map(Reason::rule).distinct().toList())));
     return accept(definition, situation, reasons, new Explanation(steps));
+  }
+
+  /**
+   * A run goes over to another version as it stands: nothing that is owed in it may be lost, and
+   * nothing be owed that nobody was told of (rule H6).
+   */
+  private Outcome moved(Definition from, Situation situation) {
+    Instance instance = situation.instance();
+    Optional<Definition> found = definitions.find(from.id(), situation.count(Act.TO_VERSION));
+    List<Reason> reasons =
+        found
+            .map(to -> new VersionMove(from, to, instance).against(situation.proposal().day()))
+            .orElseGet(() -> List.of(Reason.of("reason.move.unknown", "H6")));
+    if (!reasons.isEmpty()) return new Outcome.Refused(reasons);
+    var next =
+        new Instance(
+            instance.procedure(),
+            found.orElseThrow().version(),
+            instance.state(),
+            instance.facts(),
+            instance.deadlines());
+    return new Outcome.Accepted(
+        next,
+        List.of(),
+        List.of(),
+        situation.act().effects().stream().map(EffectSpec::effect).toList(),
+        List.of(),
+        Explanation.NONE);
   }
 
   private Outcome accept(

@@ -54,6 +54,7 @@ final class NameLint {
     act.facts().values().stream().flatMap(spec -> spec.when().stream()).forEach(this::when);
     act.restsOn().ifPresent(this::restsOn);
     act.effects().stream().flatMap(effect -> effect.handOver().stream()).forEach(this::fact);
+    if (act.type().equals(Act.VERSION_MOVED)) add(Flaw.Kind.DOUBLED, act.type());
     if (act.who().isEmpty()) add(Flaw.Kind.ACT_WITHOUT_ACTOR, act.type());
   }
 
