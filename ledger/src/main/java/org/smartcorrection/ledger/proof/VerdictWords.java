@@ -6,6 +6,7 @@ import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.smartcorrection.ledger.MalformedException;
@@ -45,6 +46,39 @@ final class VerdictWords {
           List.of(
               say("invalid"), say("reason." + reason), say("invalid.technical", reason, detail));
     };
+  }
+
+  List<String> describe(PackageVerdict verdict) {
+    var lines = new ArrayList<String>();
+    switch (verdict) {
+      case PackageVerdict.Valid(var manifest, var key, int proofs, int proven) -> {
+        lines.add(say("package.valid"));
+        lines.add(
+            say(
+                "package.valid.agency",
+                manifest.agency(),
+                key,
+                manifest.caseNumber(),
+                manifest.madeAt(),
+                manifest.madeBy()));
+        lines.add(say("package.valid.files", manifest.items().size(), proofs, proven));
+        manifest.incomplete().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .forEach(
+                one -> lines.add(say("package.valid.incomplete", one.getKey(), one.getValue())));
+      }
+      case PackageVerdict.Invalid(var findings) -> {
+        lines.add(say("package.invalid"));
+        findings.forEach(
+            finding ->
+                lines.add(
+                    say(
+                        "package.finding",
+                        finding.path(),
+                        say("package.reason." + finding.reason()))));
+      }
+    }
+    return lines;
   }
 
   private List<String> describe(Verdict.Valid valid) {

@@ -1,7 +1,9 @@
 package org.smartcorrection.ledger.proof;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -13,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.smartcorrection.ledger.MalformedException;
 
 /**
- * The command {@code verify FILE --policy POLICY}: checks a proof file offline and says in plain
- * words, in English or Chinese, what was found.
+ * The command {@code verify FILE --policy POLICY}: checks a proof file, or the archive of a whole
+ * file, offline and says in plain words, in English or Chinese, what was found.
  */
 public final class VerifyCommand {
   /** Exit code: everything holds. */
@@ -49,6 +51,7 @@ public final class VerifyCommand {
       return USAGE;
     }
     Path policyFile = arguments.get().policy();
+    if (isArchive(arguments.get().file())) return archive(arguments.get(), words, out, err);
     byte[] proof = read(arguments.get().file(), words, err);
     byte[] policy = proof == null ? null : read(policyFile, words, err);
     if (proof == null || policy == null) return USAGE;
@@ -61,6 +64,29 @@ public final class VerifyCommand {
       };
     } catch (MalformedException e) {
       err.println(words.badPolicy(policyFile, String.valueOf(e.getMessage())));
+      return USAGE;
+    }
+  }
+
+  /** The archive of a file is a ZIP; no proof file begins like one. */
+  private static boolean isArchive(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(4), StandardCharsets.ISO_8859_1).equals("PK\u0003\u0004");
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static int archive(
+      Arguments arguments, VerdictWords words, PrintStream out, PrintStream err) {
+    byte[] policy = read(arguments.policy(), words, err);
+    if (policy == null) return USAGE;
+    try {
+      PackageVerdict verdict = PackageVerifier.verify(arguments.file(), Policy.parse(policy));
+      words.describe(verdict).forEach(out::println);
+      return verdict instanceof PackageVerdict.Valid ? VALID : INVALID;
+    } catch (MalformedException e) {
+      err.println(words.badPolicy(arguments.policy(), String.valueOf(e.getMessage())));
       return USAGE;
     }
   }

@@ -18,9 +18,9 @@ import org.springframework.web.util.UrlPathHelper;
 
 /** Every request passes here: the matrix decides, the headers follow, nothing else is open. */
 @Configuration(proxyBeanMethods = false)
-class Doors {
+public class Doors {
   /** No page may run a script of anybody else, or ask another host for anything. */
-  static final String CONTENT_SECURITY_POLICY =
+  public static final String CONTENT_SECURITY_POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
           + " font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self';"
           + " media-src 'self' blob:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";

@@ -1,5 +1,6 @@
 package org.smartcorrection.platform.casework;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -36,10 +37,7 @@ public final class FactText {
           messages.getMessage(value ? "casework.yes" : "casework.no", null, locale);
       case Fact.Count(var value) -> Integer.toString(value);
       case Fact.Day(var value) -> day(value, locale);
-      case Fact.Moment(var value) -> {
-        LocalDateTime local = LocalDateTime.ofInstant(value, LegalCalendar.ZONE);
-        yield day(local.toLocalDate(), locale) + " " + TIME.format(local);
-      }
+      case Fact.Moment(var value) -> moment(value, locale);
       case Fact.Length(var value) ->
           messages.getMessage(
               "casework.length",
@@ -54,5 +52,11 @@ public final class FactText {
 
   public static String day(LocalDate day, Locale locale) {
     return (locale.getLanguage().equals("zh") ? DAY_ZH : DAY_EN).format(day);
+  }
+
+  /** Day and time of day, as they are in Shanghai. */
+  public static String moment(Instant instant, Locale locale) {
+    LocalDateTime local = LocalDateTime.ofInstant(instant, LegalCalendar.ZONE);
+    return day(local.toLocalDate(), locale) + " " + TIME.format(local);
   }
 }

@@ -12,9 +12,9 @@ import org.smartcorrection.procedure.Confidence;
  * @param confidence as the look draws it: {@code read}, {@code unread} or {@code house}
  * @param title the rule in a few words
  */
-record Basis(List<Cited> articles, String confidence, String title) {
+public record Basis(List<Cited> articles, String confidence, String title) {
 
-  static Basis of(String rule, Law law, Locale locale) {
+  public static Basis of(String rule, Law law, Locale locale) {
     var explanations = law.explanations();
     return new Basis(
         explanations.cited(rule, locale),

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** The one way to a case for the pages of this module: nobody sees another agency's. */
 @Component
-class CaseAccess {
+public class CaseAccess {
   private final Cases cases;
   private final Summaries summaries;
   private final People people;
@@ -51,7 +51,7 @@ class CaseAccess {
    * @param what the part of {@code access.what.…} that names what is seen
    * @throws NotFound when there is none, or the actor's post does not cover it
    */
-  OpenedCase open(CaseId id, HttpServletRequest request, String what) {
+  public OpenedCase open(CaseId id, HttpServletRequest request, String what) {
     Actor actor = Present.actor();
     Case in = cases.get(id);
     Summary summary = summaries.find(id).orElseThrow(NotFound::new);

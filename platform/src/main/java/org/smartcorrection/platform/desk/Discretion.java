@@ -10,10 +10,10 @@ import org.smartcorrection.platform.casework.Running;
  * What no page of an agency shows: a complaint to the procuratorate is the procuratorate's alone,
  * and that it exists is part of it (CCL 34).
  */
-final class Discretion {
+public final class Discretion {
   private Discretion() {}
 
-  static boolean shows(Act act) {
+  public static boolean shows(Act act) {
     return shows(act.type());
   }
 
@@ -24,11 +24,11 @@ final class Discretion {
     };
   }
 
-  static boolean shows(Running running) {
+  public static boolean shows(Running running) {
     return !running.state().endsWith("_PROCURATORATE");
   }
 
-  static boolean shows(Due due) {
+  public static boolean shows(Due due) {
     return !(due.owner().equals("PROSECUTOR") && due.rule().equals("L29"));
   }
 

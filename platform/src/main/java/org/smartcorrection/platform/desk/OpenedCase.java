@@ -13,7 +13,7 @@ import org.smartcorrection.platform.subjects.Identity;
  * @param answering the one run that an officer of another agency sees and acts in; {@code null} for
  *     those whose case it is
  */
-record OpenedCase(
+public record OpenedCase(
     Case in, Summary summary, Identity person, Actor actor, @Nullable UUID answering) {
 
   /** The page from which the actor came and to which they go back. */

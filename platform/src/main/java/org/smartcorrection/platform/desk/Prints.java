@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Prints of papers: the original with the seal and the proof that it has at this moment. */
 @Component
-class Prints {
+public class Prints {
   /** The language of official papers, whoever reads them. */
   private static final Locale OFFICIAL = Locale.SIMPLIFIED_CHINESE;
 
@@ -57,7 +57,7 @@ class Prints {
    * @param original the document's bytes, whose hash was compared
    * @param verifier the address of the page that checks proofs
    */
-  Print of(Document document, Act act, byte[] original, String verifier) {
+  public Print of(Document document, Act act, byte[] original, String verifier) {
     Agency agency = agencies.get(act.agency());
     PaperProofs.State state = proofs.of(cases.get(act.caseId()), act, document, original);
     Optional<String> key = seals.sealedBy(document, agency.code());
@@ -91,7 +91,7 @@ class Prints {
   }
 
   /** Whether the original is what the record says. */
-  static boolean whole(Document document, byte[] original) {
+  public static boolean whole(Document document, byte[] original) {
     return Documents.sha256(original).equals(document.sha256());
   }
 

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.kernel.ActId;
+import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.DocumentId;
 import org.smartcorrection.platform.kernel.NotFound;
@@ -113,6 +114,31 @@ public class Documents {
         .list()
         .stream()
         .collect(Collectors.groupingBy(Document::act));
+  }
+
+  /**
+   * The latest documents that these agencies issued, of such kinds or with such a number.
+   *
+   * @param kinds none asks for no kind
+   * @param number part of the number; with no kinds an empty text asks for all
+   */
+  public List<Document> issued(
+      Collection<AgencyId> agencies, Collection<String> kinds, String number, int most) {
+    return jdbc.sql(
+            """
+            select d.id, d.case_id, d.person, d.purpose, d.act, d.kind, d.number, d.media_type,
+              d.sha256, d.bytes, d.added_at, d.sealed_name
+            from documents.register r join documents.documents d on d.id = r.document
+            where r.agency = any(:agencies)
+              and (d.kind = any(:kinds) or position(:number in d.number) > 0)
+            order by d.id desc limit :most
+            """)
+        .param("agencies", agencies.stream().map(AgencyId::value).toArray(UUID[]::new))
+        .param("kinds", kinds.toArray(String[]::new))
+        .param("number", number)
+        .param("most", most)
+        .query((row, _) -> document(row))
+        .list();
   }
 
   /**

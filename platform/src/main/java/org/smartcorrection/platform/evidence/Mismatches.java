@@ -33,7 +33,11 @@ public class Mismatches {
    * @param actNumber the last lawful act that says what should stand there
    * @param place table and field, such as {@code casework.acts/fact/term}
    */
-  public record Mismatch(CaseId caseId, int actNumber, String place, Instant foundAt) {}
+  public record Mismatch(CaseId caseId, int actNumber, String place, Instant foundAt) {
+    boolean isAt(Mismatch other) {
+      return actNumber == other.actNumber && place.equals(other.place);
+    }
+  }
 
   /** All that stand now, the latest first. */
   public List<Mismatch> standing(int most) {

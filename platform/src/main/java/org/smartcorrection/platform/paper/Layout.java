@@ -14,11 +14,18 @@ final class Layout {
   private static final double SMALL = 4.23;
   private static final double TINY = 3.0;
 
+  // 五号, so that seven columns have room: number, 文号, author, title, day, pages, remark
+  private static final double SMALLER = 3.3;
+  private static final double ENTRY_LEADING = 4.8;
+  private static final double[] ENTRY = {10, 30, 27, 35, 20, 10, 24};
+
   private static final double SIGNED_AXIS = 112;
   private static final double CODE = 80;
 
   private final Typesetter set = new Typesetter();
   private @Nullable Element table;
+  private @Nullable Element contents;
+  private @Nullable Part columns;
 
   private Layout() {}
 
@@ -52,6 +59,13 @@ final class Layout {
       case TEXT -> set.paragraph(Element.of("P"), part.text(), BODY, 8.6, 2 * BODY);
       case ITEM -> set.column(Element.of("P"), part.text(), BODY, 8.6, 6, Typesetter.WIDTH - 6, 0);
       case FIELD -> field(part);
+      case COLUMNS -> {
+        set.space(1);
+        contents = Element.of("Table");
+        columns = part;
+        columns(part, contents);
+      }
+      case ENTRY -> entry(part);
       case BASIS, REMEDY, ANNEX -> {
         set.space(1.5);
         set.paragraph(Element.of("P"), part.text(), SMALL, 7, 2 * SMALL);
@@ -66,6 +80,29 @@ final class Layout {
     table = rows;
     Element row = rows.child("TR");
     set.row(row.child("TH"), part.text(), row.child("TD"), part.texts().get(1), SMALL, 7.2);
+  }
+
+  private void columns(Part part, Element table) {
+    set.room(3 * ENTRY_LEADING);
+    set.rule();
+    row(part, table, "TH");
+  }
+
+  /** A line of a table of contents stays whole; on a new page its columns are named again. */
+  private void entry(Part part) {
+    if (contents == null || columns == null)
+      throw new IllegalStateException("an entry stands below the names of its columns");
+    if (!set.fits(Typesetter.height(part.texts(), ENTRY, SMALLER, ENTRY_LEADING))) {
+      set.breakPage();
+      columns(columns, contents);
+    }
+    row(part, contents, "TD");
+  }
+
+  private void row(Part part, Element table, String cell) {
+    Element row = table.child("TR");
+    List<Element> cells = part.texts().stream().map(_ -> row.child(cell)).toList();
+    set.cells(cells, part.texts(), ENTRY, SMALLER, ENTRY_LEADING);
   }
 
   /** The seal stands on agency and day (骑年盖月); what was printed below it stays legible. */

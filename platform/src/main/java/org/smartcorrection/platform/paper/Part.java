@@ -27,6 +27,10 @@ public record Part(Kind kind, List<String> texts) {
     FIELD(2),
     /** One line of a list. */
     ITEM(1),
+    /** What the columns of a table of contents are called (DA/T 22: seven of them). */
+    COLUMNS(7),
+    /** One line of a table of contents, below {@link #COLUMNS}. */
+    ENTRY(7),
     /** The articles that it rests on. */
     BASIS(1),
     /** What can be done against it. */

@@ -13,6 +13,11 @@ import java.util.Optional;
  * @param at when the paper was issued: the only time that stands in a file
  */
 public record Print(Paper paper, Stamp stamp, Instant at) {
+  /** How many pages it has, in each form. */
+  public int pages() {
+    return Layout.of(this).size();
+  }
+
   /** PDF 1.7, tagged, with its own font; A4. */
   public byte[] pdf() {
     return new PdfWriter(this, Laid.of(this)).bytes();

@@ -17,6 +17,9 @@ final class Typesetter {
   /** How wide text may be, in millimetres. */
   static final double WIDTH = 156;
 
+  /** Between two cells, and above and below one. */
+  private static final double GAP = 1.6;
+
   private static final double TOP = 30;
   private static final double BOTTOM = Page.HEIGHT - 28;
 
@@ -109,6 +112,37 @@ final class Typesetter {
     if (pages.size() == page) y = start;
     column(cell, value, size, leading, valueFrom, WIDTH - valueFrom, 0);
     if (pages.size() == page) y = Math.max(y, afterName);
+    rule();
+  }
+
+  /** Whether this much fits on the rest of the page. */
+  boolean fits(double height) {
+    return y + height <= BOTTOM;
+  }
+
+  /** How high a row of cells is. */
+  static double height(List<String> texts, double[] widths, double size, double leading) {
+    int lines = 1;
+    for (int i = 0; i < widths.length; i++) {
+      double room = widths[i] - GAP;
+      lines = Math.max(lines, Lines.of(texts.get(i), size, room, room).size());
+    }
+    return lines * leading + GAP;
+  }
+
+  /** Cells side by side over the whole width, each set from the same height, with a rule below. */
+  void cells(
+      List<Element> elements, List<String> texts, double[] widths, double size, double leading) {
+    double start = y;
+    double from = LEFT;
+    for (int i = 0; i < widths.length; i++) {
+      y = start + GAP / 2;
+      double room = widths[i] - GAP;
+      for (String line : Lines.of(texts.get(i), size, room, room))
+        set(elements.get(i), line, from, size, leading);
+      from += widths[i];
+    }
+    y = start + height(texts, widths, size, leading);
     rule();
   }
 

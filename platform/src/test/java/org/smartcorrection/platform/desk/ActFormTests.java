@@ -177,9 +177,22 @@ class ActFormTests {
       var given = browser.get(staffed.officer(), "/documents/" + document.id()).getResponse();
       assertEquals(200, given.getStatus());
       if (document.kind().equals("attachment")) {
-        assertEquals("default-src 'none'; sandbox", given.getHeader("Content-Security-Policy"));
-        assertEquals("nosniff", given.getHeader("X-Content-Type-Options"));
+        String page = "/documents/" + document.id();
+        assertTrue(given.getContentAsString(UTF_8).contains(page + "/frame"));
+        String policy = String.valueOf(given.getHeader("Content-Security-Policy"));
+        assertTrue(policy.endsWith("; frame-src 'self'"), policy);
+        var file = browser.get(staffed.officer(), page + "/file").getResponse();
+        assertEquals("default-src 'none'; sandbox", file.getHeader("Content-Security-Policy"));
+        assertEquals("nosniff", file.getHeader("X-Content-Type-Options"));
+        var frame = browser.get(staffed.officer(), page + "/frame").getResponse();
+        assertEquals(
+            "default-src 'none'; frame-ancestors 'self'",
+            frame.getHeader("Content-Security-Policy"));
+        assertEquals("nosniff", frame.getHeader("X-Content-Type-Options"));
+        assertEquals("application/pdf", frame.getContentType());
       } else {
+        var path = "/documents/" + document.id() + "/frame";
+        assertEquals(404, browser.get(staffed.officer(), path).getResponse().getStatus());
         assertTrue(given.getContentAsString().contains("class=\"qr\""));
         assertTrue(given.getContentAsString().contains(document.sha256()));
       }

@@ -168,4 +168,37 @@ class PrintTests {
     Files.write(folder.resolve("pending.pdf"), print(paper("张三"), 0).pdf());
     assertTrue(Files.exists(folder.resolve("pending.pdf")));
   }
+
+  @Test
+  void a_long_table_of_contents_names_its_columns_on_every_page() throws Exception {
+    var parts =
+        new ArrayList<>(
+            List.of(
+                Part.of(Part.Kind.AGENCY, "青山区社区矫正机构"),
+                Part.of(Part.Kind.TITLE, "执行档案卷内目录"),
+                Part.of(Part.Kind.COLUMNS, "序号", "文号", "责任者", "题名", "日期", "页数", "备注")));
+    for (int i = 1; i <= 120; i++)
+      parts.add(
+          Part.of(
+              Part.Kind.ENTRY,
+              "" + i,
+              "（2026）青矫训字第" + i + "号",
+              "青山区社区矫正机构",
+              "训诫决定书",
+              "2026-03-02",
+              "1",
+              "作出训诫决定"));
+    parts.add(Part.of(Part.Kind.SIGNED, "青山区社区矫正机构", "", "2026年3月2日"));
+    var print =
+        new Print(
+            new Paper("contents", "zh-CN", parts),
+            new Stamp(null, null, "", List.of("computed")),
+            ISSUED);
+    int pages = Readers.pages(print.pdf());
+    assertEquals(print.pages(), pages);
+    assertTrue(pages > 3);
+    String text = Readers.letters(Readers.pdf(print.pdf()));
+    assertEquals(pages, text.split("责任者", -1).length - 1, "on every page");
+    for (int i = 1; i <= 120; i++) assertTrue(text.contains("第" + i + "号"), "entry " + i);
+  }
 }

@@ -1,0 +1,53 @@
+package org.smartcorrection.ledger.proof;
+
+import java.util.List;
+
+/** What checking an archive found. */
+public sealed interface PackageVerdict {
+  /**
+   * The agency signed this archive, and every file in it is the one that it signed.
+   *
+   * @param key of the agency, under the manifest
+   * @param proofs how many proofs were checked and hold
+   * @param proven how many originals those proofs are about
+   */
+  record Valid(Manifest manifest, String key, int proofs, int proven) implements PackageVerdict {}
+
+  /** It is not to be relied on; every file that is wrong is named. */
+  record Invalid(List<Finding> findings) implements PackageVerdict {
+    public Invalid {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /**
+   * One thing that is wrong.
+   *
+   * @param path the file, or the archive's part, that it is about
+   */
+  record Finding(Reason reason, String path) {}
+
+  /** What can be wrong. */
+  enum Reason {
+    /** Not an archive, or damaged so that it cannot be opened. */
+    NOT_A_PACKAGE,
+    /** There is no manifest, or not one in the right form. */
+    MALFORMED_MANIFEST,
+    /** There is no signature, or not one in the right form. */
+    MALFORMED_SIGNATURE,
+    /** The policy does not know the key of the agency that is said to have signed. */
+    UNKNOWN_AGENCY_KEY,
+    /** The agency did not sign this manifest. */
+    WRONG_SIGNATURE,
+    /** A file that the manifest names is not there. */
+    MISSING,
+    /** A file is not the one that was signed. */
+    CHANGED,
+    /** A file lies in the archive that the manifest does not name, or a name comes twice. */
+    UNLISTED,
+    /** A proof does not hold. */
+    WRONG_PROOF,
+    /** The proof of the act does not say that this original belongs to it. */
+    UNPROVEN
+  }
+}

@@ -1,0 +1,94 @@
+package org.smartcorrection.platform.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.smartcorrection.platform.access.Looks;
+import org.smartcorrection.platform.access.Present;
+import org.smartcorrection.platform.access.Sessions;
+import org.smartcorrection.platform.casework.Act;
+import org.smartcorrection.platform.casework.Acts;
+import org.smartcorrection.platform.casework.Hosts;
+import org.smartcorrection.platform.casework.Summaries;
+import org.smartcorrection.platform.casework.Summary;
+import org.smartcorrection.platform.documents.Document;
+import org.smartcorrection.platform.documents.Documents;
+import org.smartcorrection.platform.kernel.DocumentId;
+import org.smartcorrection.platform.kernel.NotFound;
+import org.smartcorrection.platform.kernel.Refused;
+import org.smartcorrection.platform.organisation.Actor;
+import org.smartcorrection.platform.organisation.Jurisdiction;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one way to a document: for staff whose post covers its case and for the person themselves.
+ */
+@Component
+class DocumentAccess {
+  private final Documents documents;
+  private final Acts acts;
+  private final Summaries summaries;
+  private final Jurisdiction jurisdiction;
+  private final Hosts hosts;
+  private final Looks looks;
+
+  DocumentAccess(
+      Documents documents,
+      Acts acts,
+      Summaries summaries,
+      Jurisdiction jurisdiction,
+      Hosts hosts,
+      Looks looks) {
+    this.documents = documents;
+    this.acts = acts;
+    this.summaries = summaries;
+    this.jurisdiction = jurisdiction;
+    this.hosts = hosts;
+    this.looks = looks;
+  }
+
+  /** A document that somebody may see and has opened: the look is recorded. */
+  @SuppressWarnings("ArrayRecordComponent") // handed on and never compared
+  record Opened(Document document, Act act, byte[] content) {}
+
+  /**
+   * Opens a document and records the look.
+   *
+   * @throws NotFound when there is none, the actor's post does not cover it, or its key is gone
+   */
+  Opened open(String id, HttpServletRequest request) {
+    Document document = documents.get(DocumentId.of(id));
+    Act act = acts.get(document.act());
+    check(document, act, request);
+    return new Opened(document, act, documents.content(document).orElseThrow(NotFound::new));
+  }
+
+  /**
+   * A paper of the platform's.
+   *
+   * @throws Refused when it was changed: nothing is made of such a one
+   */
+  Opened written(String id, HttpServletRequest request) {
+    Opened opened = open(id, request);
+    if (!opened.document().written()) throw new NotFound();
+    if (!Prints.whole(opened.document(), opened.content()))
+      throw new Refused("desk.document.changed");
+    return opened;
+  }
+
+  private void check(Document document, Act act, HttpServletRequest request) {
+    Actor actor = Present.actor();
+    if (actor.person() != null) {
+      if (!actor.person().equals(document.person())) throw new NotFound();
+      return;
+    }
+    Summary summary = summaries.find(document.caseId()).orElseThrow(NotFound::new);
+    boolean covered =
+        jurisdiction.covers(actor, summary.agency(), summary.office())
+            || hosts
+                .answering(actor, document.caseId())
+                .filter(run -> run.id().equals(act.instance()))
+                .isPresent();
+    if (!covered || !Discretion.shows(act)) throw new NotFound();
+    looks.record(actor, Sessions.purpose(request, actor), "document", List.of(document.person()));
+  }
+}

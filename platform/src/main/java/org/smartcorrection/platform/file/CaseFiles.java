@@ -1,0 +1,54 @@
+package org.smartcorrection.platform.file;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.smartcorrection.platform.casework.Act;
+import org.smartcorrection.platform.casework.Acts;
+import org.smartcorrection.platform.casework.Case;
+import org.smartcorrection.platform.desk.Discretion;
+import org.smartcorrection.platform.desk.Prints;
+import org.smartcorrection.platform.documents.Document;
+import org.smartcorrection.platform.documents.Documents;
+import org.smartcorrection.platform.kernel.ActId;
+import org.smartcorrection.platform.vault.Vault;
+import org.springframework.stereotype.Component;
+
+/** The files of cases, each made from the acts and documents that are there at this moment. */
+@Component
+class CaseFiles {
+  private final Acts acts;
+  private final Documents documents;
+  private final Filing filing = Filing.shipped();
+
+  CaseFiles(Acts acts, Documents documents) {
+    this.acts = acts;
+    this.documents = documents;
+  }
+
+  /** Everything in a case, the oldest first; what only the procuratorate may read is not in it. */
+  List<Filed> everything(Case in) {
+    List<Act> history = acts.history(in.id()).stream().filter(Discretion::shows).toList();
+    Map<ActId, List<Document>> papers = documents.ofActs(history.stream().map(Act::id).toList());
+    return history.stream()
+        .map(act -> new Filed(act, papers.getOrDefault(act.id(), List.of())))
+        .toList();
+  }
+
+  /** All volumes, from everything in a case. */
+  List<Volume> volumes(List<Filed> everything) {
+    return filing.file(everything);
+  }
+
+  /**
+   * The original of a document; empty when its key is gone, or when somebody changed what the
+   * database keeps of it: one such document must not hide the others.
+   */
+  Optional<byte[]> original(Document document) {
+    try {
+      return documents.content(document).filter(original -> Prints.whole(document, original));
+    } catch (Vault.Tampered _) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package org.smartcorrection.platform.file;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.smartcorrection.ledger.proof.Manifest;
+import org.smartcorrection.platform.access.ReadPurpose;
+import org.smartcorrection.platform.casework.Act;
+import org.smartcorrection.platform.casework.Case;
+import org.smartcorrection.platform.casework.Facts;
+import org.smartcorrection.platform.desk.OpenedCase;
+import org.smartcorrection.platform.desk.Prints;
+import org.smartcorrection.platform.documents.Document;
+import org.smartcorrection.platform.evidence.PackageKeys;
+import org.smartcorrection.platform.evidence.Receipts;
+import org.smartcorrection.platform.evidence.RecordChanged;
+import org.smartcorrection.platform.kernel.Json;
+import org.smartcorrection.platform.kernel.Refused;
+import org.smartcorrection.platform.organisation.Agencies;
+import org.smartcorrection.platform.paper.Print;
+import org.smartcorrection.procedure.LegalCalendar;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The archive of a whole file, for the agency that takes a case over: originals, prints, records of
+ * the acts, proofs, tables of contents, and the agency's signature over the list of them all.
+ */
+@Component
+class Packages {
+  private final CaseFiles files;
+  private final Prints prints;
+  private final ContentsPaper contents;
+  private final Receipts receipts;
+  private final PackageKeys keys;
+  private final Agencies agencies;
+  private final MessageSource messages;
+  private final Clock clock;
+
+  Packages(
+      CaseFiles files,
+      Prints prints,
+      ContentsPaper contents,
+      Receipts receipts,
+      PackageKeys keys,
+      Agencies agencies,
+      MessageSource messages,
+      Clock clock) {
+    this.files = files;
+    this.prints = prints;
+    this.contents = contents;
+    this.receipts = receipts;
+    this.keys = keys;
+    this.agencies = agencies;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  /**
+   * Writes the archive.
+   *
+   * @param purpose what it is made for, as it is recorded
+   * @param verifier the address of the page that checks proofs
+   */
+  void write(OpenedCase opened, ReadPurpose purpose, String verifier, OutputStream out)
+      throws IOException {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Case in = opened.in();
+    List<Filed> everything = files.everything(in);
+    var incomplete = new TreeMap<String, String>();
+    try (var archive = new PackageWriter(out, now)) {
+      for (Volume volume : files.volumes(everything)) {
+        Print print = contents.of(volume, opened, verifier);
+        String name = say("file.package.contents") + "/" + say("file.volume." + volume.id());
+        String day = LegalCalendar.legalDay(now).toString();
+        archive.add(name + ".pdf", "contents", "", 0, day, print.pdf());
+        archive.add(name + ".ofd", "contents", "", 0, day, print.ofd());
+        for (Volume.Row row : volume.rows())
+          if (row.document() != null)
+            add(archive, volume, row, row.document(), verifier, incomplete);
+      }
+      for (Filed filed : everything) {
+        record(archive, filed.act());
+        proof(archive, in, filed.act(), incomplete);
+      }
+      String agency = agencies.get(in.agency()).code();
+      String by =
+          opened.actor().agency().code() + " " + opened.actor().role() + " " + purpose.name();
+      byte[] manifest =
+          new Manifest(agency, in.number(), now.toString(), by, incomplete, archive.items())
+              .bytes();
+      archive.seal(manifest, keys.sign(agency, manifest));
+    }
+  }
+
+  private void add(
+      PackageWriter archive,
+      Volume volume,
+      Volume.Row row,
+      Document document,
+      String verifier,
+      Map<String, String> incomplete)
+      throws IOException {
+    byte[] original = files.original(document).orElse(null);
+    // a destroyed key has made it unreadable for good, or it was changed; its line remains
+    if (original == null) {
+      incomplete.put(Integer.toString(row.act().number()), "a document cannot be read");
+      return;
+    }
+    Act act = row.act();
+    String day = LegalCalendar.legalDay(act.occurredAt()).toString();
+    String number = document.number() == null ? "" : " " + document.number();
+    String path =
+        PackagePaths.of(
+            say("file.volume." + volume.id()),
+            row.serial(),
+            say("document." + document.kind()) + number);
+    archive.add(
+        path + PackagePaths.ending(document),
+        Manifest.ORIGINAL,
+        document.kind(),
+        act.number(),
+        day,
+        original);
+    if (document.written())
+      archive.add(
+          path + ".pdf",
+          "print",
+          document.kind(),
+          act.number(),
+          day,
+          prints.of(document, act, original, verifier).pdf());
+  }
+
+  /** What an act states, for whoever reads the archive without this program. */
+  private void record(PackageWriter archive, Act act) throws IOException {
+    var facts = new LinkedHashMap<String, String>();
+    act.facts().values().forEach((name, value) -> facts.put(name, Facts.plain(value)));
+    var record = new TreeMap<String, Object>();
+    record.put("number", act.number());
+    record.put("procedure", act.procedure());
+    record.put("run", act.instance().toString());
+    record.put("type", act.type());
+    record.put("title", say("act." + act.type()));
+    record.put("agency", agencies.get(act.agency()).code());
+    record.put("role", act.role().name());
+    record.put("occurredAt", act.occurredAt().toString());
+    record.put("effectiveOn", act.effectiveOn().toString());
+    record.put("recordedAt", act.recordedAt().toString());
+    record.put("corrects", act.corrects() == null ? "" : act.corrects().toString());
+    record.put("id", act.id().toString());
+    record.put("facts", facts);
+    archive.add(
+        PackagePaths.of(say("file.package.records"), act.number(), say("act." + act.type()))
+            + ".json",
+        "record",
+        "",
+        act.number(),
+        LegalCalendar.legalDay(act.occurredAt()).toString(),
+        Json.bytes(record));
+  }
+
+  private void proof(PackageWriter archive, Case in, Act act, Map<String, String> incomplete)
+      throws IOException {
+    byte[] proof;
+    try {
+      proof = receipts.proof(in, act, Set.of());
+    } catch (Refused refused) {
+      boolean waits = refused.key().equals("evidence.proof.waiting");
+      incomplete.put(
+          Integer.toString(act.number()), waits ? "no proof yet" : "no proof, key destroyed");
+      return;
+    } catch (RecordChanged changed) {
+      incomplete.put(Integer.toString(act.number()), "no proof, record changed");
+      return;
+    }
+    archive.add(
+        PackagePaths.of(say("file.package.proofs"), act.number(), say("act." + act.type()))
+            + ".tlog-proof",
+        Manifest.PROOF,
+        "",
+        act.number(),
+        LegalCalendar.legalDay(act.occurredAt()).toString(),
+        proof);
+  }
+
+  private String say(String key) {
+    return messages.getMessage(key, null, ContentsPaper.OFFICIAL);
+  }
+}

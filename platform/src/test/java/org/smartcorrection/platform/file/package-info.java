@@ -1,0 +1,4 @@
+@NullMarked
+package org.smartcorrection.platform.file;
+
+import org.jspecify.annotations.NullMarked;
