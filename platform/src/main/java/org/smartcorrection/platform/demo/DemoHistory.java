@@ -34,6 +34,7 @@ class DemoHistory implements ApplicationRunner {
   private final DemoAgencies agencies;
   private final DemoAccounts accounts;
   private final DemoUnits units;
+  private final DemoOfficers officers;
   private final DemoPeople people;
   private final DemoReception reception;
   private final DemoCrowd crowd;
@@ -44,6 +45,7 @@ class DemoHistory implements ApplicationRunner {
       DemoAgencies agencies,
       DemoAccounts accounts,
       DemoUnits units,
+      DemoOfficers officers,
       DemoPeople people,
       DemoReception reception,
       DemoCrowd crowd,
@@ -52,6 +54,7 @@ class DemoHistory implements ApplicationRunner {
     this.agencies = agencies;
     this.accounts = accounts;
     this.units = units;
+    this.officers = officers;
     this.people = people;
     this.reception = reception;
     this.crowd = crowd;
@@ -76,6 +79,7 @@ class DemoHistory implements ApplicationRunner {
     proposePositioning(told.getFirst(), now);
     applyForLeave(told.get(2));
     proposeAnother(told.get(5));
+    officers.name(told);
     people.at(now);
     units.planAbsence();
     // telling took time as well

@@ -57,6 +57,11 @@ class DemoUnits {
     this.clock = clock;
   }
 
+  /** The town in which people of this office live. */
+  static String town(String office) {
+    return TOWNS_ZH.get(DemoAgencies.OFFICES.indexOf(office.substring("qinghe-".length())));
+  }
+
   void build() {
     Agency agency = agencies.get(DemoAgencies.AGENCY);
     UnitId brigade =

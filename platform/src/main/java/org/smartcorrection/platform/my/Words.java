@@ -53,6 +53,8 @@ class Words {
   private record Said(String name, String value) {}
 
   private String said(String name, Fact fact, Locale locale) {
+    // which post is responsible, and never who, as everywhere on these pages
+    if (name.equals("officerNamed") || name.equals("formerOfficer")) return "";
     if ((name.equals("office") || name.equals("formerOffice")) && fact instanceof Fact.Text(var id))
       return agencies.get(AgencyId.of(id)).name(locale);
     return FactText.of(name, fact, messages, locale);

@@ -53,6 +53,7 @@ class ActRows {
                         Text.of("fact." + fact.getKey()),
                         Text.literal(
                             FactText.of(fact.getKey(), fact.getValue(), messages, locale))))
+            .filter(line -> !line.detail().equals(Text.literal("")))
             .toList();
     Text by =
         Text.of(

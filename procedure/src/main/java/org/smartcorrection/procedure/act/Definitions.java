@@ -48,7 +48,8 @@ public final class Definitions {
           "minor",
           "sealing",
           "delivery",
-          "takeover");
+          "takeover",
+          "responsibility");
 
   private final List<Definition> all;
 

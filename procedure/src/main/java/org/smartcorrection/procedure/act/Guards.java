@@ -80,6 +80,7 @@ final class Guards {
           Map.entry("stricter-heard", CareGuards::stricterHeard),
           Map.entry("level-kept", CareGuards::levelKept),
           Map.entry("another-office", CareGuards::anotherOffice),
+          Map.entry("officer-holds-post", CareGuards::officerHoldsPost),
           Map.entry("group-not-empty", CareGuards::groupNotEmpty),
           Map.entry("secrecy-told", CareGuards::secrecyTold),
           Map.entry("minor-separately", MinorGuards::separately),
