@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Workloads.Load;
 import org.smartcorrection.platform.kernel.AccountId;
 import org.smartcorrection.platform.kernel.AgencyId;
+import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.kernel.PostId;
 import org.smartcorrection.platform.kernel.UnitId;
 import org.smartcorrection.platform.organisation.Agencies;
@@ -27,6 +28,7 @@ import org.smartcorrection.platform.organisation.Unit;
 import org.smartcorrection.platform.organisation.UnitAreas;
 import org.smartcorrection.platform.organisation.Units;
 import org.smartcorrection.platform.subjects.People;
+import org.smartcorrection.platform.subjects.Surroundings;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +46,7 @@ public class Allocation {
   private final UnitAreas areas;
   private final Workloads workloads;
   private final People people;
+  private final Surroundings surroundings;
   private final Clock clock;
 
   Allocation(
@@ -54,6 +57,7 @@ public class Allocation {
       UnitAreas areas,
       Workloads workloads,
       People people,
+      Surroundings surroundings,
       Clock clock) {
     this.staffing = staffing;
     this.substitutions = substitutions;
@@ -62,6 +66,7 @@ public class Allocation {
     this.areas = areas;
     this.workloads = workloads;
     this.people = people;
+    this.surroundings = surroundings;
     this.clock = clock;
   }
 
@@ -102,10 +107,7 @@ public class Allocation {
   /** Whom to make responsible for a case. */
   public Proposal of(Summary in) {
     LocalDate today = LegalCalendar.legalDay(clock.instant());
-    @Nullable Division area =
-        Optional.ofNullable(people.all(List.of(in.person())).get(in.person()))
-            .flatMap(identity -> areas.named(identity.address()))
-            .orElse(null);
+    @Nullable Division area = area(in.person()).orElse(null);
     Set<UnitId> responsible = area == null ? Set.of() : around(area, in.agency(), today);
     Map<PostId, UnitId> places = units.posts(in.agency(), today);
     Map<AccountId, Load> loads = workloads.of(in.agency());
@@ -120,6 +122,18 @@ public class Allocation {
     @Nullable Candidate first =
         candidates.stream().filter(candidate -> !candidate.away()).findFirst().orElse(null);
     return new Proposal(candidates, first, area);
+  }
+
+  /** Where somebody lives: as it was noted, else as the address at the reception names it. */
+  private Optional<Division> area(PersonId person) {
+    String noted = surroundings.of(person).residence().division();
+    return areas.divisions().stream()
+        .filter(division -> division.code().equals(noted))
+        .findFirst()
+        .or(
+            () ->
+                Optional.ofNullable(people.all(List.of(person)).get(person))
+                    .flatMap(identity -> areas.named(identity.address())));
   }
 
   /** Everybody in an agency and its offices who can be responsible for a case of theirs. */

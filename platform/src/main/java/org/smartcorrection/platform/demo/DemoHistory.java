@@ -35,6 +35,7 @@ class DemoHistory implements ApplicationRunner {
   private final DemoAccounts accounts;
   private final DemoUnits units;
   private final DemoOfficers officers;
+  private final DemoSurroundings surroundings;
   private final DemoPeople people;
   private final DemoReception reception;
   private final DemoCrowd crowd;
@@ -46,6 +47,7 @@ class DemoHistory implements ApplicationRunner {
       DemoAccounts accounts,
       DemoUnits units,
       DemoOfficers officers,
+      DemoSurroundings surroundings,
       DemoPeople people,
       DemoReception reception,
       DemoCrowd crowd,
@@ -55,6 +57,7 @@ class DemoHistory implements ApplicationRunner {
     this.accounts = accounts;
     this.units = units;
     this.officers = officers;
+    this.surroundings = surroundings;
     this.people = people;
     this.reception = reception;
     this.crowd = crowd;
@@ -79,6 +82,7 @@ class DemoHistory implements ApplicationRunner {
     proposePositioning(told.getFirst(), now);
     applyForLeave(told.get(2));
     proposeAnother(told.get(5));
+    surroundings.note(told.getFirst(), "望禾市青禾区柳塘街道虚构路9号", DemoUnits.FIRST_TOWN);
     officers.name(told);
     people.at(now);
     units.planAbsence();

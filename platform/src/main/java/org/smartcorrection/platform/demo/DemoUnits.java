@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoUnits {
   private static final String COUNTY = "990102";
+  static final String FIRST_TOWN = COUNTY + "001";
   private static final List<String> TOWNS_ZH = List.of("柳塘街道", "东篱镇", "云桥街道", "白鹭洲乡");
   private static final List<String> TOWNS_EN =
       List.of("Liutang street", "Dongli town", "Yunqiao street", "Bailuzhou township");

@@ -14,6 +14,7 @@ import org.smartcorrection.platform.organisation.Actor;
 record CaseTool(String name, String icon, String path) {
   private static final List<CaseTool> TOOLS =
       List.of(
+          new CaseTool("person", "people", "person"),
           new CaseTool("responsible", "people", "responsible"),
           new CaseTool("area", "map", "area"),
           new CaseTool("devices", "pin", "devices"),
