@@ -98,6 +98,7 @@ class CasePage {
     model.addAttribute("documents", DocumentRow.of(documents.ofCase(opened.in().id()), history));
     model.addAttribute("tools", CaseTool.of(opened.in().id(), opened.actor(), matrix));
     model.addAttribute("photograph", photograph(opened));
+    model.addAttribute("unassigned", unassigned(opened));
     model.addAttribute("done", done);
     common(model, opened, Integer.MAX_VALUE, locale);
     return "desk/case";
@@ -128,12 +129,26 @@ class CasePage {
     return "desk/case :: deadlines";
   }
 
+  /** Whether nobody is responsible for a case that is received, and the reader may say who is. */
+  private boolean unassigned(OpenedCase opened) {
+    boolean open =
+        switch (opened.summary().status()) {
+          case IN_RECEPTION, ACTIVE -> true;
+          case ASSESSMENT, REFERRED, UNVERIFIED, ENDED -> false;
+        };
+    return open
+        && opened.summary().officer() == null
+        && may(ResponsiblePage.href(opened.in().id()), opened);
+  }
+
+  private boolean may(String path, OpenedCase opened) {
+    return matrix.line("GET", path).filter(line -> line.allows(opened.actor())).isPresent();
+  }
+
   /** The address of the person's photograph, for those who may see it. */
   private @Nullable String photograph(OpenedCase opened) {
     String path = "/console/cases/" + opened.in().id() + "/photograph";
-    boolean shown =
-        matrix.line("GET", path).filter(line -> line.allows(opened.actor())).isPresent();
-    return shown && photographs.has(opened.in().person()) ? path : null;
+    return may(path, opened) && photographs.has(opened.in().person()) ? path : null;
   }
 
   private void common(Model model, OpenedCase opened, int before, Locale locale) {

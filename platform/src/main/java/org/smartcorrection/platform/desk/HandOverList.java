@@ -125,7 +125,7 @@ class HandOverList {
                   Objects.requireNonNullElse(row.act(), 0))));
     for (String blank : List.of("from", "to", "witness"))
       parts.add(Part.of(Part.Kind.FIELD, say(blank), "＿＿＿＿＿＿＿＿＿＿"));
-    parts.add(Part.of(Part.Kind.SIGNED, agency, by.postZh(), day));
+    parts.add(Part.of(Part.Kind.SIGNED, by.agency().nameZh(), by.postZh(), day));
     return new Paper("hand-over-list", official.toLanguageTag(), parts);
   }
 

@@ -8,12 +8,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Allocation;
 import org.smartcorrection.platform.casework.Officer;
+import org.smartcorrection.platform.kernel.AccountId;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.organisation.Accounts;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.organisation.Agencies;
 import org.smartcorrection.platform.organisation.Jurisdiction;
 import org.smartcorrection.platform.organisation.StandingPosts;
+import org.smartcorrection.platform.organisation.Substitution;
+import org.smartcorrection.platform.organisation.Substitutions;
 import org.smartcorrection.platform.shell.Option;
 import org.smartcorrection.platform.shell.Text;
 import org.springframework.stereotype.Component;
@@ -26,18 +29,21 @@ class OfficerOptions {
   private final Accounts accounts;
   private final StandingPosts posts;
   private final Agencies agencies;
+  private final Substitutions substitutions;
 
   OfficerOptions(
       Allocation allocation,
       Jurisdiction jurisdiction,
       Accounts accounts,
       StandingPosts posts,
-      Agencies agencies) {
+      Agencies agencies,
+      Substitutions substitutions) {
     this.allocation = allocation;
     this.jurisdiction = jurisdiction;
     this.accounts = accounts;
     this.posts = posts;
     this.agencies = agencies;
+    this.substitutions = substitutions;
   }
 
   /** Whose cases somebody may ask for in a list: their own, nobody's, and those of each officer. */
@@ -48,11 +54,19 @@ class OfficerOptions {
     options.add(new Option(PeopleFilter.NOBODY, Text.of("desk.people.officer.nobody")));
     allocation.all(jurisdiction.custody(actor)).stream()
         .filter(one -> office == null || one.agency().equals(office))
-        .filter(one -> !one.officer().account().equals(actor.account()))
+        .filter(one -> !one.officer().account().equals(own(actor)))
         .map(one -> new Option(one.officer().account().toString(), Text.literal(name(one, locale))))
         .distinct()
         .forEach(options::add);
     return options;
+  }
+
+  /** Whose cases are the reader's own: in a post that they substitute, those of whoever is away. */
+  AccountId own(Actor actor) {
+    return Optional.ofNullable(actor.inPlace())
+        .flatMap(place -> substitutions.find(place.substitution()))
+        .map(Substitution::absent)
+        .orElse(actor.account());
   }
 
   /** A candidate by name alone. */

@@ -96,7 +96,7 @@ class PeoplePage {
     Slice<Summary> page =
         searching
             ? new Slice<>(found.cases(), null)
-            : list.page(filter.asked(custody, own, actor.account(), today), after, SIZE);
+            : list.page(filter.asked(custody, own, officers.own(actor), today), after, SIZE);
     List<DueRow> dues =
         dueRows.ofMany(deadlines.open(page.rows().stream().map(Summary::caseId).toList()), locale);
     model.addAttribute("people", personRows.of(page.rows(), dues, locale));

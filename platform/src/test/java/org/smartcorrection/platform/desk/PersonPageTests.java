@@ -9,8 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,14 +21,21 @@ import org.smartcorrection.platform.District;
 import org.smartcorrection.platform.PlatformTest;
 import org.smartcorrection.platform.access.Looks;
 import org.smartcorrection.platform.casework.Case;
+import org.smartcorrection.platform.casework.Casework;
+import org.smartcorrection.platform.casework.Facts;
+import org.smartcorrection.platform.casework.PerformAct;
+import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.organisation.Role;
+import org.smartcorrection.platform.subjects.Identity;
 import org.smartcorrection.platform.subjects.Particulars;
 import org.smartcorrection.platform.subjects.Particulars.Contact;
+import org.smartcorrection.platform.subjects.People;
 import org.smartcorrection.platform.subjects.Photographs;
 import org.smartcorrection.platform.subjects.Surroundings;
 import org.smartcorrection.platform.vault.Purpose;
 import org.smartcorrection.platform.vault.Vault;
+import org.smartcorrection.procedure.LegalCalendar;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +52,9 @@ class PersonPageTests {
   @Autowired Looks looks;
   @Autowired Vault vault;
   @Autowired JdbcClient jdbc;
+  @Autowired People people;
+  @Autowired Casework casework;
+  @Autowired Clock clock;
   District.Staffed staffed;
   Case in;
   String page;
@@ -125,6 +138,50 @@ class PersonPageTests {
     assertEquals(
         302, browser.post(staffed.officer(), picture + "/remove").getResponse().getStatus());
     assertEquals(404, browser.get(staffed.officer(), picture).getResponse().getStatus());
+  }
+
+  @Test
+  void L39_a_minor_whose_guardian_nobody_noted_is_a_question() throws Exception {
+    LocalDate today = LegalCalendar.legalDay(clock.instant());
+    PersonId minor =
+        people.add(
+            new Identity(
+                "未成年",
+                "Wei Chengnian",
+                Identity.Gender.MALE,
+                today.minusYears(16),
+                UUID.randomUUID().toString(),
+                "000",
+                "试验路9号"));
+    Facts facts =
+        Facts.NONE
+            .choice("category", "SUSPENDED_SENTENCE")
+            .text("decisionOrgan", "法院")
+            .text("courtNumber", "1号")
+            .text("paperAt", "卷1")
+            .day("termStartsOn", today)
+            .day("termEndsOn", today.plusYears(1));
+    in =
+        District.recorded(
+                casework.open(
+                    minor,
+                    staffed.officer().agency(),
+                    opened ->
+                        PerformAct.opening(
+                            opened.id(), "takeover", "CaseTakenOver", facts, staffed.officer())))
+            .in();
+    page = "/console/cases/" + in.id() + "/person";
+    assertTrue(html(staffed.officer(), page).contains("No guardian is noted"));
+    String[] guardian = {
+      "seen", "0", "relation-0", "GUARDIAN", "name-0", "李监护", "telephone-0", "000-8", "reason", "x"
+    };
+    assertEquals(
+        302,
+        browser
+            .post(staffed.officer(), page + "/change", guardian)
+            .getResponse()
+            .getStatus());
+    assertFalse(html(staffed.officer(), page).contains("No guardian is noted"));
   }
 
   @Test

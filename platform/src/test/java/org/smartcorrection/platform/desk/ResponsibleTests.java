@@ -36,11 +36,14 @@ import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
 import org.smartcorrection.platform.casework.Workloads;
 import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.organisation.Accounts;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.organisation.Change;
 import org.smartcorrection.platform.organisation.Division;
 import org.smartcorrection.platform.organisation.Role;
 import org.smartcorrection.platform.organisation.Staffing;
+import org.smartcorrection.platform.organisation.Substituting;
+import org.smartcorrection.platform.organisation.SubstitutionRegister;
 import org.smartcorrection.platform.organisation.UnitAreas;
 import org.smartcorrection.platform.organisation.UnitKind;
 import org.smartcorrection.platform.organisation.UnitRegister;
@@ -67,6 +70,8 @@ class ResponsibleTests {
   @Autowired Staffing staffing;
   @Autowired UnitRegister units;
   @Autowired UnitAreas areas;
+  @Autowired SubstitutionRegister substitutions;
+  @Autowired Accounts accounts;
   @Autowired Clock clock;
   District.Staffed staffed;
   Actor officer;
@@ -90,6 +95,8 @@ class ResponsibleTests {
       throws Exception {
     name(takenOver(), officer);
     Summary in = takenOver();
+    assertTrue(html(officer, "/console/cases/" + in.caseId()).contains("Name the officer"));
+    assertFalse(html(staffed.city(), "/console/cases/" + in.caseId()).contains("Name the officer"));
     Allocation.Proposal proposal = allocation.of(in);
     assertEquals(ref(colleague), Objects.requireNonNull(proposal.proposed()).officer());
     for (String language : List.of("en", "zh-CN"))
@@ -117,6 +124,26 @@ class ResponsibleTests {
     assertTrue(mine.contains(in.number()), mine);
     assertFalse(html(colleague, "/console/people?officer=me").contains(in.number()));
     assertTrue(html(officer, "/console/cases/" + in.caseId()).contains("Responsible officer"));
+  }
+
+  @Test
+  void H10_in_a_post_that_somebody_substitutes_the_cases_are_those_of_whoever_is_away()
+      throws Exception {
+    Summary in = takenOver();
+    name(in, officer);
+    var wanted =
+        new SubstitutionRegister.Wanted(
+            officer.post(), colleague.account(), today(), today(), null);
+    assertInstanceOf(Substituting.Recorded.class, substitutions.record(wanted, officer));
+    Actor acting =
+        accounts.acting(colleague.account(), officer.post(), today()).orElseThrow();
+    assertTrue(html(acting, "/console/people?officer=me").contains(in.number()));
+    assertFalse(html(colleague, "/console/people?officer=me").contains(in.number()));
+    Allocation.Proposal proposal = allocation.of(takenOver());
+    assertEquals(
+        ref(colleague),
+        Objects.requireNonNull(proposal.proposed()).officer(),
+        "nobody gets a case while away");
   }
 
   @Test
