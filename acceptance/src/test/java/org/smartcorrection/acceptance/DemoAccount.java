@@ -11,6 +11,8 @@ public enum DemoAccount {
   OFFICER,
   OFFICE,
   HEAD,
+  NEIGHBOUR,
+  CITY,
   PROSECUTOR,
   SUBJECT,
   AUDITOR,

@@ -53,6 +53,7 @@ class PagesIT {
     "OFFICER, en, 20",
     "OFFICE, zh-CN, 20",
     "HEAD, zh-CN, 15",
+    "NEIGHBOUR, en, 10",
     "PROSECUTOR, zh-CN, 10",
     "PROSECUTOR, en, 10",
     "SUBJECT, zh-CN, 12",

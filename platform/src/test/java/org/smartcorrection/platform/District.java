@@ -62,6 +62,15 @@ public class District {
   public Staffed staffed() {
     String code = "t" + COUNT.incrementAndGet();
     Agency city = agency(code + "-city", AgencyKind.CITY_AGENCY, null);
+    return staffed(code, city, actor(city, Role.CITY_AGENCY));
+  }
+
+  /** A district of the same city. */
+  public Staffed beside(Staffed other) {
+    return staffed("t" + COUNT.incrementAndGet(), other.city().agency(), other.city());
+  }
+
+  private Staffed staffed(String code, Agency city, Actor above) {
     Agency bureau = agency(code + "-bureau", AgencyKind.JUSTICE_BUREAU, city.id());
     Agency agency = agency(code + "-agency", AgencyKind.CORRECTION_AGENCY, bureau.id());
     Agency office = agency(code + "-office", AgencyKind.JUDICIAL_OFFICE, agency.id());
@@ -72,7 +81,7 @@ public class District {
         actor(agency, Role.AGENCY_OFFICER),
         actor(office, Role.JUDICIAL_OFFICE),
         actor(bureau, Role.BUREAU_HEAD),
-        actor(city, Role.CITY_AGENCY),
+        above,
         actor(procuratorate, Role.PROSECUTOR));
   }
 

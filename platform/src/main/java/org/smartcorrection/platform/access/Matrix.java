@@ -76,14 +76,14 @@ public final class Matrix {
         case "anybody", "device" -> {}
         case "staff" -> {
           roles.addAll(EnumSet.allOf(Role.class));
-          roles.removeAll(Set.of(Role.SUBJECT, Role.SYSTEM));
+          roles.removeAll(Set.of(Role.SUBJECT, Role.HOST_AGENCY, Role.SYSTEM));
         }
         case "supervision" -> {
           for (Role role : Role.values()) if (role.supervises()) roles.add(role);
         }
         case "signed-in" -> {
           roles.addAll(EnumSet.allOf(Role.class));
-          roles.remove(Role.SYSTEM);
+          roles.removeAll(Set.of(Role.HOST_AGENCY, Role.SYSTEM));
         }
         case String name -> roles.add(Role.valueOf(name));
       }

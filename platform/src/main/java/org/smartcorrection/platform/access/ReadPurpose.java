@@ -18,7 +18,7 @@ public enum ReadPurpose {
   /** The purpose with which a post begins its day. */
   public static ReadPurpose usual(Role role) {
     return switch (role) {
-      case AGENCY_OFFICER, JUDICIAL_OFFICE -> DAILY_SUPERVISION;
+      case AGENCY_OFFICER, JUDICIAL_OFFICE, HOST_AGENCY -> DAILY_SUPERVISION;
       case BUREAU_HEAD, CITY_AGENCY -> APPROVAL;
       case COURT -> COURT_BUSINESS;
       case PROSECUTOR -> PROCURATORIAL_SUPERVISION;

@@ -62,7 +62,7 @@ public class Sessions {
   /** Where a role's day begins. */
   public static String home(Role role) {
     return switch (role) {
-      case AGENCY_OFFICER, JUDICIAL_OFFICE, BUREAU_HEAD, CITY_AGENCY -> "/console";
+      case AGENCY_OFFICER, JUDICIAL_OFFICE, BUREAU_HEAD, CITY_AGENCY, HOST_AGENCY -> "/console";
       case COURT -> "/court";
       case PROSECUTOR -> "/oversight";
       case SUBJECT -> "/my";

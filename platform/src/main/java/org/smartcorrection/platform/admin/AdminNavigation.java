@@ -37,6 +37,7 @@ class AdminNavigation implements NavigationSource {
           BUREAU_HEAD,
           CITY_AGENCY,
           PROSECUTOR,
+          HOST_AGENCY,
           SUBJECT,
           SYSTEM ->
           List.of();

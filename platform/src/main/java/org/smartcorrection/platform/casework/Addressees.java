@@ -27,7 +27,14 @@ public class Addressees {
     this.clock = clock;
   }
 
-  /** The post that is told on its own pages; empty when there is none that anybody holds. */
+  /** The post that an act tells on its own pages; empty when there is none that anybody holds. */
+  public Optional<Role> post(org.smartcorrection.procedure.act.Role told, ActRecorded recorded) {
+    return told == org.smartcorrection.procedure.act.Role.HOST_AGENCY
+        ? Hosts.of(recorded.instance()).map(_ -> Role.HOST_AGENCY)
+        : post(told, recorded.in());
+  }
+
+  /** The same for whoever is no agency of another place. */
   public Optional<Role> post(org.smartcorrection.procedure.act.Role told, Case in) {
     return switch (told) {
       case COURT, DECISION_ORGAN -> courtIsHere(in) ? Optional.of(Role.COURT) : Optional.empty();

@@ -11,4 +11,9 @@ import org.smartcorrection.platform.vault.Purpose;
  * @param number as people say it, such as {@code QH-2026-0007}
  * @param purpose whose key seals what belongs to the case
  */
-public record Case(CaseId id, String number, AgencyId agency, PersonId person, Purpose purpose) {}
+public record Case(CaseId id, String number, AgencyId agency, PersonId person, Purpose purpose) {
+  /** The same case when this agency has or had it. */
+  Case heldBy(AgencyId other) {
+    return new Case(id, number, other, person, purpose);
+  }
+}

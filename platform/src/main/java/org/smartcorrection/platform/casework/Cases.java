@@ -102,6 +102,27 @@ public class Cases {
         .set();
   }
 
+  /** The agency that had the case first. */
+  AgencyId firstCustody(CaseId id) {
+    return jdbc.sql("select coalesce(first_agency, agency) from casework.cases where id = ?")
+        .param(id.value())
+        .query(UUID.class)
+        .optional()
+        .map(AgencyId::new)
+        .orElseThrow(NotFound::new);
+  }
+
+  /** Another agency has the case from now on; its number stays, for people know it by that. */
+  void handOver(Case in) {
+    jdbc.sql(
+            """
+            update casework.cases set first_agency = coalesce(first_agency, agency), agency = ?
+            where id = ?
+            """)
+        .params(in.agency().value(), in.id().value())
+        .update();
+  }
+
   /** Holds the case for the rest of the transaction: its acts are numbered one at a time. */
   Case lock(CaseId id) {
     return jdbc.sql(SELECT + "where id = ? for update")
@@ -120,40 +141,38 @@ public class Cases {
   }
 
   Case open(PersonId person, Agency agency, int year) {
-    int next =
-        jdbc.sql(
-                """
-                insert into casework.case_numbers (agency, year, last) values (?, ?, 1)
-                on conflict (agency, year) do update set last = casework.case_numbers.last + 1
-                returning last
-                """)
-            .params(agency.id().value(), year)
-            .query(Integer.class)
-            .single();
     // one area has one short code: only its correction agency numbers by that alone
     String prefix =
         agency.kind() == AgencyKind.CORRECTION_AGENCY
             ? agency.shortCode()
             : agency.code().toUpperCase(Locale.ROOT);
-    String number = "%s-%d-%04d".formatted(prefix, year, next);
     // what the procuratorate alone may read has a key that no page of another agency ever uses
     Purpose purpose =
         agency.kind() == AgencyKind.PROCURATORATE ? Purpose.COMPLAINT : Purpose.CASEWORK;
-    var opened = new Case(new CaseId(Uuids.next(clock)), number, agency.id(), person, purpose);
-    jdbc.sql(
-            """
-            insert into casework.cases (id, number, agency, person, purpose, opened_at)
-            values (?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            opened.id().value(),
-            number,
-            agency.id().value(),
-            person.value(),
-            purpose.name(),
-            clock.instant().atOffset(ZoneOffset.UTC))
-        .update();
-    return opened;
+    var id = new CaseId(Uuids.next(clock));
+    String number =
+        jdbc.sql(
+                """
+                with next as (
+                  insert into casework.case_numbers (agency, year, last) values (?, ?, 1)
+                  on conflict (agency, year) do update set last = casework.case_numbers.last + 1
+                  returning last)
+                insert into casework.cases (id, number, agency, person, purpose, opened_at)
+                select ?, ? || repeat('0', 4 - length(last::text)) || last, ?, ?, ?, ? from next
+                returning number
+                """)
+            .params(
+                agency.id().value(),
+                year,
+                id.value(),
+                "%s-%d-".formatted(prefix, year),
+                agency.id().value(),
+                person.value(),
+                purpose.name(),
+                clock.instant().atOffset(ZoneOffset.UTC))
+            .query(String.class)
+            .single();
+    return new Case(id, number, agency.id(), person, purpose);
   }
 
   private static Case read(ResultSet row) throws SQLException {

@@ -56,6 +56,7 @@ public class Casework {
   private final Consequences consequences;
   private final Prefill prefill;
   private final Standing standing;
+  private final Hosts hosts;
   private final List<DerivedFacts> derivedFacts;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -72,6 +73,7 @@ public class Casework {
       Consequences consequences,
       Prefill prefill,
       Standing standing,
+      Hosts hosts,
       List<DerivedFacts> derivedFacts,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -86,6 +88,7 @@ public class Casework {
     this.consequences = consequences;
     this.prefill = prefill;
     this.standing = standing;
+    this.hosts = hosts;
     this.derivedFacts = derivedFacts;
     this.events = events;
     this.clock = clock;
@@ -95,7 +98,7 @@ public class Casework {
   @Transactional
   public Result perform(PerformAct command) {
     Case in = cases.lock(command.caseId());
-    return perform(in, command);
+    return perform(in, command, cases.lastAct(in.id()));
   }
 
   /**
@@ -107,13 +110,13 @@ public class Casework {
   public Result open(PersonId person, Agency custody, Function<Case, PerformAct> first) {
     int year = LegalCalendar.legalDay(clock.instant()).getYear();
     Case opened = cases.open(person, custody, year);
-    Result result = perform(opened, first.apply(opened));
+    Result result = perform(opened, first.apply(opened), 0);
     if (!(result instanceof Result.Recorded))
       TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
     return result;
   }
 
-  private Result perform(Case in, PerformAct command) {
+  private Result perform(Case in, PerformAct command, int last) {
     @Nullable Running before = running(command.instance(), in);
     PerformAct complete = command;
     // a correction says what was wrong; what was known when the act was done stands
@@ -125,12 +128,14 @@ public class Casework {
     complete = complete.with(prefill.missing(record, asked(in, command, before), complete.facts()));
     complete.documents().forEach(Documents::check);
     complete = papers.complete(in, complete, before);
-    Act act = act(in, complete);
+    Act act = act(in, complete, last + 1);
     Optional<Reason> unable =
-        standing.against(
-            law.definition(in.agency(), act.procedure(), before, act.occurredAt()),
-            act,
-            complete.by());
+        standing
+            .against(
+                law.definition(in.agency(), act.procedure(), before, act.occurredAt()),
+                act,
+                complete.by())
+            .or(() -> hosts.against(in, act, before));
     if (unable.isPresent()) return new Result.Refused(List.of(unable.get()));
     if (act.corrects() != null) return correct(in, act, complete);
     Optional<Reason> shut =
@@ -145,12 +150,23 @@ public class Casework {
           new Result.NeedsReason(otherwise);
       case Outcome.Accepted accepted -> {
         List<Attached> attached = record(in, act, complete, accepted);
-        Running after = derivation.apply(in, before, act, accepted);
+        Derivation.Followed followed = derivation.apply(in, before, act, accepted);
+        Running after = followed.instance();
         events.publishEvent(
-            new ActRecorded(in, act, after, complete.by(), attached, accepted.effects()));
-        yield bringing(in, consequences.of(in, act, after), new Result.Recorded(in, act, after));
+            new ActRecorded(
+                in, act, after, followed.summary(), complete.by(), attached, accepted.effects()));
+        Case now = handed(in, accepted);
+        yield bringing(now, consequences.of(now, act, after), new Result.Recorded(now, act, after));
       }
     };
+  }
+
+  /** The case as it is after an act: perhaps another agency's. */
+  private Case handed(Case in, Outcome.Accepted accepted) {
+    Case now = in.heldBy(Hosts.handedTo(accepted).orElse(in.agency()));
+    if (now.equals(in)) return in;
+    events.publishEvent(new CustodyMoved(now, in.agency()));
+    return now;
   }
 
   /** What the record says already of what the act states. */
@@ -168,14 +184,18 @@ public class Casework {
   private Result correct(Case in, Act act, PerformAct command) {
     var history = new ArrayList<>(acts.history(in.id()));
     history.add(act);
-    return switch (Fold.of(law, in.agency(), history)) {
+    return switch (Fold.of(law, cases.firstCustody(in.id()), history)) {
       case Fold.Broken(var reasons) -> new Result.Refused(reasons);
+      // whose case it is changes by an act, and not in hindsight
+      case Fold.Whole whole when !whole.custody(in.agency()).equals(in.agency()) ->
+          new Result.Refused(List.of(Reason.of("reason.relocation.moved-on", "M24")));
       case Fold.Whole whole -> {
         List<Attached> attached = keep(in, act, command.documents());
         acts.add(act, in);
-        derivation.replace(in, history, whole);
+        Summary summary = derivation.replace(in, history, whole);
         Running after = instances.find(act.instance()).orElseThrow();
-        events.publishEvent(new ActRecorded(in, act, after, command.by(), attached, List.of()));
+        events.publishEvent(
+            new ActRecorded(in, act, after, summary, command.by(), attached, List.of()));
         List<PerformAct> follow =
             whole
                 .latest(act)
@@ -189,7 +209,7 @@ public class Casework {
   /** What an act brings by itself stands or falls with it: there is no ruling without effect. */
   private Result bringing(Case in, List<PerformAct> follow, Result.Recorded done) {
     for (PerformAct next : follow) {
-      Result result = perform(in, next);
+      Result result = perform(in, next, cases.lastAct(in.id()));
       if (result instanceof Result.Recorded) continue;
       TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
       return result;
@@ -222,7 +242,7 @@ public class Casework {
     return new Attached(document.id(), document.kind(), document.sha256());
   }
 
-  private Act act(Case in, PerformAct command) {
+  private Act act(Case in, PerformAct command, int number) {
     // the database keeps microseconds: an act must come back as it was sealed
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Instant occurredAt =
@@ -232,7 +252,7 @@ public class Casework {
     return new Act(
         new ActId(Uuids.next(clock)),
         in.id(),
-        cases.lastAct(in.id()) + 1,
+        number,
         command.procedure(),
         command.instance() == null ? Uuids.next(clock) : command.instance(),
         command.type(),
@@ -268,6 +288,7 @@ public class Casework {
   /** Nothing begins in a case that stands elsewhere, such as a measure after the release. */
   private Optional<Reason> shut(Act act, Case in) {
     Definition definition = law.definition(in.agency(), act.procedure(), null, act.occurredAt());
+    if (act.number() == 1) return Openings.against(definition, null, List.of());
     // the other runs are opened only where they matter: each report of years begins a run
     List<Running> others =
         definition.opens().single() ? instances.ofCase(in.id(), act.procedure()) : List.of();

@@ -48,7 +48,7 @@ public class Comparison {
     List<Act> history = acts.history(caseId);
     if (history.stream().anyMatch(Act::shredded)) return List.of();
     Case in = cases.get(caseId);
-    return switch (Fold.of(law, in.agency(), history)) {
+    return switch (Fold.of(law, cases.firstCustody(caseId), history)) {
       case Fold.Broken _ -> List.of(new Difference(history.getLast().number(), "casework.acts"));
       case Fold.Whole whole -> compare(in, history, whole);
     };
@@ -61,7 +61,7 @@ public class Comparison {
     Map<String, Integer> changedBy = new HashMap<>();
     for (Fold.Folded step : whole.steps()) {
       latest.put(step.act().instance(), step);
-      Summary next = SummaryFold.apply(summary, in, step.act());
+      Summary next = SummaryFold.apply(summary, in.heldBy(step.custody()), step.act());
       noteChanges(summary, next, step.act().number(), changedBy);
       summary = next;
     }
@@ -69,6 +69,8 @@ public class Comparison {
       summary = SummaryFold.touched(summary, history.getLast());
       compareSummary(summary, summaries.find(in.id()).orElse(null), changedBy, found);
     }
+    if (!whole.custody(in.agency()).equals(in.agency()))
+      found.add(new Difference(history.getLast().number(), "casework.cases/agency"));
     compareInstances(in.id(), latest, found);
     compareDeadlines(in.id(), latest, found);
     return found;

@@ -57,7 +57,14 @@ class CopyBook {
   private boolean owes(ActRecorded recorded) {
     return agencies.get(recorded.in().agency()).kind() == AgencyKind.CORRECTION_AGENCY
         && switch (recorded.act().role()) {
-          case AGENCY_OFFICER, JUDICIAL_OFFICE, BUREAU_HEAD, CITY_AGENCY, SUBJECT, SYSTEM -> true;
+          case AGENCY_OFFICER,
+              JUDICIAL_OFFICE,
+              BUREAU_HEAD,
+              CITY_AGENCY,
+              HOST_AGENCY,
+              SUBJECT,
+              SYSTEM ->
+              true;
           case COURT, PROSECUTOR, AUDITOR, ADMINISTRATOR -> false;
         };
   }
@@ -66,7 +73,7 @@ class CopyBook {
     var told = new LinkedHashSet<Role>();
     for (Effect effect : recorded.effects())
       if (effect instanceof Effect.Inform(var role)) told.add(role);
-    told.removeIf(role -> addressees.post(role, recorded.in()).isPresent());
+    told.removeIf(role -> addressees.post(role, recorded).isPresent());
     told.addAll(toldBefore(recorded.act()));
     if (told.isEmpty()) return;
     Rule rule = rule(recorded);

@@ -216,6 +216,17 @@ public class Deadlines {
         .list();
   }
 
+  /** What is open is owed to the agency that has the case now, and to none of its offices yet. */
+  void handOver(Case in) {
+    jdbc.sql(
+            """
+            update casework.deadlines set agency = ?, office = null
+            where case_id = ? and met_by is null
+            """)
+        .params(in.agency().value(), in.id().value())
+        .update();
+  }
+
   void open(Due due) {
     jdbc.sql(
             """

@@ -24,6 +24,7 @@ class Derivation {
   private final Instances instances;
   private final Deadlines deadlines;
   private final Summaries summaries;
+  private final Cases cases;
   private final Law law;
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -32,44 +33,58 @@ class Derivation {
       Instances instances,
       Deadlines deadlines,
       Summaries summaries,
+      Cases cases,
       Law law,
       JdbcClient jdbc,
       Clock clock) {
     this.instances = instances;
     this.deadlines = deadlines;
     this.summaries = summaries;
+    this.cases = cases;
     this.law = law;
     this.jdbc = jdbc;
     this.clock = clock;
   }
 
+  /** What an act led to. */
+  record Followed(Running instance, Summary summary) {}
+
   /** Follows one act. */
-  Running apply(Case in, @Nullable Running before, Act act, Outcome.Accepted accepted) {
+  Followed apply(Case had, @Nullable Running before, Act act, Outcome.Accepted accepted) {
     Running after = running(before, act, accepted);
-    instances.save(after, in);
-    @Nullable Summary old = summaries.find(in.id()).orElse(null);
+    instances.save(after, had);
+    Case in = had.heldBy(Hosts.handedTo(accepted).orElse(had.agency()));
+    // with its first act a case has no row yet
+    @Nullable Summary old = act.number() == 1 ? null : summaries.find(in.id()).orElse(null);
     Summary summary = SummaryFold.apply(old, in, act);
     summaries.save(summary);
     deadlines(in, summary.office(), before != null, act, accepted);
     if (summary.office() != null && (old == null || !summary.office().equals(old.office())))
       deadlines.entrust(in.id(), summary.office());
-    return after;
+    if (!in.agency().equals(had.agency())) {
+      cases.handOver(in);
+      deadlines.handOver(in);
+    }
+    return new Followed(after, summary);
   }
 
   /** Puts in place of everything derived what the acts add up to. */
-  void replace(Case in, List<Act> history, Fold.Whole whole) {
+  Summary replace(Case in, List<Act> history, Fold.Whole whole) {
     UUID id = in.id().value();
     jdbc.sql("delete from casework.deadlines where case_id = ?").param(id).update();
     jdbc.sql("delete from casework.instances where case_id = ?").param(id).update();
     jdbc.sql("delete from casework.summaries where case_id = ?").param(id).update();
     Map<UUID, Running> running = new HashMap<>();
+    Case at = in.heldBy(cases.firstCustody(in.id()));
     for (Fold.Folded step : whole.steps()) {
-      Running after = apply(in, running.get(step.act().instance()), step.act(), step.outcome());
+      Running after =
+          apply(at, running.get(step.act().instance()), step.act(), step.outcome()).instance();
       running.put(after.id(), after);
+      at = in.heldBy(step.custody());
     }
-    summaries
-        .find(in.id())
-        .ifPresent(summary -> summaries.save(SummaryFold.touched(summary, history.getLast())));
+    Summary summary = SummaryFold.touched(summaries.find(in.id()).orElseThrow(), history.getLast());
+    summaries.save(summary);
+    return summary;
   }
 
   private Running running(@Nullable Running before, Act act, Outcome.Accepted accepted) {

@@ -21,6 +21,11 @@ import org.smartcorrection.procedure.act.Outcome;
 sealed interface Fold {
   /** What the acts add up to, with each step on the way. */
   record Whole(List<Folded> steps, Map<ActId, ActId> originals) implements Fold {
+    /** The agency that has the case at the end. */
+    AgencyId custody(AgencyId first) {
+      return steps.isEmpty() ? first : steps.getLast().custody();
+    }
+
     /** The act that a correction puts right, with the facts that count now. */
     Optional<Act> latest(Act correction) {
       @Nullable ActId original = originals.get(correction.id());
@@ -35,15 +40,16 @@ sealed interface Fold {
    * One act and what it led to.
    *
    * @param act with the facts that count
+   * @param custody the agency that has the case after it
    */
-  record Folded(Act act, Outcome.Accepted outcome) {}
+  record Folded(Act act, Outcome.Accepted outcome, AgencyId custody) {}
 
   /**
    * Adds up the acts of one case.
    *
-   * @param custody the agency that has the case: its numbers count
+   * @param first the agency that had the case first: the numbers of whoever has it count
    */
-  static Fold of(Law law, AgencyId custody, List<Act> history) {
+  static Fold of(Law law, AgencyId first, List<Act> history) {
     Map<ActId, Act> corrections = new HashMap<>();
     Map<ActId, ActId> originals = new HashMap<>();
     for (Act act : history) {
@@ -54,13 +60,15 @@ sealed interface Fold {
     }
     Map<UUID, Instance> running = new LinkedHashMap<>();
     var steps = new ArrayList<Folded>();
+    AgencyId custody = first;
     for (Act recorded : history) {
       if (recorded.corrects() != null) continue;
       Act act = corrected(recorded, corrections.get(recorded.id()));
       switch (law.decide(custody, running, act)) {
         case Outcome.Accepted accepted -> {
           running.put(act.instance(), accepted.next());
-          steps.add(new Folded(act, accepted));
+          custody = Hosts.handedTo(accepted).orElse(custody);
+          steps.add(new Folded(act, accepted, custody));
         }
         case Outcome.Refused(var reasons) -> {
           return new Broken(reasons);

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.kernel.Params;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.kernel.Slice;
 import org.smartcorrection.platform.vault.Purpose;
@@ -35,6 +36,14 @@ public class Instances {
   /** One run, when it exists. */
   public Optional<Running> find(UUID id) {
     return jdbc.sql(SELECT + "where i.id = ?").param(id).query((row, _) -> running(row)).optional();
+  }
+
+  /** These runs, the latest first. */
+  List<Running> all(List<UUID> ids) {
+    return jdbc.sql(SELECT + "where i.id = any(?) order by i.id desc")
+        .param(ids.toArray(UUID[]::new))
+        .query((row, _) -> running(row))
+        .list();
   }
 
   /** All runs in a case, the oldest first. */
@@ -131,25 +140,27 @@ public class Instances {
     jdbc.sql(
             """
             insert into casework.instances (id, case_id, procedure, version, state, closed, opened_by,
-              changed_by, sealed)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+              changed_by, sealed, host)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update set state = excluded.state, closed = excluded.closed,
-              changed_by = excluded.changed_by, sealed = excluded.sealed
+              changed_by = excluded.changed_by, sealed = excluded.sealed, host = excluded.host
             """)
         .params(
-            running.id(),
-            running.caseId().value(),
-            running.procedure(),
-            running.instance().version(),
-            running.state(),
-            running.closed(),
-            running.openedBy(),
-            running.changedBy(),
-            vault.seal(
-                in.person(),
-                in.purpose(),
-                place(running.id()),
-                FactsJson.instance(running.instance())))
+            Params.of(
+                running.id(),
+                running.caseId().value(),
+                running.procedure(),
+                running.instance().version(),
+                running.state(),
+                running.closed(),
+                running.openedBy(),
+                running.changedBy(),
+                vault.seal(
+                    in.person(),
+                    in.purpose(),
+                    place(running.id()),
+                    FactsJson.instance(running.instance())),
+                Hosts.of(running).map(AgencyId::value).orElse(null)))
         .update();
   }
 

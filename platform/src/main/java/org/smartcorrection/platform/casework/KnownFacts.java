@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.organisation.Role;
 import org.smartcorrection.platform.subjects.People;
@@ -73,18 +74,21 @@ public class KnownFacts implements DerivedFacts {
 
   @Override
   public Facts derive(Case in, @Nullable Running instance, PerformAct command) {
-    Optional<Summary> summary = summaries.find(in.id());
-    var known = Facts.NONE;
-    if (!INTAKES.contains(command.procedure()) && entrusted(command, summary.orElse(null)))
-      known = known.flag("entrusted", true);
-    Set<String> asked =
-        law.definition(in.agency(), command.procedure(), instance, clock.instant())
+    Stream<String> stated =
+        law
+            .definition(in.agency(), command.procedure(), instance, clock.instant())
             .act(command.type())
             .map(act -> act.facts().keySet())
-            .orElse(Set.of());
-    for (String fact : asked)
-      if (known(command.procedure(), command.type(), fact))
-        known = known.with(value(fact, in, instance, summary));
+            .orElse(Set.of())
+            .stream();
+    List<String> asked =
+        stated.filter(fact -> known(command.procedure(), command.type(), fact)).toList();
+    boolean intake = INTAKES.contains(command.procedure());
+    if (intake && asked.isEmpty()) return Facts.NONE;
+    Optional<Summary> summary = summaries.find(in.id());
+    var known = Facts.NONE;
+    if (!intake && entrusted(command, summary.orElse(null))) known = known.flag("entrusted", true);
+    for (String fact : asked) known = known.with(value(fact, in, instance, summary));
     return known;
   }
 

@@ -72,6 +72,7 @@ public class Papers {
   private static final Locale OFFICIAL = Locale.SIMPLIFIED_CHINESE;
 
   private final MessageSource messages;
+  private final FactWords words;
   private final Documents documents;
   private final Numbers numbers;
   private final Agencies agencies;
@@ -83,6 +84,7 @@ public class Papers {
 
   Papers(
       MessageSource messages,
+      FactWords words,
       Documents documents,
       Numbers numbers,
       Agencies agencies,
@@ -91,6 +93,7 @@ public class Papers {
       Law law,
       Clock clock) {
     this.messages = messages;
+    this.words = words;
     this.documents = documents;
     this.numbers = numbers;
     this.agencies = agencies;
@@ -186,7 +189,7 @@ public class Papers {
                 Part.of(
                     Part.Kind.FIELD,
                     say("fact." + fact.getKey(), locale),
-                    FactText.of(fact.getKey(), fact.getValue(), messages, locale)))
+                    words.of(fact.getKey(), fact.getValue(), locale)))
         .filter(part -> !part.texts().get(1).isBlank())
         .toList();
   }

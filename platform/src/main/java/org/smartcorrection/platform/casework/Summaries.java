@@ -132,8 +132,9 @@ public class Summaries {
               level, term_from, term_until, last_act, last_act_type, last_act_at, last_contact_at,
               officer, officer_post)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (case_id) do update set office = excluded.office, status = excluded.status,
-              category = excluded.category, level = excluded.level, term_from = excluded.term_from,
+            on conflict (case_id) do update set agency = excluded.agency,
+              office = excluded.office, status = excluded.status, category = excluded.category,
+              level = excluded.level, term_from = excluded.term_from,
               term_until = excluded.term_until, last_act = excluded.last_act,
               last_act_type = excluded.last_act_type, last_act_at = excluded.last_act_at,
               last_contact_at = excluded.last_contact_at,

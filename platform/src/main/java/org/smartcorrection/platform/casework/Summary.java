@@ -145,6 +145,26 @@ public record Summary(
         next);
   }
 
+  /** Another agency has the case: it has entrusted it to no office yet, and nobody is named. */
+  Summary handedTo(AgencyId next) {
+    return new Summary(
+        caseId,
+        number,
+        next,
+        null,
+        person,
+        status,
+        category,
+        level,
+        termFrom,
+        termUntil,
+        lastAct,
+        lastActType,
+        lastActAt,
+        lastContactAt,
+        null);
+  }
+
   Summary withTerm(@Nullable LocalDate from, @Nullable LocalDate until) {
     return new Summary(
         caseId,

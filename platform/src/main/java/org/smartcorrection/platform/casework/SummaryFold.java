@@ -53,6 +53,7 @@ final class SummaryFold {
               old.with(Status.ENDED);
           case String _ -> old;
         };
+    if (!next.agency().equals(in.agency())) next = next.handedTo(in.agency());
     if (contact(act.type())) next = next.withContact(act.occurredAt());
     return touched(next, act);
   }

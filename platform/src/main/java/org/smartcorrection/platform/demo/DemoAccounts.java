@@ -60,6 +60,8 @@ class DemoAccounts implements SignInNote {
         "Song Jieti",
         "执法大队工作人员",
         "Officer, brigade"),
+    NEIGHBOUR(
+        Role.AGENCY_OFFICER, DemoAgencies.NEIGHBOUR, "方接收", "Fang Jieshou", "工作人员", "Officer"),
     CITY(Role.CITY_AGENCY, "wanghe-jiaozheng", "韩市级", "Han Shiji", "科长", "Section head"),
     PROSECUTOR(Role.PROSECUTOR, "qinghe-jianchayuan", "金监察", "Jin Jiancha", "检察官", "Prosecutor"),
     AUDITOR(Role.AUDITOR, DemoAgencies.AGENCY, "严审计", "Yan Shenji", "安全审计员", "Auditor"),

@@ -16,6 +16,10 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoAgencies {
   static final String AGENCY = "qinghe-jiaozheng";
+
+  /** The agency of the next county of the city: it is asked when somebody moves there. */
+  static final String NEIGHBOUR = "yunling-jiaozheng";
+
   static final List<String> OFFICES = List.of("liutang", "dongli", "yunqiao", "bailuzhou");
   static final List<String> OFFICES_ZH = List.of("柳塘", "东篱", "云桥", "白鹭洲");
   static final List<String> OFFICES_EN = List.of("Liutang", "Dongli", "Yunqiao", "Bailuzhou");
@@ -85,6 +89,29 @@ class DemoAgencies {
           OFFICES_EN.get(i) + " judicial office",
           agency.id(),
           "青" + OFFICES_ZH.get(i).charAt(0));
+    Agency next =
+        add(
+            "yunling-sifaju",
+            AgencyKind.JUSTICE_BUREAU,
+            "云岭县司法局",
+            "Yunling county justice bureau",
+            city.id(),
+            "云司");
+    Agency neighbour =
+        add(
+            NEIGHBOUR,
+            AgencyKind.CORRECTION_AGENCY,
+            "云岭县社区矫正管理局",
+            "Yunling county correction agency",
+            next.id(),
+            "云");
+    add(
+        "yunling-mofang",
+        AgencyKind.JUDICIAL_OFFICE,
+        "磨坊司法所",
+        "Mofang judicial office",
+        neighbour.id(),
+        "云磨");
     add("qinghe-fayuan", AgencyKind.COURT, "青禾区人民法院", "Qinghe district people’s court", null, "青法");
     add(
         "qinghe-jianchayuan",

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.smartcorrection.platform.casework.Casework;
 import org.smartcorrection.platform.casework.Facts;
+import org.smartcorrection.platform.casework.Hosts;
 import org.smartcorrection.platform.casework.PerformAct;
 import org.smartcorrection.platform.casework.Running;
 import org.smartcorrection.platform.demo.DemoAccounts.Account;
@@ -81,6 +82,7 @@ class DemoHistory implements ApplicationRunner {
     permit(told.getFirst());
     proposePositioning(told.getFirst(), now);
     applyForLeave(told.get(2));
+    askNeighbour(told.get(3));
     proposeAnother(told.get(5));
     surroundings.note(told.getFirst(), "望禾市青禾区柳塘街道虚构路9号", DemoUnits.FIRST_TOWN);
     officers.name(told);
@@ -152,6 +154,38 @@ class DemoHistory implements ApplicationRunner {
         "PositioningProposed",
         ground,
         accounts.actor(Account.OFFICER));
+  }
+
+  /** Mr Wu wants to move to the next county, and its agency is asked whether it receives him. */
+  private void askNeighbour(DemoPeople.Told wu) {
+    Actor officer = accounts.actor(Account.OFFICER);
+    Facts move =
+        Facts.NONE
+            .text("newResidence", "云岭县磨坊镇水磨巷4号")
+            .text("newAgency", "云岭县社区矫正管理局")
+            .day("movesOn", LegalCalendar.legalDay(clock.instant()).plusMonths(2))
+            .choice("relocationCause", "WORK_CHANGED")
+            .text("statement", "在磨坊镇找到工作，妻子和孩子也在那里。");
+    Running run =
+        DemoReception.done(
+            casework.perform(
+                PerformAct.opening(
+                        wu.reception().caseId(), "relocation", "RelocationApplied", move, officer)
+                    .withDocuments(
+                        List.of(
+                            DemoPaper.pdf("proof", "contract.pdf", "Invented contract of work")))));
+    DemoReception.done(
+        casework.perform(
+            PerformAct.in(
+                    run,
+                    "NewAgencyConsulted",
+                    Facts.NONE.text(
+                        Hosts.FACT, agencies.get(DemoAgencies.NEIGHBOUR).id().toString()),
+                    officer)
+                .withDocuments(
+                    List.of(
+                        DemoPaper.pdf(
+                            "consultation", "letter.pdf", "Invented letter of inquiry")))));
   }
 
   /** Mr Chen asks for nine days: more than the office may decide. */

@@ -3,6 +3,7 @@ package org.smartcorrection.platform.desk;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.casework.Hosts;
 import org.smartcorrection.platform.casework.Known;
 import org.smartcorrection.platform.shell.Option;
 import org.smartcorrection.platform.shell.Text;
@@ -101,7 +102,7 @@ record ActField(String name, Kind kind, @Nullable Text hint, List<Option> option
    * @param lists the values of facts in words that come from a list, by fact
    */
   static ActField of(String name, FactSpec spec, Map<String, List<Option>> lists) {
-    if (name.equals("office"))
+    if (name.equals("office") || name.equals(Hosts.FACT))
       return new ActField(name, Kind.DROPDOWN, null, lists.getOrDefault(name, List.of()));
     if (several(name))
       return new ActField(name, Kind.CHECKS, hint(spec), lists.getOrDefault(name, List.of()));

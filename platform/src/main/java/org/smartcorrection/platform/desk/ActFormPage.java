@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.access.KeptForms;
 import org.smartcorrection.platform.casework.Casework;
 import org.smartcorrection.platform.casework.Facts;
+import org.smartcorrection.platform.casework.Hosts;
 import org.smartcorrection.platform.casework.Instances;
 import org.smartcorrection.platform.casework.Known;
 import org.smartcorrection.platform.casework.Law;
@@ -54,6 +55,7 @@ class ActFormPage {
   private final KnownRows known;
   private final Suggestions suggestions;
   private final CaseWhys whys;
+  private final Hosts hosts;
   private final Law law;
   private final Clock clock;
 
@@ -67,6 +69,7 @@ class ActFormPage {
       KnownRows known,
       Suggestions suggestions,
       CaseWhys whys,
+      Hosts hosts,
       Law law,
       Clock clock) {
     this.access = access;
@@ -78,6 +81,7 @@ class ActFormPage {
     this.known = known;
     this.suggestions = suggestions;
     this.whys = whys;
+    this.hosts = hosts;
     this.law = law;
     this.clock = clock;
   }
@@ -147,8 +151,8 @@ class ActFormPage {
     if (!reason.isEmpty()) command = command.overriding(reason);
     return switch (casework.perform(command)) {
       case Result.Recorded recorded ->
-          "redirect:/console/cases/"
-              + asked.opened().in().id()
+          "redirect:"
+              + after(asked.opened(), recorded)
               + "?done="
               + recorded.act().number()
               + "#acts";
@@ -163,6 +167,13 @@ class ActFormPage {
         yield show(model, asked, form, List.of(), reasons, locale);
       }
     };
+  }
+
+  /** Where the actor goes on: with the act the case may have become theirs. */
+  private static String after(OpenedCase opened, Result.Recorded recorded) {
+    boolean theirs =
+        opened.answering() != null && recorded.in().agency().equals(opened.actor().agency().id());
+    return theirs ? "/console/cases/" + opened.in().id() : opened.home();
   }
 
   private static PerformAct command(Asked asked, Facts facts) {
@@ -197,7 +208,7 @@ class ActFormPage {
       String type,
       @Nullable String instance,
       HttpServletRequest request) {
-    OpenedCase opened = access.open(CaseId.of(id), request, "case");
+    OpenedCase opened = access.openToAct(CaseId.of(id), request, "case");
     @Nullable UUID run = instance == null ? null : uuid(instance);
     PossibleAct act = possible.find(opened, procedure, type, run).orElseThrow(NotFound::new);
     @Nullable Running running = run == null ? null : instances.find(run).orElseThrow(NotFound::new);
@@ -218,6 +229,9 @@ class ActFormPage {
     OpenedCase opened = asked.opened();
     model.addAttribute("form", form);
     model.addAttribute("case", opened.in());
+    model.addAttribute("home", opened.home());
+    model.addAttribute(
+        "back", opened.answering() == null ? opened.home() + "/acts" : opened.home());
     model.addAttribute("who", Who.of(opened.summary(), opened.person(), locale));
     model.addAttribute("act", asked.possible());
     model.addAttribute(
@@ -259,10 +273,14 @@ class ActFormPage {
         suggestions.of("regions").stream()
             .map(region -> new Option(region.value(), Text.literal(region.name(locale))))
             .toList();
-    return Map.of("office", offices, "regions", regions);
+    List<Option> agencies =
+        hosts.possible(opened.in().agency()).stream()
+            .map(agency -> new Option(agency.id().toString(), Text.literal(agency.name(locale))))
+            .toList();
+    return Map.of("office", offices, "regions", regions, Hosts.FACT, agencies);
   }
 
-  private static UUID uuid(String text) {
+  static UUID uuid(String text) {
     try {
       return UUID.fromString(text);
     } catch (IllegalArgumentException _) {

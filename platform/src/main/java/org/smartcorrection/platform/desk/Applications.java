@@ -98,7 +98,7 @@ class Applications {
     return switch (actor.role()) {
       case AGENCY_OFFICER, JUDICIAL_OFFICE, BUREAU_HEAD, CITY_AGENCY ->
           tier.mayDecide(Role.valueOf(actor.role().name()));
-      case COURT, PROSECUTOR, SUBJECT, AUDITOR, ADMINISTRATOR, SYSTEM -> false;
+      case COURT, PROSECUTOR, HOST_AGENCY, SUBJECT, AUDITOR, ADMINISTRATOR, SYSTEM -> false;
     };
   }
 }

@@ -2,11 +2,15 @@ package org.smartcorrection.platform.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.access.Looks;
 import org.smartcorrection.platform.access.Present;
 import org.smartcorrection.platform.access.Sessions;
 import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.casework.Cases;
+import org.smartcorrection.platform.casework.Hosts;
+import org.smartcorrection.platform.casework.Running;
 import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
 import org.smartcorrection.platform.kernel.CaseId;
@@ -23,14 +27,21 @@ class CaseAccess {
   private final Summaries summaries;
   private final People people;
   private final Jurisdiction jurisdiction;
+  private final Hosts hosts;
   private final Looks looks;
 
   CaseAccess(
-      Cases cases, Summaries summaries, People people, Jurisdiction jurisdiction, Looks looks) {
+      Cases cases,
+      Summaries summaries,
+      People people,
+      Jurisdiction jurisdiction,
+      Hosts hosts,
+      Looks looks) {
     this.cases = cases;
     this.summaries = summaries;
     this.people = people;
     this.jurisdiction = jurisdiction;
+    this.hosts = hosts;
     this.looks = looks;
   }
 
@@ -45,7 +56,33 @@ class CaseAccess {
     Case in = cases.get(id);
     Summary summary = summaries.find(id).orElseThrow(NotFound::new);
     if (!jurisdiction.covers(actor, summary.agency(), summary.office())) throw new NotFound();
+    return opened(in, summary, actor, null, request, what);
+  }
+
+  /**
+   * Opens a case for an act: also for an officer of the agency that is asked in one of its runs,
+   * and then for that run alone (rules M23 to M25).
+   *
+   * @throws NotFound when there is none, or the actor has no part in it
+   */
+  OpenedCase openToAct(CaseId id, HttpServletRequest request, String what) {
+    Actor actor = Present.actor();
+    Case in = cases.get(id);
+    Summary summary = summaries.find(id).orElseThrow(NotFound::new);
+    if (jurisdiction.covers(actor, summary.agency(), summary.office()))
+      return opened(in, summary, actor, null, request, what);
+    Running asked = hosts.answering(actor, id).orElseThrow(NotFound::new);
+    return opened(in, summary, actor.answering(), asked.id(), request, what);
+  }
+
+  private OpenedCase opened(
+      Case in,
+      Summary summary,
+      Actor actor,
+      @Nullable UUID answering,
+      HttpServletRequest request,
+      String what) {
     looks.record(actor, Sessions.purpose(request, actor), what, List.of(in.person()));
-    return new OpenedCase(in, summary, people.get(in.person()), actor);
+    return new OpenedCase(in, summary, people.get(in.person()), actor, answering);
   }
 }

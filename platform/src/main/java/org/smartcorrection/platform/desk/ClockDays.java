@@ -112,7 +112,15 @@ class ClockDays {
               new ClockDay.Step(
                   messages.getMessage("desk.case.tool.check-in", null, locale),
                   "/console/cases/" + due.caseId() + "/check-in"));
-      case BUREAU_HEAD, CITY_AGENCY, COURT, PROSECUTOR, SUBJECT, AUDITOR, ADMINISTRATOR, SYSTEM ->
+      case BUREAU_HEAD,
+          CITY_AGENCY,
+          COURT,
+          PROSECUTOR,
+          HOST_AGENCY,
+          SUBJECT,
+          AUDITOR,
+          ADMINISTRATOR,
+          SYSTEM ->
           List.of();
     };
   }

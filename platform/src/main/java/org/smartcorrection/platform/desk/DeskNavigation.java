@@ -53,7 +53,7 @@ class DeskNavigation implements NavigationSource {
               law(),
               post());
       case PROSECUTOR -> List.of(law(), post());
-      case SUBJECT, AUDITOR, ADMINISTRATOR, SYSTEM -> List.of();
+      case HOST_AGENCY, SUBJECT, AUDITOR, ADMINISTRATOR, SYSTEM -> List.of();
     };
   }
 

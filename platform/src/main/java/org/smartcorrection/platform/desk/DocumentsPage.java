@@ -11,6 +11,7 @@ import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Acts;
 import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.casework.Cases;
+import org.smartcorrection.platform.casework.Hosts;
 import org.smartcorrection.platform.casework.Papers;
 import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
@@ -49,6 +50,7 @@ class DocumentsPage {
   private final Prints prints;
   private final Summaries summaries;
   private final Jurisdiction jurisdiction;
+  private final Hosts hosts;
   private final Looks looks;
 
   DocumentsPage(
@@ -59,6 +61,7 @@ class DocumentsPage {
       Prints prints,
       Summaries summaries,
       Jurisdiction jurisdiction,
+      Hosts hosts,
       Looks looks) {
     this.documents = documents;
     this.acts = acts;
@@ -67,6 +70,7 @@ class DocumentsPage {
     this.prints = prints;
     this.summaries = summaries;
     this.jurisdiction = jurisdiction;
+    this.hosts = hosts;
     this.looks = looks;
   }
 
@@ -141,7 +145,12 @@ class DocumentsPage {
       return;
     }
     Summary summary = summaries.find(document.caseId()).orElseThrow(NotFound::new);
-    boolean covered = jurisdiction.covers(actor, summary.agency(), summary.office());
+    boolean covered =
+        jurisdiction.covers(actor, summary.agency(), summary.office())
+            || hosts
+                .answering(actor, document.caseId())
+                .filter(run -> run.id().equals(act.instance()))
+                .isPresent();
     if (!covered || !Discretion.shows(act)) throw new NotFound();
     looks.record(actor, Sessions.purpose(request, actor), "document", List.of(document.person()));
   }

@@ -117,7 +117,15 @@ class DutyBook {
     return switch (post.title().role()) {
       case AGENCY_OFFICER, JUDICIAL_OFFICE ->
           by.headsBureau() && jurisdiction.covers(by, post.custody(), null);
-      case BUREAU_HEAD, COURT, CITY_AGENCY, PROSECUTOR, SUBJECT, AUDITOR, ADMINISTRATOR, SYSTEM ->
+      case BUREAU_HEAD,
+          COURT,
+          CITY_AGENCY,
+          PROSECUTOR,
+          HOST_AGENCY,
+          SUBJECT,
+          AUDITOR,
+          ADMINISTRATOR,
+          SYSTEM ->
           false;
     };
   }

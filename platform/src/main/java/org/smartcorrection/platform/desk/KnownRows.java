@@ -4,29 +4,23 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Act;
-import org.smartcorrection.platform.casework.FactText;
+import org.smartcorrection.platform.casework.FactWords;
 import org.smartcorrection.platform.casework.Known;
 import org.smartcorrection.platform.casework.PerformAct;
 import org.smartcorrection.platform.casework.Prefill;
 import org.smartcorrection.platform.casework.Running;
-import org.smartcorrection.platform.kernel.AgencyId;
-import org.smartcorrection.platform.organisation.Agencies;
 import org.smartcorrection.platform.shell.Text;
-import org.smartcorrection.procedure.act.Fact;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** What the record knows already of an act's facts, and where from: shown, and not asked again. */
 @Component
 class KnownRows {
   private final Prefill prefill;
-  private final Agencies agencies;
-  private final MessageSource messages;
+  private final FactWords facts;
 
-  KnownRows(Prefill prefill, Agencies agencies, MessageSource messages) {
+  KnownRows(Prefill prefill, FactWords facts) {
     this.prefill = prefill;
-    this.agencies = agencies;
-    this.messages = messages;
+    this.facts = facts;
   }
 
   /** What is filled in and can be changed: with a reason, or freely. */
@@ -52,7 +46,7 @@ class KnownRows {
     @Nullable Act source = known.source();
     return new KnownRow(
         Text.of("fact." + known.fact()),
-        said(known, locale),
+        facts.of(known.fact(), known.value(), locale),
         source(known),
         source == null ? null : "/console/acts/" + source.id() + "/proof");
   }
@@ -68,11 +62,5 @@ class KnownRows {
           Text.of("desk.known.counted");
       case String _ -> Text.of("desk.known.run");
     };
-  }
-
-  private String said(Known known, Locale locale) {
-    if (known.fact().equals("formerOffice") && known.value() instanceof Fact.Text(var id))
-      return agencies.get(AgencyId.of(id)).name(locale);
-    return FactText.of(known.fact(), known.value(), messages, locale);
   }
 }

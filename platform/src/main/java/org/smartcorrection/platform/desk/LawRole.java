@@ -17,6 +17,7 @@ final class LawRole {
           BUREAU_HEAD,
           CITY_AGENCY,
           PROSECUTOR,
+          HOST_AGENCY,
           SUBJECT,
           SYSTEM ->
           Optional.of(org.smartcorrection.procedure.act.Role.valueOf(role.name()));

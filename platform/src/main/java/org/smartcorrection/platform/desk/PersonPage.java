@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.smartcorrection.platform.access.Matrix;
 import org.smartcorrection.platform.access.Trail;
 import org.smartcorrection.platform.casework.Instances;
 import org.smartcorrection.platform.casework.Running;
@@ -46,6 +47,7 @@ class PersonPage {
   private final Accounts accounts;
   private final UnitAreas areas;
   private final Trail trail;
+  private final Matrix matrix;
   private final Clock clock;
 
   PersonPage(
@@ -57,6 +59,7 @@ class PersonPage {
       Accounts accounts,
       UnitAreas areas,
       Trail trail,
+      Matrix matrix,
       Clock clock) {
     this.access = access;
     this.surroundings = surroundings;
@@ -66,6 +69,7 @@ class PersonPage {
     this.accounts = accounts;
     this.areas = areas;
     this.trail = trail;
+    this.matrix = matrix;
     this.clock = clock;
   }
 
@@ -83,6 +87,7 @@ class PersonPage {
     model.addAttribute("division", division(now.residence().division(), locale));
     model.addAttribute("history", versions(history, locale));
     model.addAttribute("photograph", photographs.has(opened.in().person()));
+    model.addAttribute("changes", mayChange(opened));
     model.addAttribute("guardianMissing", guardianMissing(opened, now));
     model.addAttribute(
         "reported",
@@ -143,6 +148,14 @@ class PersonPage {
             .map(division -> new Option(division.code(), Text.literal(division.name(locale))))
             .toList());
     return "desk/person-form";
+  }
+
+  /** Whether the reader may note something, as the matrix of rights says: the head reads. */
+  private boolean mayChange(OpenedCase opened) {
+    return matrix
+        .line("POST", "/console/cases/" + opened.in().id() + "/person/change")
+        .filter(line -> line.allows(opened.actor()))
+        .isPresent();
   }
 
   /** A minor whose guardian nobody noted (CCL 53). */

@@ -47,13 +47,16 @@ class PossibleActs {
   /** All acts of this case that concern the actor's agency, those of running procedures first. */
   List<PossibleAct> of(OpenedCase opened) {
     List<Running> running =
-        instances.ofCase(opened.in().id()).stream().filter(Discretion::shows).toList();
+        instances.ofCase(opened.in().id()).stream()
+            .filter(Discretion::shows)
+            .filter(run -> opened.answering() == null || run.id().equals(opened.answering()))
+            .toList();
     var possible = new ArrayList<PossibleAct>();
     running.stream()
         .filter(run -> !run.closed() || carriesOn(run))
         .sorted(Comparator.comparingInt(Running::changedBy).reversed())
         .forEach(run -> inside(run, running, opened, possible));
-    openings(running, opened, possible);
+    if (opened.answering() == null) openings(running, opened, possible);
     return possible;
   }
 

@@ -43,7 +43,9 @@ class ProofPage {
       HttpServletRequest request) {
     Act act = acts.get(new ActId(id));
     if (!Discretion.shows(act)) throw new NotFound();
-    OpenedCase opened = access.open(act.caseId(), request, "case");
+    OpenedCase opened = access.openToAct(act.caseId(), request, "case");
+    boolean elsewhere = opened.answering() != null && !opened.answering().equals(act.instance());
+    if (elsewhere) throw new NotFound();
     byte[] proof = receipts.proof(opened.in(), act, Set.copyOf(fields));
     String name = opened.in().number() + "-act-" + act.number() + ".tlog-proof";
     return ResponseEntity.ok()

@@ -11,20 +11,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Acts;
-import org.smartcorrection.platform.casework.FactText;
+import org.smartcorrection.platform.casework.FactWords;
+import org.smartcorrection.platform.casework.Running;
 import org.smartcorrection.platform.documents.Document;
 import org.smartcorrection.platform.documents.Documents;
 import org.smartcorrection.platform.evidence.Receipt;
 import org.smartcorrection.platform.evidence.Receipts;
 import org.smartcorrection.platform.kernel.ActId;
-import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.organisation.ActingFor;
 import org.smartcorrection.platform.organisation.Agencies;
 import org.smartcorrection.platform.organisation.Role;
 import org.smartcorrection.platform.shell.Line;
 import org.smartcorrection.platform.shell.Text;
-import org.smartcorrection.procedure.act.Fact;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +37,7 @@ class Timeline {
   private final Documents documents;
   private final Agencies agencies;
   private final ActingFor actingFor;
+  private final FactWords facts;
   private final MessageSource messages;
 
   Timeline(
@@ -46,12 +46,14 @@ class Timeline {
       Documents documents,
       Agencies agencies,
       ActingFor actingFor,
+      FactWords facts,
       MessageSource messages) {
     this.acts = acts;
     this.receipts = receipts;
     this.documents = documents;
     this.agencies = agencies;
     this.actingFor = actingFor;
+    this.facts = facts;
     this.messages = messages;
   }
 
@@ -64,7 +66,18 @@ class Timeline {
 
   Piece of(CaseId caseId, int before, Locale locale) {
     List<Act> fetched = acts.ofCase(caseId, before, SIZE);
-    List<Act> shown = fetched.stream().filter(Discretion::shows).toList();
+    List<ActRow> rows = rows(caseId, fetched, locale);
+    boolean more = fetched.size() == SIZE && fetched.getLast().number() > 1;
+    return new Piece(rows, more ? fetched.getLast().number() : null);
+  }
+
+  /** The acts of one run alone, the oldest first. */
+  List<ActRow> ofRun(Running run, Locale locale) {
+    return rows(run.caseId(), acts.ofInstance(run.id()), locale);
+  }
+
+  private List<ActRow> rows(CaseId caseId, List<Act> all, Locale locale) {
+    List<Act> shown = all.stream().filter(Discretion::shows).toList();
     Map<ActId, Receipt> known = receipts.of(caseId, shown);
     Map<UUID, ActingFor.Names> substitutes =
         actingFor.of(
@@ -74,19 +87,16 @@ class Timeline {
                 .toList());
     Map<ActId, List<Document>> papers =
         documents.ofCase(caseId).stream().collect(Collectors.groupingBy(Document::act));
-    List<ActRow> rows =
-        shown.stream()
-            .map(
-                act ->
-                    row(
-                        act,
-                        papers.getOrDefault(act.id(), List.of()),
-                        Objects.requireNonNull(known.get(act.id())),
-                        substitutes,
-                        locale))
-            .toList();
-    boolean more = fetched.size() == SIZE && fetched.getLast().number() > 1;
-    return new Piece(rows, more ? fetched.getLast().number() : null);
+    return shown.stream()
+        .map(
+            act ->
+                row(
+                    act,
+                    papers.getOrDefault(act.id(), List.of()),
+                    Objects.requireNonNull(known.get(act.id())),
+                    substitutes,
+                    locale))
+        .toList();
   }
 
   private ActRow row(
@@ -145,14 +155,8 @@ class Timeline {
             fact ->
                 new Line(
                     Text.of("fact." + fact.getKey()),
-                    Text.literal(said(fact.getKey(), fact.getValue(), locale))))
+                    Text.literal(facts.of(fact.getKey(), fact.getValue(), locale))))
         .filter(line -> !line.detail().equals(Text.literal("")))
         .toList();
-  }
-
-  private String said(String name, Fact fact, Locale locale) {
-    if ((name.equals("office") || name.equals("formerOffice")) && fact instanceof Fact.Text(var id))
-      return agencies.get(AgencyId.of(id)).name(locale);
-    return FactText.of(name, fact, messages, locale);
   }
 }

@@ -1,5 +1,6 @@
 package org.smartcorrection.platform.evidence;
 
+import java.util.Optional;
 import java.util.TreeMap;
 import org.smartcorrection.ledger.entry.Commitment;
 import org.smartcorrection.ledger.entry.Entry;
@@ -54,15 +55,17 @@ class SealActs {
         recorded.by().agency().code(),
         pseudonyms.ofActor(act, origin),
         Committed.openType(act),
-        link(in, origin),
+        link(in, act, origin),
         commitment(in, act, Entry.ACT, Integer.toString(act.number())),
         Entry.coarse(act.recordedAt()),
         commitments);
   }
 
-  private Link link(Case in, String origin) {
-    return entries
-        .latest(in.id(), origin)
+  private Link link(Case in, Act act, String origin) {
+    // before a case's first act there is no entry
+    Optional<Entries.Stored> latest =
+        act.number() == 1 ? Optional.empty() : entries.latest(in.id(), origin);
+    return latest
         .map(last -> last.entry().entry().link().next(last.entry().leafHash()))
         .orElseGet(() -> Link.first(pseudonyms.of(in, origin).orElseThrow(Shredded::new)));
   }

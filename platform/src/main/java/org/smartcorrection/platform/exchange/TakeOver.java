@@ -60,7 +60,7 @@ class TakeOver {
       Import in, int number, RowReading.Whole row, PersonId fresh, Agency custody, Actor by) {
     // the report is written after the rows: a crash loses the last of them, and they run again
     jdbc.sql("set local synchronous_commit = off").update();
-    people.oneAtATime();
+    people.oneAtATime(row.person().identityNumber());
     Optional<PersonId> known = people.withIdentityNumber(row.person().identityNumber());
     Optional<ImportRows.Fault> wrong =
         known.flatMap(person -> against(number, row, person, people.get(person)));

@@ -2,11 +2,10 @@ package org.smartcorrection.platform.my;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.smartcorrection.platform.casework.Act;
-import org.smartcorrection.platform.casework.FactText;
+import org.smartcorrection.platform.casework.FactWords;
 import org.smartcorrection.platform.casework.Law;
-import org.smartcorrection.platform.kernel.AgencyId;
-import org.smartcorrection.platform.organisation.Agencies;
 import org.smartcorrection.platform.organisation.StandingPosts;
 import org.smartcorrection.platform.shell.Form;
 import org.smartcorrection.platform.shell.Line;
@@ -16,29 +15,34 @@ import org.smartcorrection.procedure.Explanation;
 import org.smartcorrection.procedure.Explanations;
 import org.smartcorrection.procedure.Reason;
 import org.smartcorrection.procedure.RenderedReason;
-import org.smartcorrection.procedure.act.Fact;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** What acts, dates and refusals say, in the reader's words. */
 @Component
 class Words {
+  private static final Set<String> NAMES = Set.of("officerNamed", "formerOfficer");
+
   private final MessageSource messages;
   private final Law law;
   private final Explanations explanations;
-  private final Agencies agencies;
+  private final FactWords facts;
 
-  Words(MessageSource messages, Law law, Agencies agencies) {
+  Words(MessageSource messages, Law law, FactWords facts) {
     this.messages = messages;
     this.law = law;
     this.explanations = law.explanations();
-    this.agencies = agencies;
+    this.facts = facts;
   }
 
-  /** What an act states, a line a fact; what stayed empty is left out. */
+  /**
+   * What an act states, a line a fact; what stayed empty is left out. Which post is responsible is
+   * said, and never who, as everywhere on these pages.
+   */
   List<Line> facts(Act act, Locale locale) {
     return act.facts().values().entrySet().stream()
-        .map(fact -> new Said(fact.getKey(), said(fact.getKey(), fact.getValue(), locale)))
+        .filter(fact -> !NAMES.contains(fact.getKey()))
+        .map(fact -> new Said(fact.getKey(), facts.of(fact.getKey(), fact.getValue(), locale)))
         .filter(fact -> !fact.value().isBlank())
         .map(fact -> new Line(Text.of("fact." + fact.name()), Text.literal(fact.value())))
         .toList();
@@ -51,14 +55,6 @@ class Words {
   }
 
   private record Said(String name, String value) {}
-
-  private String said(String name, Fact fact, Locale locale) {
-    // which post is responsible, and never who, as everywhere on these pages
-    if (name.equals("officerNamed") || name.equals("formerOfficer")) return "";
-    if ((name.equals("office") || name.equals("formerOffice")) && fact instanceof Fact.Text(var id))
-      return agencies.get(AgencyId.of(id)).name(locale);
-    return FactText.of(name, fact, messages, locale);
-  }
 
   /** The articles on which an act rests. */
   List<Cited> articles(Act act, Locale locale) {

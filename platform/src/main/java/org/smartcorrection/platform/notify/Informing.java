@@ -8,8 +8,7 @@ import org.smartcorrection.platform.casework.Addressees;
 import org.smartcorrection.platform.casework.AgencyAct;
 import org.smartcorrection.platform.casework.AgencyActed;
 import org.smartcorrection.platform.casework.Case;
-import org.smartcorrection.platform.casework.Summaries;
-import org.smartcorrection.platform.casework.Summary;
+import org.smartcorrection.platform.casework.Hosts;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.Uuids;
 import org.smartcorrection.platform.organisation.Jurisdiction;
@@ -33,7 +32,6 @@ class Informing {
   private final Messages messages;
   private final Notices notices;
   private final Addressees addressees;
-  private final Summaries summaries;
   private final Jurisdiction jurisdiction;
   private final LiveFeed feed;
   private final ApplicationEventPublisher events;
@@ -43,7 +41,6 @@ class Informing {
       Messages messages,
       Notices notices,
       Addressees addressees,
-      Summaries summaries,
       Jurisdiction jurisdiction,
       LiveFeed feed,
       ApplicationEventPublisher events,
@@ -51,7 +48,6 @@ class Informing {
     this.messages = messages;
     this.notices = notices;
     this.addressees = addressees;
-    this.summaries = summaries;
     this.jurisdiction = jurisdiction;
     this.feed = feed;
     this.events = events;
@@ -65,7 +61,7 @@ class Informing {
   void on(ActRecorded recorded) {
     for (Effect effect : recorded.effects())
       if (effect instanceof Effect.Inform(var role))
-        addressees.post(role, recorded.in()).ifPresent(post -> inform(recorded, post));
+        addressees.post(role, recorded).ifPresent(post -> inform(recorded, post));
   }
 
   /**
@@ -103,14 +99,22 @@ class Informing {
       events.publishEvent(new Courier.MessageWaits());
       return;
     }
-    @Nullable AgencyId office = summaries.find(in.id()).map(Summary::office).orElse(null);
+    if (role == Role.HOST_AGENCY) {
+      Hosts.of(recorded.instance())
+          .ifPresent(host -> give(recorded, host, null, Role.AGENCY_OFFICER));
+      return;
+    }
+    give(recorded, in.agency(), recorded.summary().office(), role);
+  }
+
+  private void give(ActRecorded recorded, AgencyId agency, @Nullable AgencyId office, Role role) {
     give(
         new Notices.Notice(
             Uuids.next(clock),
-            in.agency(),
+            agency,
             office,
             role,
-            in.id(),
+            recorded.in().id(),
             recorded.act().id(),
             recorded.act().type(),
             recorded.act().recordedAt()));

@@ -261,6 +261,17 @@ public class Accounts {
         .update();
   }
 
+  /** The person acts before this agency from now on, in its standing post for that. */
+  public void handOver(PersonId person, PostId post) {
+    jdbc.sql(
+            """
+            update organisation.account_posts set post = ?
+            where account = (select id from organisation.accounts where person = ?)
+            """)
+        .params(post.value(), person.value())
+        .update();
+  }
+
   private Actor actor(ResultSet row) throws SQLException {
     @Nullable PersonId person = person(row);
     return new Actor(

@@ -50,6 +50,22 @@ public record Actor(
     return inPlace == null || inPlace.byOrder();
   }
 
+  /** The same officer, answering in a case of another agency (rules M23 to M25). */
+  public Actor answering() {
+    return new Actor(
+        account,
+        post,
+        Role.HOST_AGENCY,
+        agency,
+        nameZh,
+        nameEn,
+        postZh,
+        postEn,
+        person,
+        deputy,
+        inPlace);
+  }
+
   public String name(Locale locale) {
     return locale.getLanguage().equals("zh") ? nameZh : nameEn;
   }

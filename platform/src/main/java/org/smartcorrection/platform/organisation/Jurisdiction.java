@@ -31,7 +31,8 @@ public class Jurisdiction {
       // what people entrust to the procuratorate is nobody else's to read
       case COURT ->
           agencies.get(custody).kind() != AgencyKind.PROCURATORATE && sameArea(actor, custody);
-      case SUBJECT, AUDITOR, ADMINISTRATOR, SYSTEM -> false;
+      // an agency that is asked in one run sees that run: the rest of the case is not its own
+      case HOST_AGENCY, SUBJECT, AUDITOR, ADMINISTRATOR, SYSTEM -> false;
     };
   }
 

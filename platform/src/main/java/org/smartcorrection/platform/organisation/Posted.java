@@ -37,6 +37,7 @@ public class Posted {
           case AGENCY_OFFICER,
               JUDICIAL_OFFICE,
               BUREAU_HEAD,
+              HOST_AGENCY,
               SUBJECT,
               AUDITOR,
               ADMINISTRATOR,
@@ -46,7 +47,8 @@ public class Posted {
     return held(role, organs, today);
   }
 
-  private List<AgencyId> held(Role role, List<AgencyId> organs, LocalDate today) {
+  /** Those of these agencies in which somebody holds a post of this role on this day. */
+  public List<AgencyId> held(Role role, List<AgencyId> organs, LocalDate today) {
     return jdbc.sql(
             """
             select distinct p.agency from organisation.posts p

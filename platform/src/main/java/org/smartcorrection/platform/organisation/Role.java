@@ -8,6 +8,8 @@ public enum Role {
   BUREAU_HEAD,
   CITY_AGENCY,
   PROSECUTOR,
+  /** An officer who answers in a case of another agency; nobody holds a post of this role. */
+  HOST_AGENCY,
   /** The person under correction. */
   SUBJECT,
   /** Reads the audit trail and nothing else. */
@@ -21,7 +23,7 @@ public enum Role {
   public boolean supervises() {
     return switch (this) {
       case AGENCY_OFFICER, JUDICIAL_OFFICE, BUREAU_HEAD, CITY_AGENCY -> true;
-      case COURT, PROSECUTOR, SUBJECT, AUDITOR, ADMINISTRATOR, SYSTEM -> false;
+      case COURT, PROSECUTOR, HOST_AGENCY, SUBJECT, AUDITOR, ADMINISTRATOR, SYSTEM -> false;
     };
   }
 }

@@ -120,7 +120,8 @@ public class SubstitutionRegister {
       case BUREAU_HEAD ->
           covers(by, custody)
               && (by.role() == Role.CITY_AGENCY || (post.deputy() && by.headsBureau()));
-      case COURT, CITY_AGENCY, PROSECUTOR, SUBJECT, AUDITOR, ADMINISTRATOR, SYSTEM -> false;
+      case COURT, CITY_AGENCY, PROSECUTOR, HOST_AGENCY, SUBJECT, AUDITOR, ADMINISTRATOR, SYSTEM ->
+          false;
     };
   }
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Act;
-import org.smartcorrection.platform.casework.FactText;
+import org.smartcorrection.platform.casework.FactWords;
 import org.smartcorrection.platform.evidence.Receipt;
 import org.smartcorrection.platform.evidence.Receipts;
 import org.smartcorrection.platform.kernel.ActId;
@@ -14,7 +14,6 @@ import org.smartcorrection.platform.organisation.ActingFor;
 import org.smartcorrection.platform.organisation.Agencies;
 import org.smartcorrection.platform.shell.Line;
 import org.smartcorrection.platform.shell.Text;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Writes acts of one case out with their receipts. */
@@ -23,13 +22,13 @@ class ActRows {
   private final Receipts receipts;
   private final Agencies agencies;
   private final ActingFor actingFor;
-  private final MessageSource messages;
+  private final FactWords words;
 
-  ActRows(Receipts receipts, Agencies agencies, ActingFor actingFor, MessageSource messages) {
+  ActRows(Receipts receipts, Agencies agencies, ActingFor actingFor, FactWords words) {
     this.receipts = receipts;
     this.agencies = agencies;
     this.actingFor = actingFor;
-    this.messages = messages;
+    this.words = words;
   }
 
   List<ActRow> of(CaseId caseId, List<Act> acts, Locale locale) {
@@ -51,8 +50,7 @@ class ActRows {
                 fact ->
                     new Line(
                         Text.of("fact." + fact.getKey()),
-                        Text.literal(
-                            FactText.of(fact.getKey(), fact.getValue(), messages, locale))))
+                        Text.literal(words.of(fact.getKey(), fact.getValue(), locale))))
             .filter(line -> !line.detail().equals(Text.literal("")))
             .toList();
     Text by =

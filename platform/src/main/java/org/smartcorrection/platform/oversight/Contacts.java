@@ -6,11 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.ActRecorded;
-import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.CaseId;
@@ -22,19 +20,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Contacts {
   private final JdbcClient jdbc;
-  private final Summaries summaries;
 
-  Contacts(JdbcClient jdbc, Summaries summaries) {
+  Contacts(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.summaries = summaries;
   }
 
   @EventListener
   void on(ActRecorded recorded) {
     Act act = recorded.act();
-    Optional<Summary> summary = summaries.find(recorded.in().id());
-    if (summary.isEmpty()) return;
-    if (summary.get().status() == Summary.Status.ENDED) {
+    Summary summary = recorded.summary();
+    if (summary.status() == Summary.Status.ENDED) {
       jdbc.sql("delete from oversight.contacts where case_id = ?")
           .param(recorded.in().id().value())
           .update();
@@ -43,7 +38,7 @@ class Contacts {
     switch (act.type()) {
       case "PlanOpened", "PlanAdjusted" -> planned(recorded);
       case String _ -> {
-        Instant last = summary.get().lastContactAt();
+        Instant last = summary.lastContactAt();
         if (last != null) met(recorded.in().id(), last);
       }
     }

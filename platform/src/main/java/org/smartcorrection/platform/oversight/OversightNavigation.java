@@ -38,7 +38,14 @@ class OversightNavigation implements NavigationSource {
     return switch (actor.role()) {
       case PROSECUTOR -> prosecutor(actor);
       case AGENCY_OFFICER, BUREAU_HEAD -> agency(actor);
-      case JUDICIAL_OFFICE, CITY_AGENCY, COURT, SUBJECT, AUDITOR, ADMINISTRATOR, SYSTEM ->
+      case JUDICIAL_OFFICE,
+          CITY_AGENCY,
+          COURT,
+          HOST_AGENCY,
+          SUBJECT,
+          AUDITOR,
+          ADMINISTRATOR,
+          SYSTEM ->
           Navigation.none();
     };
   }

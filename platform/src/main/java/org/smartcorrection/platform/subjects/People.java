@@ -1,5 +1,6 @@
 package org.smartcorrection.platform.subjects;
 
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -22,7 +23,6 @@ import org.springframework.stereotype.Repository;
 /** The people under correction. Their identities are sealed; lists open many in one query. */
 @Repository
 public class People {
-  private static final long ONE_AT_A_TIME = 0x7265666572L;
   private static final HexFormat HEX = HexFormat.of();
 
   private final JdbcClient jdbc;
@@ -46,11 +46,12 @@ public class People {
   }
 
   /**
-   * Holds, for the rest of the transaction, what opens cases of people by their identity numbers:
-   * so that two of one person never open two cases.
+   * Holds, for the rest of the transaction, whoever else opens a case for this identity number: so
+   * that two never open two cases of one person.
    */
-  public void oneAtATime() {
-    jdbc.sql("select pg_advisory_xact_lock(?)").param(ONE_AT_A_TIME).query(_ -> {});
+  public void oneAtATime(String identityNumber) {
+    long key = ByteBuffer.wrap(digest.of(identityNumber)).getLong();
+    jdbc.sql("select pg_advisory_xact_lock(?)").param(key).query(_ -> {});
   }
 
   /** Those of these identity numbers that are known, in one query. */

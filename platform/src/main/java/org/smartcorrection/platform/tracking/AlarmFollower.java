@@ -3,6 +3,7 @@ package org.smartcorrection.platform.tracking;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.access.LiveFeed;
 import org.smartcorrection.platform.casework.ActRecorded;
+import org.smartcorrection.platform.casework.CustodyMoved;
 import org.smartcorrection.platform.casework.Facts;
 import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
@@ -27,6 +28,11 @@ class AlarmFollower {
     this.summaries = summaries;
     this.jurisdiction = jurisdiction;
     this.feed = feed;
+  }
+
+  @EventListener
+  void on(CustodyMoved moved) {
+    alarms.handOver(moved.in());
   }
 
   @EventListener

@@ -97,6 +97,13 @@ public class Alarms {
         .list();
   }
 
+  /** The alarms of a case are those of the agency that has it. */
+  void handOver(Case in) {
+    jdbc.sql("update tracking.alarms set agency = ? where case_id = ?")
+        .params(in.agency().value(), in.id().value())
+        .update();
+  }
+
   /** The closed alarms of an agency, the latest first, from before a key on. */
   public Slice<Alarm> closed(AgencyId agency, @Nullable String before, int size) {
     List<Alarm> rows =

@@ -11,8 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.ActRecorded;
-import org.smartcorrection.platform.casework.Summaries;
-import org.smartcorrection.platform.casework.Summary;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.Params;
 import org.smartcorrection.platform.organisation.Agencies;
@@ -30,12 +28,10 @@ class Feed {
 
   private final JdbcClient jdbc;
   private final Agencies agencies;
-  private final Summaries summaries;
 
-  Feed(JdbcClient jdbc, Agencies agencies, Summaries summaries) {
+  Feed(JdbcClient jdbc, Agencies agencies) {
     this.jdbc = jdbc;
     this.agencies = agencies;
-    this.summaries = summaries;
   }
 
   /** Something that happened. */
@@ -47,8 +43,7 @@ class Feed {
     AgencyId custody = recorded.in().agency();
     if (ENTRUSTED.contains(act.type())) return;
     if (agencies.get(custody).kind() == AgencyKind.PROCURATORATE) return;
-    @Nullable AgencyId office =
-        summaries.find(recorded.in().id()).map(Summary::office).orElse(null);
+    @Nullable AgencyId office = recorded.summary().office();
     jdbc.sql("insert into wall.feed (act, at, type, custody, office) values (?, ?, ?, ?, ?)")
         .params(
             Params.of(

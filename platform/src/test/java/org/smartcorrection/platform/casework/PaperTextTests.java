@@ -72,10 +72,12 @@ class PaperTextTests {
     var issued = new Papers.Issued(staffed.officer().agency(), "工作人员", "（2026）青矫训字第12号");
     var different = new ArrayList<String>();
     var kinds = new HashSet<String>();
+    String agency = staffed.office().agency().id().toString();
     for (int round = 0; round < ROUNDS; round++)
       for (Written one : written()) {
         Facts facts = Facts.NONE;
-        for (String name : one.facts()) facts = facts.text(name, text(random));
+        for (String name : one.facts())
+          facts = facts.text(name, FactWords.namesAgency(name) ? agency : text(random));
         for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
           Paper paper = paper(received, issued, one, facts, locale);
           var print = new Print(paper, STAMP, Instant.EPOCH);

@@ -78,7 +78,9 @@ class PersonPageTests {
     for (String language : List.of("en", "zh-CN"))
       for (Actor reader : List.of(staffed.officer(), staffed.office(), staffed.head()))
         assertEquals(200, browser.get(reader, page, language).getResponse().getStatus());
+    assertFalse(html(staffed.head(), page).contains("/change\""), "the head reads");
     String shown = html(staffed.office(), page);
+    assertTrue(shown.contains(page + "/change\""), shown);
     assertTrue(shown.contains("王保证") && shown.contains("moved, says the person"), shown);
     assertTrue(
         looks.at(in.person(), null, 20).rows().stream()
@@ -176,11 +178,7 @@ class PersonPageTests {
       "seen", "0", "relation-0", "GUARDIAN", "name-0", "李监护", "telephone-0", "000-8", "reason", "x"
     };
     assertEquals(
-        302,
-        browser
-            .post(staffed.officer(), page + "/change", guardian)
-            .getResponse()
-            .getStatus());
+        302, browser.post(staffed.officer(), page + "/change", guardian).getResponse().getStatus());
     assertFalse(html(staffed.officer(), page).contains("No guardian is noted"));
   }
 

@@ -135,8 +135,7 @@ class ResponsibleTests {
         new SubstitutionRegister.Wanted(
             officer.post(), colleague.account(), today(), today(), null);
     assertInstanceOf(Substituting.Recorded.class, substitutions.record(wanted, officer));
-    Actor acting =
-        accounts.acting(colleague.account(), officer.post(), today()).orElseThrow();
+    Actor acting = accounts.acting(colleague.account(), officer.post(), today()).orElseThrow();
     assertTrue(html(acting, "/console/people?officer=me").contains(in.number()));
     assertFalse(html(colleague, "/console/people?officer=me").contains(in.number()));
     Allocation.Proposal proposal = allocation.of(takenOver());

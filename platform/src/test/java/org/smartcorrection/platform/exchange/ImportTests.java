@@ -14,9 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.platform.District;
+import org.smartcorrection.platform.PassedTime;
 import org.smartcorrection.platform.PlatformTest;
 import org.smartcorrection.platform.casework.Acts;
-import org.smartcorrection.platform.casework.ActsOfTime;
 import org.smartcorrection.platform.casework.Casework;
 import org.smartcorrection.platform.casework.Comparison;
 import org.smartcorrection.platform.casework.Facts;
@@ -54,7 +54,7 @@ class ImportTests {
   @Autowired Summaries summaries;
   @Autowired Instances instances;
   @Autowired Acts acts;
-  @Autowired ActsOfTime time;
+  @Autowired PassedTime time;
   @Autowired Comparison comparison;
   @Autowired Casework casework;
   @Autowired People people;
@@ -193,7 +193,7 @@ class ImportTests {
             .occurring(end);
     assertInstanceOf(Result.Refused.class, casework.perform(deletion), "not before its time");
     movable.forwardTo(end.plusSeconds(1));
-    while (time.perform(clock.instant(), agency -> system.of(agencies.get(agency))) > 0) {}
+    time.acts();
     forgetting.destroyKeys();
     assertEquals(Optional.empty(), vault.open(taken.person(), Purpose.CASEWORK, "test", sealed));
     assertEquals(Optional.empty(), people.withIdentityNumber(number));

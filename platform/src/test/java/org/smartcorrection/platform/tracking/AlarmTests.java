@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.smartcorrection.location.DeviceKind;
 import org.smartcorrection.location.Finding;
 import org.smartcorrection.location.Severity;
+import org.smartcorrection.platform.PassedTime;
 import org.smartcorrection.platform.PlatformTest;
 import org.smartcorrection.platform.casework.Acts;
 import org.smartcorrection.platform.casework.Facts;
@@ -41,7 +42,7 @@ class AlarmTests {
   private final Alarms alarms;
   private final Instances instances;
   private final Acts acts;
-  private final TimeKeeper time;
+  private final PassedTime time;
   private final Departures departures;
 
   AlarmTests(
@@ -51,7 +52,7 @@ class AlarmTests {
       @Autowired Alarms alarms,
       @Autowired Instances instances,
       @Autowired Acts acts,
-      @Autowired TimeKeeper time,
+      @Autowired PassedTime time,
       @Autowired Departures departures) {
     this.door = door;
     this.scene = scene;
@@ -201,8 +202,7 @@ class AlarmTests {
     Instant end = Scene.end(positioning);
 
     clock.forward(Duration.between(clock.instant(), end));
-    // the other tests' people have deadlines of their own: time goes through all of them
-    for (int ticks = 0; ticks < 60 && !ended(positioning); ticks++) time.tick();
+    time.acts();
 
     Running after = instances.find(positioning.id()).orElseThrow();
     assertEquals("EXPIRED", after.state());
@@ -244,9 +244,5 @@ class AlarmTests {
     UUID instance = alarm.instance();
     if (instance == null) throw new AssertionError("not raised yet");
     return instance;
-  }
-
-  private boolean ended(Running positioning) {
-    return instances.find(positioning.id()).orElseThrow().closed();
   }
 }

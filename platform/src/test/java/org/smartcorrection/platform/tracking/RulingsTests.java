@@ -11,10 +11,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.location.DeviceKind;
+import org.smartcorrection.platform.PassedTime;
 import org.smartcorrection.platform.PlatformTest;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Acts;
-import org.smartcorrection.platform.casework.ActsOfTime;
 import org.smartcorrection.platform.casework.Comparison;
 import org.smartcorrection.platform.casework.Deadlines;
 import org.smartcorrection.platform.casework.Due;
@@ -26,9 +26,7 @@ import org.smartcorrection.platform.casework.Running;
 import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
 import org.smartcorrection.platform.kernel.MovableClock;
-import org.smartcorrection.platform.organisation.Agencies;
 import org.smartcorrection.platform.organisation.Role;
-import org.smartcorrection.platform.organisation.SystemActors;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -43,9 +41,7 @@ class RulingsTests {
   @Autowired Deadlines deadlines;
   @Autowired Comparison comparison;
   @Autowired Grounds grounds;
-  @Autowired ActsOfTime time;
-  @Autowired Agencies agencies;
-  @Autowired SystemActors system;
+  @Autowired PassedTime time;
   @Autowired MovableClock clock;
   private Scene.Somebody somebody;
   private LocalDate today;
@@ -168,7 +164,7 @@ class RulingsTests {
     assertTrue(grounds.of(somebody.person()).isPresent());
 
     clock.forward(Duration.ofDays(11));
-    letTimeAct();
+    time.acts();
 
     assertTrue(grounds.of(somebody.person()).isEmpty());
     assertEquals("EXPIRED", instances.ofCase(somebody.caseId(), "positioning").getFirst().state());
@@ -273,10 +269,5 @@ class RulingsTests {
         .filter(act -> act.type().equals(type))
         .reduce((_, later) -> later)
         .orElseThrow();
-  }
-
-  /** As the second hand does, until all is done: other people's deadlines pass as well. */
-  private void letTimeAct() {
-    while (time.perform(clock.instant(), custody -> system.of(agencies.get(custody))) > 0) {}
   }
 }

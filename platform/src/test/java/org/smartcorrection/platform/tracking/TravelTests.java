@@ -12,25 +12,20 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.location.DeviceKind;
 import org.smartcorrection.location.Wgs84Point;
+import org.smartcorrection.platform.PassedTime;
 import org.smartcorrection.platform.PlatformTest;
-import org.smartcorrection.platform.casework.ActsOfTime;
 import org.smartcorrection.platform.casework.Comparison;
 import org.smartcorrection.platform.casework.Facts;
 import org.smartcorrection.platform.casework.Instances;
 import org.smartcorrection.platform.casework.PerformAct;
 import org.smartcorrection.platform.casework.Result;
 import org.smartcorrection.platform.casework.Running;
-import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.MovableClock;
-import org.smartcorrection.platform.organisation.Actor;
-import org.smartcorrection.platform.organisation.Agencies;
-import org.smartcorrection.platform.organisation.SystemActors;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -50,10 +45,8 @@ class TravelTests {
   @Autowired Departures departures;
   @Autowired Instances instances;
   @Autowired Comparison comparison;
-  @Autowired ActsOfTime time;
+  @Autowired PassedTime time;
   @Autowired TimeKeeper keeper;
-  @Autowired Agencies agencies;
-  @Autowired SystemActors system;
   @Autowired MovableClock clock;
   private Scene.Somebody somebody;
   private LocalDate today;
@@ -106,7 +99,7 @@ class TravelTests {
     assertFalse(permitted(BAISHI, end));
 
     clock.forwardTo(end.plus(Duration.ofHours(1)));
-    letTimeAct();
+    time.acts();
 
     assertEquals("EXPIRED", instances.find(approved.id()).orElseThrow().state());
     assertFalse(permitted(BAISHI));
@@ -121,17 +114,17 @@ class TravelTests {
     Running second = approved(travel("白石县"));
     clock.forwardTo(Scene.end(second).plus(Duration.ofHours(1)));
 
-    letTimeAct(
+    time.acts(
         custody -> {
           if (custody.equals(faulty.staff().officer().agency().id()))
             throw new IllegalStateException("a fault for the test");
-          return system.of(agencies.get(custody));
+          return time.systemOf(custody);
         });
 
     assertEquals("APPROVED", instances.find(first.id()).orElseThrow().state());
     assertEquals("EXPIRED", instances.find(second.id()).orElseThrow().state());
     clock.forward(Duration.ofMinutes(2));
-    letTimeAct();
+    time.acts();
     assertEquals("EXPIRED", instances.find(first.id()).orElseThrow().state(), "tried again");
   }
 
@@ -270,14 +263,5 @@ class TravelTests {
               .getStatus();
       assertEquals(200, status);
     }
-  }
-
-  /** As the second hand does, until all is done: other people's deadlines pass as well. */
-  private void letTimeAct() {
-    letTimeAct(custody -> system.of(agencies.get(custody)));
-  }
-
-  private void letTimeAct(Function<AgencyId, Actor> systemOf) {
-    while (time.perform(clock.instant(), systemOf) > 0) {}
   }
 }

@@ -62,6 +62,14 @@ public record Act(
     }
   }
 
+  /** The same act that asks for something else. */
+  public Act asking(
+      Set<String> from, Set<Role> who, Map<String, FactSpec> facts, Set<String> documents) {
+    return new Act(
+        type, from, to, who, facts, documents, sets, guards, rules, restsOn, after, effects,
+        refuses, remedy, ends, brings);
+  }
+
   /** The state after the act, from the given one. */
   public String target(String state) {
     return to.orElse(state);

@@ -11,6 +11,13 @@ public sealed interface Effect {
   /** This document is issued; its name is the message {@code document.<document>}. */
   record Issue(String document) implements Effect {}
 
+  /**
+   * The case goes over to another correction agency (M24, M25).
+   *
+   * @param fact of the run that names the agency; without it the case stays
+   */
+  record HandOver(String fact) implements Effect {}
+
   /** The restriction is in force from now on. */
   record Begin(Restriction restriction) implements Effect {}
 

@@ -45,6 +45,7 @@ final class Guards {
           Map.entry("trip-within-approval", TravelGuards::trip),
           Map.entry("relocation-ahead", RelocationGuards::ahead),
           Map.entry("mover-told", RelocationGuards::told),
+          Map.entry("host-itself", RelocationGuards::hostItself),
           Map.entry("file-sent", RelocationGuards::fileSent),
           Map.entry("file-received", RelocationGuards::fileReceived),
           Map.entry("contact-dates", PermissionGuards::contactDates),

@@ -53,6 +53,7 @@ final class NameLint {
         .ifPresent(id -> add(Flaw.Kind.UNKNOWN_DEADLINE, id));
     act.facts().values().stream().flatMap(spec -> spec.when().stream()).forEach(this::when);
     act.restsOn().ifPresent(this::restsOn);
+    act.effects().stream().flatMap(effect -> effect.handOver().stream()).forEach(this::fact);
     if (act.who().isEmpty()) add(Flaw.Kind.ACT_WITHOUT_ACTOR, act.type());
   }
 

@@ -32,6 +32,14 @@ final class RelocationGuards {
         Reason.of("reason.relocation.told", "M25"));
   }
 
+  /** Nobody answers for an agency that can answer itself. */
+  static Guard.Verdict hostItself(Situation situation) {
+    boolean canAnswer = situation.facts().containsKey("hostAgency");
+    return Guard.Verdict.unless(
+        !canAnswer || situation.proposal().role() == Role.HOST_AGENCY,
+        Reason.of("reason.relocation.host-itself", "H4"));
+  }
+
   /** A receipt is of something that was sent. */
   static Guard.Verdict fileSent(Situation situation) {
     return Guard.Verdict.unless(

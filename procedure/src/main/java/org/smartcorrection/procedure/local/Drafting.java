@@ -29,7 +29,7 @@ public final class Drafting {
         change(
             draft,
             act,
-            was -> copy(was, was.from(), was.who(), was.facts(), plus(was.documents(), document)));
+            was -> was.asking(was.from(), was.who(), was.facts(), plus(was.documents(), document)));
     return named(changed, "document." + document, word);
   }
 
@@ -44,14 +44,14 @@ public final class Drafting {
             was -> {
               Map<String, FactSpec> facts = new HashMap<>(was.facts());
               facts.put(fact, spec);
-              return copy(was, was.from(), was.who(), facts, was.documents());
+              return was.asking(was.from(), was.who(), facts, was.documents());
             });
     return named(changed, "fact." + fact, word);
   }
 
   /** Fewer posts may do it. */
   public static LocalDefinition onlyBy(LocalDefinition draft, String act, Set<Role> who) {
-    return change(draft, act, was -> copy(was, was.from(), who, was.facts(), was.documents()));
+    return change(draft, act, was -> was.asking(was.from(), who, was.facts(), was.documents()));
   }
 
   /**
@@ -74,7 +74,7 @@ public final class Drafting {
       boolean held = each.type().equals(act);
       boolean goesOn = !held && each.from().containsAll(before.from());
       Set<String> from = held ? Set.of(state) : goesOn ? plus(each.from(), state) : each.from();
-      acts.add(copy(each, from, each.who(), each.facts(), each.documents()));
+      acts.add(each.asking(from, each.who(), each.facts(), each.documents()));
     }
     var states = new ArrayList<>(was.states());
     states.add(new State(state, false, Optional.empty(), survival(was, before)));
@@ -152,30 +152,5 @@ public final class Drafting {
     var all = new HashSet<>(set);
     all.add(more);
     return all;
-  }
-
-  private static Act copy(
-      Act act,
-      Set<String> from,
-      Set<Role> who,
-      Map<String, FactSpec> facts,
-      Set<String> documents) {
-    return new Act(
-        act.type(),
-        from,
-        act.to(),
-        who,
-        facts,
-        documents,
-        act.sets(),
-        act.guards(),
-        act.rules(),
-        act.restsOn(),
-        act.after(),
-        act.effects(),
-        act.refuses(),
-        act.remedy(),
-        act.ends(),
-        act.brings());
   }
 }

@@ -129,7 +129,13 @@ final class Variant {
         && act.documents().containsAll(lawful.documents())
         && beginsWith(act.guards(), lawful.guards())
         && beginsWith(act.rules(), lawful.rules())
-        && act.effects().containsAll(lawful.effects());
+        && act.effects().containsAll(lawful.effects())
+        && handsOver(act) == handsOver(lawful);
+  }
+
+  /** Only the law moves a case to another agency. */
+  private static boolean handsOver(Act act) {
+    return act.effects().stream().anyMatch(effect -> effect.handOver().isPresent());
   }
 
   private static boolean beginsWith(List<String> longer, List<String> shorter) {
@@ -160,7 +166,8 @@ final class Variant {
     var house = new HashSet<>(HOUSE);
     house.add(Role.SYSTEM);
     // only the law lets something follow by itself
-    if (act.ends() || !act.brings().isEmpty()) add(Flaw.Kind.LOCAL_END, act.type());
+    if (act.ends() || !act.brings().isEmpty() || handsOver(act))
+      add(Flaw.Kind.LOCAL_END, act.type());
     if (!house.containsAll(act.who())) add(Flaw.Kind.LOCAL_DUTY_OF_PERSON, act.type());
     if (!act.sets().isEmpty()) add(Flaw.Kind.LOCAL_ACT_LOOSENED, act.type());
     act.to().filter(to -> !leadsBack(act, to)).ifPresent(_ -> detour(act));

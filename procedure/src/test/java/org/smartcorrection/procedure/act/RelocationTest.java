@@ -202,6 +202,44 @@ class RelocationTest {
     assertEquals(List.of(), done.next().deadlines());
   }
 
+  @Test
+  void M23_an_agency_that_can_answer_itself_is_not_answered_for() {
+    story.accepted(applied());
+    var consulted = consulted().with("hostAgency", text("an agency with accounts"));
+    story.accepted(consulted);
+    ActProposal forIt =
+        act("NewAgencyAccepted", Role.AGENCY_OFFICER, day(7, 13))
+            .with(accepted().facts())
+            .withDocuments(Set.of("reply"));
+    assertEquals(List.of("reason.relocation.host-itself"), story.refused(forIt));
+    story.accepted(accepted());
+    story.accepted(approved());
+    story.accepted(told());
+    story.accepted(sent());
+    ActProposal receiptForIt =
+        act("RelocationFileReceived", Role.AGENCY_OFFICER, day(7, 22))
+            .withDocuments(Set.of("receipt-of-documents"));
+    assertEquals(List.of("reason.relocation.host-itself"), story.refused(receiptForIt));
+  }
+
+  @Test
+  void M24_the_case_goes_over_to_the_agency_that_was_consulted() {
+    story.accepted(applied());
+    story.accepted(consulted().with("hostAgency", text("an agency with accounts")));
+    story.accepted(accepted());
+    story.accepted(approved());
+    story.accepted(told());
+    story.accepted(sent());
+    story.accepted(
+        act("RelocationFileReceived", Role.HOST_AGENCY, day(7, 22))
+            .withDocuments(Set.of("receipt-of-documents")));
+    story.accepted(
+        act("ArrivalRegistered", Role.HOST_AGENCY, day(7, 23)).with(arrived(day(7, 23)).facts()));
+    var done = story.accepted(act("RelocationCompleted", Role.HOST_AGENCY, day(7, 24)));
+    assertTrue(done.effects().contains(new Effect.HandOver("hostAgency")));
+    assertEquals(text("an agency with accounts"), done.next().facts().get("hostAgency"));
+  }
+
   private void decline() {
     story.accepted(applied());
     story.accepted(consulted());

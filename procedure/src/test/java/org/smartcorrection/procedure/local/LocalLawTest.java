@@ -21,8 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.smartcorrection.procedure.LawFileUnreadable;
 import org.smartcorrection.procedure.Rules;
 import org.smartcorrection.procedure.act.Act;
+import org.smartcorrection.procedure.act.Consequence;
 import org.smartcorrection.procedure.act.Definition;
 import org.smartcorrection.procedure.act.Definitions;
+import org.smartcorrection.procedure.act.EffectSpec;
 import org.smartcorrection.procedure.act.Flaw;
 import org.smartcorrection.procedure.act.Restriction;
 import org.smartcorrection.procedure.act.Role;
@@ -79,24 +81,24 @@ class LocalLawTest {
       for (String fact : act.facts().keySet()) {
         var less = new java.util.HashMap<>(act.facts());
         less.remove(fact);
-        refused(each, act, was -> copy(was, was.from(), was.who(), less, was.documents()));
+        refused(each, act, was -> was.asking(was.from(), was.who(), less, was.documents()));
       }
       for (String document : act.documents()) {
         Set<String> less = new HashSet<>(act.documents());
         less.remove(document);
-        refused(each, act, was -> copy(was, was.from(), was.who(), was.facts(), less));
+        refused(each, act, was -> was.asking(was.from(), was.who(), was.facts(), less));
       }
       for (Role role : Role.values()) {
         if (act.who().contains(role)) continue;
         Set<Role> more = new HashSet<>(act.who());
         more.add(role);
-        refused(each, act, was -> copy(was, was.from(), more, was.facts(), was.documents()));
+        refused(each, act, was -> was.asking(was.from(), more, was.facts(), was.documents()));
       }
       for (State state : each.states()) {
         if (act.from().contains(state.id())) continue;
         Set<String> more = new HashSet<>(act.from());
         more.add(state.id());
-        refused(each, act, was -> copy(was, more, was.who(), was.facts(), was.documents()));
+        refused(each, act, was -> was.asking(more, was.who(), was.facts(), was.documents()));
       }
       if (!act.guards().isEmpty()) refused(each, act, was -> unguarded(was));
     }
@@ -105,12 +107,21 @@ class LocalLawTest {
   @ParameterizedTest
   @MethodSource("procedures")
   void what_follows_by_itself_cannot_be_left_out_nor_added(Definition each) {
-    var own =
-        new org.smartcorrection.procedure.act.Consequence(
-            Optional.of("release"), "TermEntered", false, Map.of(), Map.of());
+    var own = new Consequence(Optional.of("release"), "TermEntered", false, Map.of(), Map.of());
     for (Act act : each.acts()) {
       if (!act.brings().isEmpty()) refused(each, act, was -> bringing(was, List.of()));
       refused(each, act, was -> bringing(was, plus(was.brings(), own)));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("procedures")
+  void only_the_law_moves_a_case_to_another_agency(Definition each) {
+    var moves =
+        new EffectSpec(Optional.empty(), Optional.empty(), Optional.of("reason"), Optional.empty());
+    for (Act act : each.acts()) {
+      boolean lawful = act.effects().stream().anyMatch(effect -> effect.handOver().isPresent());
+      refused(each, act, was -> effecting(was, lawful ? List.of() : plus(was.effects(), moves)));
     }
   }
 
@@ -362,26 +373,19 @@ class LocalLawTest {
   }
 
   private static Act unguarded(Act act) {
-    return new Act(
-        act.type(),
-        act.from(),
-        act.to(),
-        act.who(),
-        act.facts(),
-        act.documents(),
-        act.sets(),
-        List.of(),
-        act.rules(),
-        act.restsOn(),
-        act.after(),
-        act.effects(),
-        act.refuses(),
-        act.remedy(),
-        act.ends(),
-        act.brings());
+    return does(act, List.of(), act.effects(), act.brings());
   }
 
-  private static Act bringing(Act act, List<org.smartcorrection.procedure.act.Consequence> brings) {
+  private static Act bringing(Act act, List<Consequence> brings) {
+    return does(act, act.guards(), act.effects(), brings);
+  }
+
+  private static Act effecting(Act act, List<EffectSpec> effects) {
+    return does(act, act.guards(), effects, act.brings());
+  }
+
+  private static Act does(
+      Act act, List<String> guards, List<EffectSpec> effects, List<Consequence> brings) {
     return new Act(
         act.type(),
         act.from(),
@@ -390,40 +394,15 @@ class LocalLawTest {
         act.facts(),
         act.documents(),
         act.sets(),
-        act.guards(),
+        guards,
         act.rules(),
         act.restsOn(),
         act.after(),
-        act.effects(),
+        effects,
         act.refuses(),
         act.remedy(),
         act.ends(),
         brings);
-  }
-
-  private static Act copy(
-      Act act,
-      Set<String> from,
-      Set<Role> who,
-      Map<String, org.smartcorrection.procedure.act.FactSpec> facts,
-      Set<String> documents) {
-    return new Act(
-        act.type(),
-        from,
-        act.to(),
-        who,
-        facts,
-        documents,
-        act.sets(),
-        act.guards(),
-        act.rules(),
-        act.restsOn(),
-        act.after(),
-        act.effects(),
-        act.refuses(),
-        act.remedy(),
-        act.ends(),
-        act.brings());
   }
 
   private static <T> List<T> minus(List<T> all, T one) {

@@ -48,7 +48,7 @@ class Refer {
    */
   @Transactional
   Result refer(Referral referral, List<Upload> documents, Actor court) {
-    people.oneAtATime();
+    people.oneAtATime(referral.person().identityNumber());
     check(referral.person());
     return open(
         referral.person(),
@@ -67,7 +67,7 @@ class Refer {
   @Transactional
   Result commission(
       Identity identity, Agency agency, Facts facts, List<Upload> papers, Actor court) {
-    people.oneAtATime();
+    people.oneAtATime(identity.identityNumber());
     check(identity, Set.of());
     return open(
         identity,
