@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.kernel.AccountId;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.NotFound;
 import org.smartcorrection.platform.kernel.Slice;
@@ -46,6 +47,7 @@ public class CaseList {
    *
    * @param office of the agency
    * @param endsBy the term ends on this day or before
+   * @param responsible whoever is responsible for them
    */
   public record Asked(
       AgencyId agency,
@@ -54,7 +56,17 @@ public class CaseList {
       Summary.@Nullable Category category,
       Summary.@Nullable Level level,
       @Nullable LocalDate endsBy,
+      @Nullable ResponsibleFor responsible,
       Order order) {}
+
+  /** Whose cases. */
+  public sealed interface ResponsibleFor {
+    /** Those of one account, in whichever of its posts. */
+    record By(AccountId account) implements ResponsibleFor {}
+
+    /** Those that are received and for which nobody is named. */
+    record Nobody() implements ResponsibleFor {}
+  }
 
   /**
    * One page.
@@ -71,6 +83,11 @@ public class CaseList {
     if (asked.level() != null) where.append(" and level = :level");
     if (asked.endsBy() != null)
       where.append(" and coalesce(term_until, 'infinity'::date) <= :ends");
+    switch (asked.responsible()) {
+      case ResponsibleFor.By _ -> where.append(" and officer = :officer");
+      case ResponsibleFor.Nobody _ -> where.append(" and " + Workloads.WITHOUT_ANYBODY);
+      case null -> {}
+    }
     @Nullable Key key = after == null ? null : Key.of(after);
     if (key != null)
       where.append(
@@ -91,6 +108,11 @@ public class CaseList {
             .param("category", asked.category() == null ? null : asked.category().name())
             .param("level", asked.level() == null ? null : asked.level().name())
             .param("ends", asked.endsBy())
+            .param(
+                "officer",
+                asked.responsible() instanceof ResponsibleFor.By(var account)
+                    ? account.value()
+                    : null)
             .param("value", key == null ? null : key.value())
             .param("key", key == null ? null : key.id())
             .param("limit", size + 1)

@@ -50,7 +50,15 @@ public class KnownFacts implements DerivedFacts {
           "entrusted",
           "formerOffice",
           "checksToday",
-          "checksThisWeek" ->
+          "checksThisWeek",
+          "holdsPost",
+          "officerNamed",
+          "officerTitle",
+          "formerOfficer",
+          "asProposed",
+          "openCases",
+          "dueSoon",
+          "loadPoints" ->
           true;
       // a border is drawn where an area is set, and taken from the list elsewhere
       case "geometry" -> !procedure.equals("area");

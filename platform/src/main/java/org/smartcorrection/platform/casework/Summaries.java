@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.kernel.AccountId;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.Params;
 import org.smartcorrection.platform.kernel.PersonId;
+import org.smartcorrection.platform.kernel.PostId;
 import org.smartcorrection.platform.kernel.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -93,6 +95,18 @@ public class Summaries {
     return Slice.of(rows, size, row -> row.caseId().toString());
   }
 
+  /** The open cases of an agency for which somebody is responsible, the latest first. */
+  public List<Summary> openOf(AgencyId agency, AccountId officer, int most) {
+    return jdbc.sql(
+            """
+            select * from casework.summaries
+            where agency = ? and officer = ? and status <> 'ENDED' order by case_id desc limit ?
+            """)
+        .params(agency.value(), officer.value(), most)
+        .query((row, _) -> summary(row))
+        .list();
+  }
+
   /** How many cases stand where, in one agency. */
   public Map<Summary.Status, Integer> tally(AgencyId agency, @Nullable AgencyId office) {
     var tally = new EnumMap<Summary.Status, Integer>(Summary.Status.class);
@@ -115,13 +129,16 @@ public class Summaries {
     jdbc.sql(
             """
             insert into casework.summaries (case_id, number, agency, office, person, status, category,
-              level, term_from, term_until, last_act, last_act_type, last_act_at, last_contact_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              level, term_from, term_until, last_act, last_act_type, last_act_at, last_contact_at,
+              officer, officer_post)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (case_id) do update set agency = excluded.agency,
-              office = excluded.office, status = excluded.status, category = excluded.category, level = excluded.level, term_from = excluded.term_from,
+              office = excluded.office, status = excluded.status, category = excluded.category,
+              level = excluded.level, term_from = excluded.term_from,
               term_until = excluded.term_until, last_act = excluded.last_act,
               last_act_type = excluded.last_act_type, last_act_at = excluded.last_act_at,
-              last_contact_at = excluded.last_contact_at
+              last_contact_at = excluded.last_contact_at,
+              officer = excluded.officer, officer_post = excluded.officer_post
             """)
         .params(
             Params.of(
@@ -140,7 +157,9 @@ public class Summaries {
                 summary.lastActAt().atOffset(ZoneOffset.UTC),
                 summary.lastContactAt() == null
                     ? null
-                    : summary.lastContactAt().atOffset(ZoneOffset.UTC)))
+                    : summary.lastContactAt().atOffset(ZoneOffset.UTC),
+                summary.officer() == null ? null : summary.officer().account().value(),
+                summary.officer() == null ? null : summary.officer().post().value()))
         .update();
   }
 
@@ -160,7 +179,16 @@ public class Summaries {
         row.getInt("last_act"),
         row.getString("last_act_type"),
         instant(row, "last_act_at").orElseThrow(),
-        instant(row, "last_contact_at").orElse(null));
+        instant(row, "last_contact_at").orElse(null),
+        officer(row));
+  }
+
+  private static @Nullable Officer officer(ResultSet row) throws SQLException {
+    @Nullable UUID account = row.getObject("officer", UUID.class);
+    @Nullable UUID post = row.getObject("officer_post", UUID.class);
+    return account == null || post == null
+        ? null
+        : new Officer(new AccountId(account), new PostId(post));
   }
 
   private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -14,6 +14,7 @@ import org.smartcorrection.platform.kernel.PersonId;
  *
  * @param office the judicial office it is entrusted to
  * @param lastContactAt when the person was last heard, seen or reported
+ * @param officer who is responsible for it; {@code null} while nobody is named
  */
 public record Summary(
     CaseId caseId,
@@ -29,7 +30,8 @@ public record Summary(
     int lastAct,
     String lastActType,
     Instant lastActAt,
-    @Nullable Instant lastContactAt) {
+    @Nullable Instant lastContactAt,
+    @Nullable Officer officer) {
 
   /** Everything that acts decide, by the name of its column: what a comparison goes through. */
   Map<String, @Nullable Object> fields() {
@@ -44,6 +46,7 @@ public record Summary(
     fields.put("term_from", termFrom);
     fields.put("term_until", termUntil);
     fields.put("last_act", lastAct);
+    fields.put("officer", officer);
     return fields;
   }
 
@@ -62,7 +65,8 @@ public record Summary(
         lastAct,
         lastActType,
         lastActAt,
-        lastContactAt);
+        lastContactAt,
+        officer);
   }
 
   Summary with(Category next) {
@@ -80,7 +84,8 @@ public record Summary(
         lastAct,
         lastActType,
         lastActAt,
-        lastContactAt);
+        lastContactAt,
+        officer);
   }
 
   Summary with(Level next) {
@@ -98,7 +103,8 @@ public record Summary(
         lastAct,
         lastActType,
         lastActAt,
-        lastContactAt);
+        lastContactAt,
+        officer);
   }
 
   Summary withOffice(@Nullable AgencyId next) {
@@ -116,10 +122,30 @@ public record Summary(
         lastAct,
         lastActType,
         lastActAt,
-        lastContactAt);
+        lastContactAt,
+        officer);
   }
 
-  /** Another agency has the case: it has entrusted it to no office yet. */
+  Summary withOfficer(@Nullable Officer next) {
+    return new Summary(
+        caseId,
+        number,
+        agency,
+        office,
+        person,
+        status,
+        category,
+        level,
+        termFrom,
+        termUntil,
+        lastAct,
+        lastActType,
+        lastActAt,
+        lastContactAt,
+        next);
+  }
+
+  /** Another agency has the case: it has entrusted it to no office yet, and nobody is named. */
   Summary handedTo(AgencyId next) {
     return new Summary(
         caseId,
@@ -135,7 +161,8 @@ public record Summary(
         lastAct,
         lastActType,
         lastActAt,
-        lastContactAt);
+        lastContactAt,
+        null);
   }
 
   Summary withTerm(@Nullable LocalDate from, @Nullable LocalDate until) {
@@ -153,7 +180,8 @@ public record Summary(
         lastAct,
         lastActType,
         lastActAt,
-        lastContactAt);
+        lastContactAt,
+        officer);
   }
 
   Summary withContact(Instant at) {
@@ -171,7 +199,8 @@ public record Summary(
         lastAct,
         lastActType,
         lastActAt,
-        at);
+        at,
+        officer);
   }
 
   Summary withLast(int act, String type, Instant at) {
@@ -189,7 +218,8 @@ public record Summary(
         act,
         type,
         at,
-        lastContactAt);
+        lastContactAt,
+        officer);
   }
 
   /** Where the case stands. */

@@ -30,12 +30,16 @@ final class SummaryFold {
           case "AssessmentGiven", "CommissionReturned", "CommissionWithdrawn" ->
               old.with(Status.ENDED);
           case "Registered" -> old.with(Status.IN_RECEPTION);
-          case "Entrusted" -> old.withOffice(AgencyId.of(facts.said("office")));
+          // whose office the case is says anew who is responsible for it
+          case "Entrusted" -> old.withOffice(AgencyId.of(facts.said("office"))).withOfficer(null);
           case "PlanOpened" -> old.with(Status.ACTIVE).with(level(facts, old));
           case "PlanAdjusted", "LevelSet", "LevelSetInAbsence", "LevelKept" ->
               old.with(level(facts, old));
-          case "OfficeChanged" -> old.withOffice(AgencyId.of(facts.said("office")));
-          case "EntrustmentWithdrawn" -> old.withOffice(null);
+          case "OfficeChanged" ->
+              old.withOffice(AgencyId.of(facts.said("office"))).withOfficer(null);
+          case "EntrustmentWithdrawn" -> old.withOffice(null).withOfficer(null);
+          case "OfficerAssigned", "CaseHandedOver" ->
+              old.withOfficer(Officer.of(facts.said("officer")));
           case "TermEntered", "TermChanged", "TermCommuted" ->
               old.withTerm(old.termFrom(), facts.day("termEndsOn").orElse(old.termUntil()));
           case "Released",
@@ -79,6 +83,7 @@ final class SummaryFold {
         act.number(),
         act.type(),
         act.recordedAt(),
+        null,
         null);
   }
 

@@ -35,6 +35,8 @@ class DemoHistory implements ApplicationRunner {
   private final DemoAgencies agencies;
   private final DemoAccounts accounts;
   private final DemoUnits units;
+  private final DemoOfficers officers;
+  private final DemoSurroundings surroundings;
   private final DemoPeople people;
   private final DemoReception reception;
   private final DemoCrowd crowd;
@@ -45,6 +47,8 @@ class DemoHistory implements ApplicationRunner {
       DemoAgencies agencies,
       DemoAccounts accounts,
       DemoUnits units,
+      DemoOfficers officers,
+      DemoSurroundings surroundings,
       DemoPeople people,
       DemoReception reception,
       DemoCrowd crowd,
@@ -53,6 +57,8 @@ class DemoHistory implements ApplicationRunner {
     this.agencies = agencies;
     this.accounts = accounts;
     this.units = units;
+    this.officers = officers;
+    this.surroundings = surroundings;
     this.people = people;
     this.reception = reception;
     this.crowd = crowd;
@@ -78,6 +84,8 @@ class DemoHistory implements ApplicationRunner {
     applyForLeave(told.get(2));
     askNeighbour(told.get(3));
     proposeAnother(told.get(5));
+    surroundings.note(told.getFirst(), "望禾市青禾区柳塘街道虚构路9号", DemoUnits.FIRST_TOWN);
+    officers.name(told);
     people.at(now);
     units.planAbsence();
     // telling took time as well

@@ -140,6 +140,6 @@ class DemoReception {
         invented.born(),
         DemoPaper.identityNumber(invented.born(), number % 1000),
         "000-0000-%04d".formatted(number % 10_000),
-        "望禾市青禾区虚构路" + number + "号");
+        "望禾市青禾区" + DemoUnits.town(invented.office()) + "虚构路" + number + "号");
   }
 }

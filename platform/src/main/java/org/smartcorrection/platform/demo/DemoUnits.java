@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoUnits {
   private static final String COUNTY = "990102";
+  static final String FIRST_TOWN = COUNTY + "001";
   private static final List<String> TOWNS_ZH = List.of("柳塘街道", "东篱镇", "云桥街道", "白鹭洲乡");
   private static final List<String> TOWNS_EN =
       List.of("Liutang street", "Dongli town", "Yunqiao street", "Bailuzhou township");
@@ -55,6 +56,11 @@ class DemoUnits {
     this.agencies = agencies;
     this.accounts = accounts;
     this.clock = clock;
+  }
+
+  /** The town in which people of this office live. */
+  static String town(String office) {
+    return TOWNS_ZH.get(DemoAgencies.OFFICES.indexOf(office.substring("qinghe-".length())));
   }
 
   void build() {

@@ -9,13 +9,16 @@ import org.smartcorrection.platform.access.Looks;
 import org.smartcorrection.platform.access.Present;
 import org.smartcorrection.platform.access.Sessions;
 import org.smartcorrection.platform.casework.Acts;
+import org.smartcorrection.platform.casework.Allocation;
 import org.smartcorrection.platform.casework.Instances;
 import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.platform.casework.Running;
 import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
+import org.smartcorrection.platform.casework.Workloads;
 import org.smartcorrection.platform.documents.Document;
 import org.smartcorrection.platform.documents.Documents;
+import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.organisation.Actor;
@@ -27,7 +30,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** What the law reserves to the head of the county bureau: electronic positioning (CCL 29). */
+/**
+ * What the law reserves to the head of the county bureau: electronic positioning (CCL 29). And a
+ * question to the head: cases for which nobody is there (rule H10).
+ */
 @Controller
 class ApprovalsPage {
   private static final int MOST = 20;
@@ -39,6 +45,8 @@ class ApprovalsPage {
   private final People people;
   private final Jurisdiction jurisdiction;
   private final Looks looks;
+  private final Workloads workloads;
+  private final Allocation allocation;
   private final Law law;
   private final MessageSource messages;
 
@@ -50,6 +58,8 @@ class ApprovalsPage {
       People people,
       Jurisdiction jurisdiction,
       Looks looks,
+      Workloads workloads,
+      Allocation allocation,
       Law law,
       MessageSource messages) {
     this.instances = instances;
@@ -59,6 +69,8 @@ class ApprovalsPage {
     this.people = people;
     this.jurisdiction = jurisdiction;
     this.looks = looks;
+    this.workloads = workloads;
+    this.allocation = allocation;
     this.law = law;
     this.messages = messages;
   }
@@ -80,6 +92,9 @@ class ApprovalsPage {
                 run ->
                     proposal(run, Objects.requireNonNull(cases.get(run.caseId())), names, locale))
             .toList());
+    AgencyId custody = jurisdiction.custody(actor);
+    model.addAttribute("nobody", workloads.withoutAnybody(custody));
+    model.addAttribute("gone", allocation.gone(custody).size());
     model.addAttribute("basis", Basis.of("L21", law, locale));
     looks.record(actor, Sessions.purpose(request, actor), "case", names.keySet());
     return "desk/approvals";

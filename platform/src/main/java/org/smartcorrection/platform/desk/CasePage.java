@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.access.Matrix;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Acts;
@@ -14,6 +15,7 @@ import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.platform.documents.Documents;
 import org.smartcorrection.platform.evidence.Mismatches;
 import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.subjects.Photographs;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,6 +35,7 @@ class CasePage {
   private final LookRows lookRows;
   private final Documents documents;
   private final Mismatches mismatches;
+  private final Photographs photographs;
   private final Matrix matrix;
   private final CaseWhys whys;
   private final Law law;
@@ -48,6 +51,7 @@ class CasePage {
       LookRows lookRows,
       Documents documents,
       Mismatches mismatches,
+      Photographs photographs,
       Matrix matrix,
       CaseWhys whys,
       Law law,
@@ -61,6 +65,7 @@ class CasePage {
     this.lookRows = lookRows;
     this.documents = documents;
     this.mismatches = mismatches;
+    this.photographs = photographs;
     this.matrix = matrix;
     this.whys = whys;
     this.law = law;
@@ -92,6 +97,8 @@ class CasePage {
     model.addAttribute("count", history.size());
     model.addAttribute("documents", DocumentRow.of(documents.ofCase(opened.in().id()), history));
     model.addAttribute("tools", CaseTool.of(opened.in().id(), opened.actor(), matrix));
+    model.addAttribute("photograph", photograph(opened));
+    model.addAttribute("unassigned", unassigned(opened));
     model.addAttribute("done", done);
     common(model, opened, Integer.MAX_VALUE, locale);
     return "desk/case";
@@ -120,6 +127,28 @@ class CasePage {
     model.addAttribute("case", opened.in());
     model.addAttribute("dues", dueRows.ofOne(deadlines.ofCase(opened.in().id()), locale));
     return "desk/case :: deadlines";
+  }
+
+  /** Whether nobody is responsible for a case that is received, and the reader may say who is. */
+  private boolean unassigned(OpenedCase opened) {
+    boolean open =
+        switch (opened.summary().status()) {
+          case IN_RECEPTION, ACTIVE -> true;
+          case ASSESSMENT, REFERRED, UNVERIFIED, ENDED -> false;
+        };
+    return open
+        && opened.summary().officer() == null
+        && may(ResponsiblePage.href(opened.in().id()), opened);
+  }
+
+  private boolean may(String path, OpenedCase opened) {
+    return matrix.line("GET", path).filter(line -> line.allows(opened.actor())).isPresent();
+  }
+
+  /** The address of the person's photograph, for those who may see it. */
+  private @Nullable String photograph(OpenedCase opened) {
+    String path = "/console/cases/" + opened.in().id() + "/photograph";
+    return may(path, opened) && photographs.has(opened.in().person()) ? path : null;
   }
 
   private void common(Model model, OpenedCase opened, int before, Locale locale) {

@@ -15,6 +15,8 @@ record CaseTool(String name, String icon, String path) {
   private static final List<CaseTool> TOOLS =
       List.of(
           new CaseTool("file", "doc", "file"),
+          new CaseTool("person", "people", "person"),
+          new CaseTool("responsible", "people", "responsible"),
           new CaseTool("area", "map", "area"),
           new CaseTool("devices", "pin", "devices"),
           new CaseTool("check-in", "tick", "check-in"),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.CaseList;
 import org.smartcorrection.platform.casework.Summary;
+import org.smartcorrection.platform.kernel.AccountId;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -16,6 +17,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * wrongly is not asked for at all: a bookmark of another day still opens.
  *
  * @param days the term ends within so many days
+ * @param officer an account, {@code me} or {@code nobody}: whoever is responsible
  */
 record PeopleFilter(
     Summary.@Nullable Status status,
@@ -23,11 +25,20 @@ record PeopleFilter(
     Summary.@Nullable Level level,
     @Nullable AgencyId office,
     @Nullable Integer days,
+    @Nullable String officer,
     CaseList.Order order) {
+  static final String ME = "me";
+  static final String NOBODY = "nobody";
   static final String PATH = "/console/people";
   static final List<Integer> DAYS = List.of(7, 30, 90);
 
-  static PeopleFilter read(HttpServletRequest request, List<AgencyId> offices) {
+  /**
+   * Reads the page's address.
+   *
+   * @param officers who may be asked for
+   */
+  static PeopleFilter read(
+      HttpServletRequest request, List<AgencyId> offices, List<String> officers) {
     return new PeopleFilter(
         constant(Summary.Status.values(), request.getParameter("status")).orElse(null),
         constant(Summary.Category.values(), request.getParameter("category")).orElse(null),
@@ -40,15 +51,24 @@ record PeopleFilter(
             .filter(days -> days.toString().equals(request.getParameter("days")))
             .findFirst()
             .orElse(null),
+        officers.stream()
+            .filter(officer -> officer.equals(request.getParameter("officer")))
+            .findFirst()
+            .orElse(null),
         constant(CaseList.Order.values(), request.getParameter("order"))
             .orElse(CaseList.Order.NEWEST));
   }
 
   public boolean narrows() {
-    return status != null || category != null || level != null || office != null || days != null;
+    return status != null
+        || category != null
+        || level != null
+        || office != null
+        || days != null
+        || officer != null;
   }
 
-  CaseList.Asked asked(AgencyId custody, @Nullable AgencyId own, LocalDate today) {
+  CaseList.Asked asked(AgencyId custody, @Nullable AgencyId own, AccountId me, LocalDate today) {
     return new CaseList.Asked(
         custody,
         own != null ? own : office,
@@ -56,7 +76,17 @@ record PeopleFilter(
         category,
         level,
         days == null ? null : today.plusDays(days),
+        responsible(me),
         order);
+  }
+
+  private CaseList.@Nullable ResponsibleFor responsible(AccountId me) {
+    return switch (officer) {
+      case null -> null;
+      case ME -> new CaseList.ResponsibleFor.By(me);
+      case NOBODY -> new CaseList.ResponsibleFor.Nobody();
+      case String account -> new CaseList.ResponsibleFor.By(AccountId.of(account));
+    };
   }
 
   /** The page's address with this filter. */
@@ -67,6 +97,7 @@ record PeopleFilter(
     if (level != null) address.queryParam("level", level);
     if (office != null) address.queryParam("office", office);
     if (days != null) address.queryParam("days", days);
+    if (officer != null) address.queryParam("officer", officer);
     if (order != CaseList.Order.NEWEST) address.queryParam("order", order);
     return address.encode().build().toString();
   }

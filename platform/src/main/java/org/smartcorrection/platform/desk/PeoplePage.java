@@ -43,6 +43,7 @@ class PeoplePage {
   private final Jurisdiction jurisdiction;
   private final Looks looks;
   private final Agencies agencies;
+  private final OfficerOptions officers;
   private final Clock clock;
 
   PeoplePage(
@@ -55,6 +56,7 @@ class PeoplePage {
       Jurisdiction jurisdiction,
       Looks looks,
       Agencies agencies,
+      OfficerOptions officers,
       Clock clock) {
     this.list = list;
     this.summaries = summaries;
@@ -65,6 +67,7 @@ class PeoplePage {
     this.jurisdiction = jurisdiction;
     this.looks = looks;
     this.agencies = agencies;
+    this.officers = officers;
     this.clock = clock;
   }
 
@@ -79,7 +82,12 @@ class PeoplePage {
     AgencyId custody = jurisdiction.custody(actor);
     @Nullable AgencyId own = Jurisdiction.office(actor);
     List<Agency> offices = own == null ? offices(custody) : List.of();
-    PeopleFilter filter = PeopleFilter.read(request, offices.stream().map(Agency::id).toList());
+    List<Option> responsible = officers.of(actor, locale);
+    PeopleFilter filter =
+        PeopleFilter.read(
+            request,
+            offices.stream().map(Agency::id).toList(),
+            responsible.stream().map(Option::value).toList());
     String asked = q.strip();
     boolean searching = !asked.isEmpty();
     PeopleSearch.Found found =
@@ -88,7 +96,7 @@ class PeoplePage {
     Slice<Summary> page =
         searching
             ? new Slice<>(found.cases(), null)
-            : list.page(filter.asked(custody, own, today), after, SIZE);
+            : list.page(filter.asked(custody, own, officers.own(actor), today), after, SIZE);
     List<DueRow> dues =
         dueRows.ofMany(deadlines.open(page.rows().stream().map(Summary::caseId).toList()), locale);
     model.addAttribute("people", personRows.of(page.rows(), dues, locale));
@@ -98,6 +106,7 @@ class PeoplePage {
     model.addAttribute("q", asked);
     model.addAttribute("cut", found.cut());
     model.addAttribute("filter", filter);
+    model.addAttribute("officers", responsible);
     choices(model, offices, locale);
     model.addAttribute("tally", summaries.tally(custody, own));
     looks.record(

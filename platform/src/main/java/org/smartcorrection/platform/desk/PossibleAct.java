@@ -37,9 +37,10 @@ record PossibleAct(
     return lock == null;
   }
 
-  /** The page that does it; an area is drawn on a map. */
+  /** The page that does it; an area is drawn on a map, an officer chosen. */
   public String href() {
     if (procedure.equals("area") && instance == null) return "/console/cases/" + caseId + "/area";
+    if (procedure.equals(ResponsiblePage.PROCEDURE)) return ResponsiblePage.href(caseId);
     String path = "/console/cases/" + caseId + "/acts/" + procedure + "/" + type;
     return instance == null ? path : path + "?instance=" + instance;
   }

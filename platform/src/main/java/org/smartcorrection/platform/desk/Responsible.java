@@ -18,9 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Responsible {
   private final Agencies agencies;
+  private final OfficerOptions officers;
 
-  Responsible(Agencies agencies) {
+  Responsible(Agencies agencies, OfficerOptions officers) {
     this.agencies = agencies;
+    this.officers = officers;
   }
 
   List<Line> of(Case in, Summary summary, List<Act> history, Locale locale) {
@@ -30,6 +32,9 @@ class Responsible {
     if (summary.office() != null)
       lines.add(
           line(agencies.get(summary.office()).name(locale), Text.of("desk.responsible.office")));
+    if (summary.officer() != null)
+      lines.add(
+          new Line(officers.named(summary.officer(), locale), Text.of("desk.responsible.officer")));
     last(history, "GroupFormed")
         .flatMap(act -> act.facts().count("membersInGroup"))
         .ifPresent(

@@ -9,7 +9,10 @@ import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.documents.Documents;
 import org.smartcorrection.platform.kernel.Json;
 import org.smartcorrection.platform.kernel.Slice;
+import org.smartcorrection.platform.subjects.Particulars;
 import org.smartcorrection.platform.subjects.People;
+import org.smartcorrection.platform.subjects.Photographs;
+import org.smartcorrection.platform.subjects.Surroundings;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -31,6 +34,8 @@ class DataPages {
   private final ActViews actViews;
   private final Documents documents;
   private final OwnCopy copy;
+  private final Surroundings surroundings;
+  private final Photographs photographs;
 
   DataPages(
       OwnCases own,
@@ -39,7 +44,9 @@ class DataPages {
       Acts acts,
       ActViews actViews,
       Documents documents,
-      OwnCopy copy) {
+      OwnCopy copy,
+      Surroundings surroundings,
+      Photographs photographs) {
     this.own = own;
     this.people = people;
     this.looks = looks;
@@ -47,6 +54,8 @@ class DataPages {
     this.actViews = actViews;
     this.documents = documents;
     this.copy = copy;
+    this.surroundings = surroundings;
+    this.photographs = photographs;
   }
 
   @GetMapping("/my/data")
@@ -56,6 +65,9 @@ class DataPages {
     model.addAttribute("first", before == null);
     model.addAttribute("next", looked.next() == null ? null : "/my/data?before=" + looked.next());
     model.addAttribute("identity", people.get(OwnCases.person()));
+    Particulars around = surroundings.of(OwnCases.person());
+    model.addAttribute("around", around);
+    model.addAttribute("photograph", photographs.has(OwnCases.person()));
     model.addAttribute("documents", documents.ofCase(own.current().id()));
     return "my/data";
   }

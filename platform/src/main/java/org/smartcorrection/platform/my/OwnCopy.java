@@ -2,6 +2,7 @@ package org.smartcorrection.platform.my;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,8 @@ import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.kernel.Slice;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.subjects.People;
+import org.smartcorrection.platform.subjects.Photographs;
+import org.smartcorrection.platform.subjects.Surroundings;
 import org.springframework.stereotype.Component;
 
 /** Everything that is kept of a person, as a file to take along (PIPL 45). */
@@ -25,6 +28,8 @@ class OwnCopy {
   private static final int PAGE = 500;
 
   private final People people;
+  private final Surroundings surroundings;
+  private final Photographs photographs;
   private final Acts acts;
   private final Documents documents;
   private final Complaints complaints;
@@ -33,12 +38,16 @@ class OwnCopy {
 
   OwnCopy(
       People people,
+      Surroundings surroundings,
+      Photographs photographs,
       Acts acts,
       Documents documents,
       Complaints complaints,
       LookViews looks,
       Clock clock) {
     this.people = people;
+    this.surroundings = surroundings;
+    this.photographs = photographs;
     this.acts = acts;
     this.documents = documents;
     this.complaints = complaints;
@@ -50,6 +59,10 @@ class OwnCopy {
     var copy = new LinkedHashMap<String, Object>();
     copy.put("madeAt", clock.instant().toString());
     copy.put("identity", identity(person));
+    copy.put("aroundYou", surroundings.of(person));
+    photographs
+        .get(person)
+        .ifPresent(jpeg -> copy.put("photographJpeg", Base64.getEncoder().encodeToString(jpeg)));
     copy.put("cases", cases.stream().map(this::oneCase).toList());
     copy.put("complaints", complaints.of(person, actor).stream().map(OwnCopy::complaint).toList());
     copy.put("whoLooked", looked(person, locale));

@@ -2,6 +2,7 @@ package org.smartcorrection.platform.my;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.FactWords;
 import org.smartcorrection.platform.casework.Law;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** What acts, dates and refusals say, in the reader's words. */
 @Component
 class Words {
+  private static final Set<String> NAMES = Set.of("officerNamed", "formerOfficer");
+
   private final MessageSource messages;
   private final Law law;
   private final Explanations explanations;
@@ -32,9 +35,13 @@ class Words {
     this.facts = facts;
   }
 
-  /** What an act states, a line a fact; what stayed empty is left out. */
+  /**
+   * What an act states, a line a fact; what stayed empty is left out. Which post is responsible is
+   * said, and never who, as everywhere on these pages.
+   */
   List<Line> facts(Act act, Locale locale) {
     return act.facts().values().entrySet().stream()
+        .filter(fact -> !NAMES.contains(fact.getKey()))
         .map(fact -> new Said(fact.getKey(), facts.of(fact.getKey(), fact.getValue(), locale)))
         .filter(fact -> !fact.value().isBlank())
         .map(fact -> new Line(Text.of("fact." + fact.name()), Text.literal(fact.value())))

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,23 @@ public class UnitAreas {
               if (unit != null) units.put(row.getString("division"), new UnitId(unit));
             });
     return units;
+  }
+
+  /**
+   * The township, street or community that an address names: of several the smallest, and of two
+   * equals none, because nobody could say which is meant.
+   */
+  public Optional<Division> named(String address) {
+    List<Division> named =
+        divisions().stream()
+            .filter(division -> division.local() && address.contains(division.nameZh()))
+            .sorted(Comparator.comparingInt((Division one) -> one.code().length()).reversed())
+            .toList();
+    if (named.isEmpty()) return Optional.empty();
+    Division smallest = named.getFirst();
+    boolean within =
+        named.stream().allMatch(division -> smallest.code().startsWith(division.code()));
+    return within ? Optional.of(smallest) : Optional.empty();
   }
 
   /**

@@ -51,6 +51,7 @@ class ActRows {
                     new Line(
                         Text.of("fact." + fact.getKey()),
                         Text.literal(words.of(fact.getKey(), fact.getValue(), locale))))
+            .filter(line -> !line.detail().equals(Text.literal("")))
             .toList();
     Text by =
         Text.of(

@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.platform.PlatformTest;
+import org.smartcorrection.platform.kernel.AccountId;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.NotFound;
 import org.smartcorrection.platform.kernel.PersonId;
+import org.smartcorrection.platform.kernel.PostId;
 import org.smartcorrection.platform.kernel.Slice;
 import org.smartcorrection.platform.kernel.Uuids;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +44,8 @@ class CaseListTests {
   @Autowired Clock clock;
   private final AgencyId agency = new AgencyId(UUID.randomUUID());
   private final AgencyId office = new AgencyId(UUID.randomUUID());
+  private final Officer officer =
+      new Officer(new AccountId(UUID.randomUUID()), new PostId(UUID.randomUUID()));
   private final List<Summary> all = new ArrayList<>();
 
   @BeforeEach
@@ -66,7 +70,8 @@ class CaseListTests {
               Instant.parse("2026-11-01T00:00:00Z"),
               random.nextInt(4) == 0
                   ? null
-                  : Instant.parse("2026-11-01T00:00:00Z").plusSeconds(random.nextInt(5)));
+                  : Instant.parse("2026-11-01T00:00:00Z").plusSeconds(random.nextInt(5)),
+              random.nextInt(3) == 0 ? officer : null);
       jdbc.sql(
               "insert into casework.cases (id, number, agency, person, opened_at, purpose)"
                   + " values (?, ?, ?, ?, now(), 'CASEWORK')")
@@ -111,10 +116,38 @@ class CaseListTests {
   }
 
   @Test
+  void an_officer_finds_their_own_cases_and_the_head_those_of_nobody() {
+    for (CaseList.Order order : CaseList.Order.values()) {
+      assertEquals(
+          expected(order, row -> officer.equals(row.officer())),
+          read(responsible(new CaseList.ResponsibleFor.By(officer.account()), order)));
+      assertEquals(
+          expected(
+              order,
+              row ->
+                  row.officer() == null
+                      && (row.status() == Summary.Status.IN_RECEPTION
+                          || row.status() == Summary.Status.ACTIVE)),
+          read(responsible(new CaseList.ResponsibleFor.Nobody(), order)));
+    }
+  }
+
+  private CaseList.Asked responsible(CaseList.ResponsibleFor whose, CaseList.Order order) {
+    return new CaseList.Asked(agency, null, null, null, null, null, whose, order);
+  }
+
+  @Test
   void another_agency_sees_none_and_a_key_that_is_none_is_not_found() {
     var elsewhere =
         new CaseList.Asked(
-            new AgencyId(UUID.randomUUID()), null, null, null, null, null, CaseList.Order.NEWEST);
+            new AgencyId(UUID.randomUUID()),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            CaseList.Order.NEWEST);
     assertTrue(list.page(elsewhere, null, 9).rows().isEmpty());
     for (String key : List.of("", "~", "2027-01-01~", "' or 1=1 --", "x~y"))
       assertThrows(NotFound.class, () -> list.page(elsewhere, key, 9), key);
@@ -127,7 +160,7 @@ class CaseListTests {
       Summary.@Nullable Level level,
       @Nullable LocalDate ends,
       CaseList.Order order) {
-    return new CaseList.Asked(agency, in, status, category, level, ends, order);
+    return new CaseList.Asked(agency, in, status, category, level, ends, null, order);
   }
 
   private List<CaseId> read(CaseList.Asked asked) {

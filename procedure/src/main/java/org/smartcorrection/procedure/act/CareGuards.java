@@ -59,6 +59,12 @@ final class CareGuards {
         : Guard.Verdict.FINE;
   }
 
+  /** Whoever is responsible acts for the agency or the office that has the case (CCL 9, 10). */
+  static Guard.Verdict officerHoldsPost(Situation situation) {
+    return Guard.Verdict.unless(
+        situation.isTrue("holdsPost"), Reason.of("reason.officer.post", "L04"));
+  }
+
   /** Nobody is left to a group of nobody. */
   static Guard.Verdict groupNotEmpty(Situation situation) {
     return Guard.Verdict.unless(

@@ -49,7 +49,8 @@ public final class Definitions {
           "sealing",
           "delivery",
           "takeover",
-          "support");
+          "support",
+          "responsibility");
 
   private final List<Definition> all;
 

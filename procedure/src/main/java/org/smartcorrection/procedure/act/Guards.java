@@ -81,6 +81,7 @@ final class Guards {
           Map.entry("stricter-heard", CareGuards::stricterHeard),
           Map.entry("level-kept", CareGuards::levelKept),
           Map.entry("another-office", CareGuards::anotherOffice),
+          Map.entry("officer-holds-post", CareGuards::officerHoldsPost),
           Map.entry("group-not-empty", CareGuards::groupNotEmpty),
           Map.entry("free-to-decline", CareGuards::freeToDecline),
           Map.entry("secrecy-told", CareGuards::secrecyTold),

@@ -22,6 +22,22 @@ class CareTest {
   private final Story level = new Story("level");
   private final Story office = new Story("entrustment");
   private final Story group = new Story("groupchange");
+  private final Story officer = new Story("responsibility");
+
+  @Test
+  void H10_another_than_the_proposed_officer_takes_a_reason_and_nobody_without_a_post_is_named() {
+    ActProposal named =
+        act("OfficerAssigned", Role.AGENCY_OFFICER, day(6, 8))
+            .with("officer", text("7/8"))
+            .with("holdsPost", flag(true))
+            .with("asProposed", flag(false));
+    assertEquals(List.of("reason.fact.missing"), officer.refused(named));
+    assertEquals(
+        List.of("reason.officer.post"),
+        officer.refused(
+            named.with("holdsPost", flag(false)).with("asProposed", flag(true)).because("urgent")));
+    officer.accepted(named.with("reason", text("knows the family")));
+  }
 
   @Test
   void D03_a_score_alone_decides_nothing() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.smartcorrection.platform.subjects;
+
+import org.jspecify.annotations.NullMarked;
