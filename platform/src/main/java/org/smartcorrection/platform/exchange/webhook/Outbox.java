@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,20 +119,27 @@ class Outbox {
   /** The next messages that are due, held for as long as sending takes. */
   List<Message> due(int most) {
     Instant now = clock.instant();
-    return jdbc.sql(
-            """
-            update exchange.webhook_messages set next_at = :lease where id in (
-              select m.id from exchange.webhook_messages m
-              join exchange.webhooks w on w.id = m.webhook and w.state = 'ACTIVE'
-              where m.state = 'WAITING' and m.next_at <= :now
-              order by m.next_at, m.id limit :most for update of m skip locked)
-            returning *
-            """)
-        .param("lease", now.plus(LEASE).atOffset(ZoneOffset.UTC))
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("most", most)
-        .query((row, _) -> message(row))
-        .list();
+    List<Message> due =
+        jdbc.sql(
+                """
+                update exchange.webhook_messages set next_at = :lease where id in (
+                  select m.id from exchange.webhook_messages m
+                  join exchange.webhooks w on w.id = m.webhook and w.state = 'ACTIVE'
+                  where m.state = 'WAITING' and m.next_at <= :now
+                  order by m.next_at, m.id limit :most for update of m skip locked)
+                returning *
+                """)
+            .param("lease", now.plus(LEASE).atOffset(ZoneOffset.UTC))
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .param("most", most)
+            .query((row, _) -> message(row))
+            .list();
+    // an update hands its rows back in no order, and what happened first is told first
+    return due.stream()
+        .sorted(
+            Comparator.comparing(Message::createdAt)
+                .thenComparing(message -> message.id().toString()))
+        .toList();
   }
 
   void delivered(Message message, String answer) {

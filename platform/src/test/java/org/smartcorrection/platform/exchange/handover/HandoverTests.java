@@ -236,8 +236,7 @@ class HandoverTests {
                     staffed.officer())
                 .withDocuments(List.of(paper("sealing-decision")))));
     assertFalse(
-        file(staffed.officer(), "register", "CSV", "all", "order 8")
-            .contains(other.in().number()));
+        file(staffed.officer(), "register", "CSV", "all", "order 8").contains(other.in().number()));
   }
 
   @ParameterizedTest
