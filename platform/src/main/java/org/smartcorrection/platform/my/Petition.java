@@ -12,11 +12,20 @@ enum Petition {
   MOVE("relocation", "RelocationApplied"),
   CONTACT("contact", "ContactApplied"),
   PLACE("place", "PlaceEntryApplied"),
-  CHANGE("change", "ChangeReported");
+  CHANGE("change", "ChangeReported"),
+  HELP("support", "SupportAsked");
 
   /** The procedures whose runs the person follows; against the last two they can object. */
   static final Set<String> FOLLOWED =
-      Set.of("regulartravel", "relocation", "contact", "place", "change", "measure", "warning");
+      Set.of(
+          "regulartravel",
+          "relocation",
+          "contact",
+          "place",
+          "change",
+          "support",
+          "measure",
+          "warning");
 
   private final String procedure;
   private final String act;

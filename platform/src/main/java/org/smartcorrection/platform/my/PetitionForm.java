@@ -29,6 +29,7 @@ record PetitionForm(String procedure, Act act) {
   private static final List<String> ORDER =
       List.of(
           "changeKind",
+          "need",
           "changedOn",
           "places",
           "destination",

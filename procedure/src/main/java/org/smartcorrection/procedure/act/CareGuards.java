@@ -78,4 +78,10 @@ final class CareGuards {
     return Guard.Verdict.unless(
         situation.isTrue("secrecyTold"), Reason.of("reason.group.secrecy", "L15"));
   }
+
+  /** Help is an offer: nobody takes part for fear of what follows (L30, L31). */
+  static Guard.Verdict freeToDecline(Situation situation) {
+    return Guard.Verdict.unless(
+        situation.isTrue("freeToDecline"), Reason.of("reason.support.free", "L31"));
+  }
 }

@@ -49,6 +49,7 @@ public final class Definitions {
           "sealing",
           "delivery",
           "takeover",
+          "support",
           "responsibility");
 
   private final List<Definition> all;

@@ -83,6 +83,7 @@ final class Guards {
           Map.entry("another-office", CareGuards::anotherOffice),
           Map.entry("officer-holds-post", CareGuards::officerHoldsPost),
           Map.entry("group-not-empty", CareGuards::groupNotEmpty),
+          Map.entry("free-to-decline", CareGuards::freeToDecline),
           Map.entry("secrecy-told", CareGuards::secrecyTold),
           Map.entry("minor-separately", MinorGuards::separately),
           Map.entry("guardian-urged-first", MinorGuards::guardianUrged),

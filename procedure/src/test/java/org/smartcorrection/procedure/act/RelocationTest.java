@@ -48,6 +48,23 @@ class RelocationTest {
   }
 
   @Test
+  void L05_nobody_takes_over_or_declines_without_saying_whether_the_person_lives_there() {
+    story.accepted(applied());
+    story.accepted(consulted());
+    ActProposal unseen =
+        act("NewAgencyAccepted", Role.HOST_AGENCY, day(7, 13))
+            .with("reply", text("We receive him."))
+            .withDocuments(Set.of("reply"));
+    assertEquals(List.of("reason.fact.missing"), story.refused(unseen));
+    ActProposal declined =
+        act("NewAgencyDeclined", Role.HOST_AGENCY, day(7, 13))
+            .with("reason", text("We do not know him."))
+            .withDocuments(Set.of("reply"));
+    assertEquals(List.of("reason.fact.missing"), story.refused(declined));
+    story.accepted(unseen.with("residenceVerified", flag(true)));
+  }
+
+  @Test
   void M23_nothing_is_decided_before_the_new_agency_has_replied() {
     story.accepted(applied());
     assertEquals(List.of("reason.state"), story.refused(approved()));
