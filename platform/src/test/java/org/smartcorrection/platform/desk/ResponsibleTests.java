@@ -131,6 +131,7 @@ class ResponsibleTests {
       throws Exception {
     Summary in = takenOver();
     name(in, officer);
+    Summary waiting = takenOver();
     var wanted =
         new SubstitutionRegister.Wanted(
             officer.post(), colleague.account(), today(), today(), null);
@@ -138,7 +139,7 @@ class ResponsibleTests {
     Actor acting = accounts.acting(colleague.account(), officer.post(), today()).orElseThrow();
     assertTrue(html(acting, "/console/people?officer=me").contains(in.number()));
     assertFalse(html(colleague, "/console/people?officer=me").contains(in.number()));
-    Allocation.Proposal proposal = allocation.of(takenOver());
+    Allocation.Proposal proposal = allocation.of(waiting);
     assertEquals(
         ref(colleague),
         Objects.requireNonNull(proposal.proposed()).officer(),

@@ -150,6 +150,7 @@ class CasesApi {
             null,
             null,
             null,
+            null,
             CaseList.Order.NEWEST);
     Slice<Summary> page = list.page(asked, after, bounded(size));
     Map<PersonId, Identity> names = names(page.rows());
