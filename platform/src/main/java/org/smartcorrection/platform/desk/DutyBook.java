@@ -70,9 +70,12 @@ class DutyBook {
     if (title == null || title.role() == Role.SUBJECT || title.role() == Role.SYSTEM)
       throw new NotFound();
     Agency agency = agencies.get(title.agency());
-    AgencyId custody = jurisdiction.custody(agency);
+    AgencyId readers = jurisdiction.custody(reader);
+    // what stands above several counties has to do with each of them
+    AgencyId custody =
+        jurisdiction.above(readers, agency.id()) ? readers : jurisdiction.custody(agency);
     boolean own = agency.id().equals(reader.agency().id());
-    if (!own && !custody.equals(jurisdiction.custody(reader))) throw new NotFound();
+    if (!own && !custody.equals(readers)) throw new NotFound();
     return new Opened(id, title, agency, custody);
   }
 

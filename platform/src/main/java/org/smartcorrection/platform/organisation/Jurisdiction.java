@@ -75,7 +75,8 @@ public class Jurisdiction {
     return actor.agency().shortCode().equals(agencies.get(custody).shortCode());
   }
 
-  private boolean above(AgencyId custody, AgencyId higher) {
+  /** Whether an agency stands above a correction agency, or is that agency itself. */
+  public boolean above(AgencyId custody, AgencyId higher) {
     @Nullable AgencyId at = custody;
     while (at != null) {
       if (at.equals(higher)) return true;

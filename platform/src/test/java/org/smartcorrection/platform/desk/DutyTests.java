@@ -135,6 +135,9 @@ class DutyTests {
   void a_post_of_another_area_or_of_a_person_is_not_to_be_found() throws Exception {
     Actor elsewhere = district.staffed().officer();
     assertEquals(404, status(elsewhere, "/posts/" + staffed.officer().post()));
+    // what stands above two counties has to do with each of them
+    for (Actor reader : List.of(staffed.officer(), district.beside(staffed).officer()))
+      assertEquals(200, status(reader, "/posts/" + staffed.city().post()));
     assertEquals(404, status(elsewhere, "/posts/" + staffed.officer().account()));
     assertEquals(404, status(elsewhere, "/posts/nothing"));
   }
