@@ -24,14 +24,14 @@ public class PassedTime {
     this.clock = clock;
   }
 
-  /** As the second hand does, until all is done: other people's deadlines pass as well. */
-  public void acts() {
-    acts(this::systemOf);
+  /** As the second hand does, until all is done that is due in an agency. */
+  public void acts(AgencyId agency) {
+    acts(agency, this::systemOf);
   }
 
-  /** The same with systems of the test's own. */
-  public void acts(Function<AgencyId, Actor> systemOf) {
-    while (time.perform(clock.instant(), systemOf) > 0) {}
+  /** The same with a system of the test's own. */
+  public void acts(AgencyId agency, Function<AgencyId, Actor> systemOf) {
+    while (time.perform(agency, clock.instant(), systemOf) > 0) {}
   }
 
   /** The account in which an agency's own system acts. */

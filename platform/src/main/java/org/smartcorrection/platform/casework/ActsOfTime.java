@@ -44,15 +44,32 @@ public class ActsOfTime {
   }
 
   /**
-   * Records acts of time that are due, the earliest first and each in a transaction of its own. No
-   * more than a hundred are tried at once, so that nothing else waits for a long list.
+   * Records acts of time that are due, the earliest of each agency first and each in a transaction
+   * of its own. No more than about a hundred are tried at once, so that nothing else waits for a
+   * long list, and every agency has its share, so that no agency waits for another's.
    *
    * @param systemOf the account in which an agency's own system acts
-   * @return how many were tried; none when all that is due is done
    */
-  public synchronized int perform(Instant now, Function<AgencyId, Actor> systemOf) {
+  public synchronized void perform(Instant now, Function<AgencyId, Actor> systemOf) {
     aside.values().removeIf(until -> !until.isAfter(now));
-    List<Due> firing = deadlines.firing(now, aside.keySet(), BATCH);
+    List<AgencyId> waiting = deadlines.firing(now, aside.keySet());
+    int share = BATCH / Math.max(1, waiting.size()) + 1;
+    for (AgencyId agency : waiting) perform(agency, now, systemOf, share);
+  }
+
+  /**
+   * The same for one agency alone.
+   *
+   * @return how many were tried; none when all that is due there is done
+   */
+  public synchronized int perform(
+      AgencyId agency, Instant now, Function<AgencyId, Actor> systemOf) {
+    aside.values().removeIf(until -> !until.isAfter(now));
+    return perform(agency, now, systemOf, BATCH);
+  }
+
+  private int perform(AgencyId agency, Instant now, Function<AgencyId, Actor> systemOf, int most) {
+    List<Due> firing = deadlines.firing(agency, now, aside.keySet(), most);
     for (Due due : firing) {
       try {
         if (!perform(due, systemOf)) aside.put(due.id(), now.plus(REFUSED));

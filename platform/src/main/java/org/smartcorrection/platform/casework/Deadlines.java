@@ -23,6 +23,8 @@ import org.springframework.stereotype.Repository;
 /** What is due, by whom, and why on that day: derived from acts. */
 @Repository
 public class Deadlines {
+  private static final String FIRING =
+      "met_by is null and then_act is not null and ends_at <= ? and id <> all (?)";
   private static final String UNEXPLAINED =
       """
       id, case_id, instance, procedure, name, rule, owner, agency, office, due_on, ends_at,
@@ -203,15 +205,21 @@ public class Deadlines {
         .orElse(Explanation.NONE);
   }
 
-  /** Deadlines that have passed and from which an act of time itself follows, but not these. */
-  List<Due> firing(Instant now, Collection<UUID> without, int most) {
+  /** Agencies with deadlines that have passed and from which an act of time itself follows. */
+  List<AgencyId> firing(Instant now, Collection<UUID> without) {
+    return jdbc.sql("select distinct agency from casework.deadlines where " + FIRING)
+        .params(now.atOffset(ZoneOffset.UTC), without.toArray(UUID[]::new))
+        .query((row, _) -> new AgencyId(row.getObject("agency", UUID.class)))
+        .list();
+  }
+
+  /** Such deadlines of an agency, the earliest first. */
+  List<Due> firing(AgencyId agency, Instant now, Collection<UUID> without, int most) {
     return jdbc.sql(
-            """
-            select * from casework.deadlines
-            where met_by is null and then_act is not null and ends_at <= ? and id <> all (?)
-            order by ends_at limit ?
-            """)
-        .params(now.atOffset(ZoneOffset.UTC), without.toArray(UUID[]::new), most)
+            "select * from casework.deadlines where "
+                + FIRING
+                + " and agency = ? order by ends_at limit ?")
+        .params(now.atOffset(ZoneOffset.UTC), without.toArray(UUID[]::new), agency.value(), most)
         .query((row, _) -> due(row))
         .list();
   }

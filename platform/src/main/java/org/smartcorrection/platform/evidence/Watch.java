@@ -1,14 +1,12 @@
 package org.smartcorrection.platform.evidence;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,9 +22,9 @@ import org.smartcorrection.platform.documents.Documents;
 import org.smartcorrection.platform.evidence.Mismatches.Mismatch;
 import org.smartcorrection.platform.kernel.ActId;
 import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.kernel.Keeper;
 import org.smartcorrection.platform.vault.Vault;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,10 +32,9 @@ import org.springframework.stereotype.Component;
  * changed behind the platform's back: the case, the field and the last lawful act.
  */
 @Component
-class Watch implements SmartLifecycle {
+class Watch extends Keeper {
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
   private static final int CASES_A_ROUND = 40;
-  private static final long ROUND_MILLIS = 1500;
   private static final CaseId BEGINNING = new CaseId(new UUID(0, 0));
 
   private final Cases cases;
@@ -50,8 +47,6 @@ class Watch implements SmartLifecycle {
   private final ApplicationEventPublisher events;
   private final Clock clock;
   private CaseId last = BEGINNING;
-  private @Nullable ScheduledExecutorService rounds;
-  private volatile boolean running;
 
   Watch(
       Cases cases,
@@ -63,6 +58,7 @@ class Watch implements SmartLifecycle {
       Mismatches mismatches,
       ApplicationEventPublisher events,
       Clock clock) {
+    super("evidence-watch", Duration.ofMillis(1500));
     this.cases = cases;
     this.acts = acts;
     this.documents = documents;
@@ -75,25 +71,10 @@ class Watch implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    running = true;
-    ScheduledExecutorService fresh =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("evidence-watch").daemon().factory());
-    rounds = fresh;
-    var _ =
-        fresh.scheduleWithFixedDelay(
-            this::round, ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
-  }
-
-  private void round() {
-    try {
-      List<CaseId> next = cases.after(last, CASES_A_ROUND);
-      for (CaseId caseId : next) compareInSpite(caseId);
-      last = next.size() < CASES_A_ROUND ? BEGINNING : next.getLast();
-    } catch (RuntimeException e) {
-      LOG.warn("a comparison round failed: {}", e.getClass().getName());
-    }
+  protected void round() {
+    List<CaseId> next = cases.after(last, CASES_A_ROUND);
+    for (CaseId caseId : next) if (isRunning()) compareInSpite(caseId);
+    last = next.size() < CASES_A_ROUND ? BEGINNING : next.getLast();
   }
 
   /**
@@ -174,16 +155,5 @@ class Watch implements SmartLifecycle {
 
   private Mismatch mismatch(Case in, int actNumber, String place) {
     return new Mismatch(in.id(), actNumber, place, clock.instant());
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-    if (rounds != null) rounds.shutdownNow();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
   }
 }

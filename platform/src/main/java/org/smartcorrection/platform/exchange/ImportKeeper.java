@@ -1,13 +1,9 @@
 package org.smartcorrection.platform.exchange;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.smartcorrection.platform.kernel.Keeper;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,59 +11,29 @@ import org.springframework.stereotype.Component;
  * goes on when it is back. What is over its time is deleted.
  */
 @Component
-class ImportKeeper implements SmartLifecycle {
-  private static final Logger LOG = LoggerFactory.getLogger(ImportKeeper.class);
-  private static final int EVERY_MILLIS = 500;
-
+class ImportKeeper extends Keeper {
   private final Imports imports;
   private final Importing importing;
   private final Forgetting forgetting;
   private final Clock clock;
-  private volatile ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor();
-  private volatile boolean running;
 
   ImportKeeper(Imports imports, Importing importing, Forgetting forgetting, Clock clock) {
+    super("imports", Duration.ofMillis(500));
     this.imports = imports;
     this.importing = importing;
     this.forgetting = forgetting;
     this.clock = clock;
-    worker.shutdown();
   }
 
   /** Everything that waits. */
-  void tick() {
-    try {
-      for (Import in : imports.running()) while (running && importing.batch(in, () -> running)) {}
-      forgetting.destroyKeys();
-      for (UUID id : imports.expired(clock.instant())) {
-        imports.delete(id);
-        imports.destroyKey(id);
-      }
-    } catch (RuntimeException e) {
-      LOG.warn("imports wait: {}", e.getClass().getName());
+  @Override
+  protected void round() {
+    for (Import in : imports.running())
+      while (isRunning() && importing.batch(in, this::isRunning)) {}
+    forgetting.destroyKeys();
+    for (UUID id : imports.expired(clock.instant())) {
+      imports.delete(id);
+      imports.destroyKey(id);
     }
-  }
-
-  @Override
-  public void start() {
-    running = true;
-    worker =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("imports").daemon().factory());
-    var _ =
-        worker.scheduleWithFixedDelay(
-            this::tick, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-    // the row that has begun ends first
-    worker.close();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
   }
 }

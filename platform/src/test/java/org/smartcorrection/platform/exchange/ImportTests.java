@@ -193,7 +193,7 @@ class ImportTests {
             .occurring(end);
     assertInstanceOf(Result.Refused.class, casework.perform(deletion), "not before its time");
     movable.forwardTo(end.plusSeconds(1));
-    time.acts();
+    time.acts(taken.agency());
     forgetting.destroyKeys();
     assertEquals(Optional.empty(), vault.open(taken.person(), Purpose.CASEWORK, "test", sealed));
     assertEquals(Optional.empty(), people.withIdentityNumber(number));

@@ -112,7 +112,7 @@ class EscalationTests {
   void a_restart_tells_nothing_twice() {
     var staffed = district.staffed();
     to(due(district.referred(staffed), "check"), 4);
-    for (int start = 0; start < 3; start++) new OverdueKeeper(escalating, clock).tick();
+    for (int start = 0; start < 3; start++) new OverdueKeeper(escalating, clock).round();
     assertEquals(1, told(staffed.head(), "reception.check"));
   }
 

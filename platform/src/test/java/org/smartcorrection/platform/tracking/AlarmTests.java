@@ -202,7 +202,7 @@ class AlarmTests {
     Instant end = Scene.end(positioning);
 
     clock.forward(Duration.between(clock.instant(), end));
-    time.acts();
+    time.acts(somebody.staff().officer().agency().id());
 
     Running after = instances.find(positioning.id()).orElseThrow();
     assertEquals("EXPIRED", after.state());

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.smartcorrection.platform.PassedTime;
 import org.smartcorrection.platform.PlatformTest;
 import org.smartcorrection.platform.casework.Facts;
 import org.smartcorrection.platform.casework.Instances;
@@ -22,7 +23,7 @@ class GroundsTests {
   @Autowired MovableClock clock;
   @Autowired Grounds grounds;
   @Autowired Instances instances;
-  @Autowired TimeKeeper time;
+  @Autowired PassedTime time;
 
   @Test
   void an_extension_follows_without_a_gap_and_admits_nothing_after_its_end() {
@@ -46,7 +47,7 @@ class GroundsTests {
 
     assertEquals(firstEnd, grounds.of(somebody.person()).orElseThrow().until());
     clock.forward(Duration.between(clock.instant(), firstEnd));
-    time.tick();
+    time.acts(somebody.staff().officer().agency().id());
     assertEquals("ACTIVE", instances.find(first.id()).orElseThrow().state());
     assertEquals(secondEnd, grounds.of(somebody.person()).orElseThrow().until());
     clock.forward(Duration.between(clock.instant(), secondEnd));

@@ -164,7 +164,7 @@ class RulingsTests {
     assertTrue(grounds.of(somebody.person()).isPresent());
 
     clock.forward(Duration.ofDays(11));
-    time.acts();
+    time.acts(somebody.staff().officer().agency().id());
 
     assertTrue(grounds.of(somebody.person()).isEmpty());
     assertEquals("EXPIRED", instances.ofCase(somebody.caseId(), "positioning").getFirst().state());
