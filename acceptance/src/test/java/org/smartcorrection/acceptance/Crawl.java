@@ -20,12 +20,13 @@ import java.util.regex.Pattern;
 /**
  * Follows every link that a visitor finds, from page to page, and notes which other hosts the pages
  * asked. Pages that differ in their query alone are the same page; of pages that differ in an
- * identifier alone, as of two cases or two procedures, a few are enough.
+ * identifier alone, as of two cases, procedures or articles, a few are enough.
  */
 public final class Crawl {
   private static final Pattern IDENTIFIER =
       Pattern.compile(
-          "(?<=/)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(?=/|$)|(?<=^/law/)(?!numbers)[a-z]+");
+          "(?<=/)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(?=/|$)"
+              + "|(?<=^/law/)(?!numbers|articles)[a-z]+|(?<=^/law/articles/)[^/]+(/[0-9]+)?");
 
   private final URI start;
   private final int ofAShape;
@@ -97,7 +98,8 @@ public final class Crawl {
     }
   }
 
-  private static String shape(String path) {
+  /** A path without what tells one page of a kind from the next: identifiers and the query. */
+  public static String shape(String path) {
     return IDENTIFIER.matcher(withoutQuery(path)).replaceAll("{id}");
   }
 
