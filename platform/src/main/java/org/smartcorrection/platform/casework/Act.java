@@ -53,6 +53,11 @@ public record Act(
     documentKinds = List.copyOf(documentKinds);
   }
 
+  /** Whether it belongs to a deliberation: what colleagues say there is theirs (rule H11). */
+  public boolean deliberates() {
+    return procedure.equals("committee");
+  }
+
   /** The same act with the facts that count after a correction. */
   Act stating(Facts next) {
     return new Act(

@@ -143,6 +143,11 @@ public class Acts {
                 .reduce(act, (one, later) -> one.stating(one.facts().with(later.facts()))));
   }
 
+  /** The number of the latest act of this type in a case, 0 when there is none. */
+  public int lastNumber(CaseId caseId, String type) {
+    return last(caseId, Set.of(type)).map(Act::number).orElse(0);
+  }
+
   /** How often an act of this type was recorded in a case since an instant. */
   public int count(CaseId caseId, String type, Instant since) {
     return jdbc.sql(

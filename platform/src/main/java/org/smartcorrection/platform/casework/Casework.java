@@ -58,6 +58,7 @@ public class Casework {
   private final Standing standing;
   private final Hosts hosts;
   private final List<DerivedFacts> derivedFacts;
+  private final List<Counsel> counsels;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -75,6 +76,7 @@ public class Casework {
       Standing standing,
       Hosts hosts,
       List<DerivedFacts> derivedFacts,
+      List<Counsel> counsels,
       ApplicationEventPublisher events,
       Clock clock) {
     this.cases = cases;
@@ -90,6 +92,7 @@ public class Casework {
     this.standing = standing;
     this.hosts = hosts;
     this.derivedFacts = derivedFacts;
+    this.counsels = counsels;
     this.events = events;
     this.clock = clock;
   }
@@ -124,7 +127,9 @@ public class Casework {
       for (DerivedFacts known : derivedFacts)
         complete = complete.with(known.derive(in, before, complete));
     List<Known> record = command.corrects() == null ? record(in, before, command) : List.of();
-    List<Reason> otherwise = prefill.otherwise(record, complete.facts());
+    List<Reason> otherwise = new ArrayList<>(prefill.otherwise(record, complete.facts()));
+    if (command.corrects() == null)
+      for (Counsel counsel : counsels) otherwise.addAll(counsel.against(in, before, complete));
     complete = complete.with(prefill.missing(record, asked(in, command, before), complete.facts()));
     complete.documents().forEach(Documents::check);
     complete = papers.complete(in, complete, before);
@@ -137,6 +142,9 @@ public class Casework {
                 complete.by())
             .or(() -> hosts.against(in, act, before));
     if (unable.isPresent()) return new Result.Refused(List.of(unable.get()));
+    // a vote is nobody else's to put right, and what is closed stays as it was (rule H11)
+    if (act.corrects() != null && act.deliberates())
+      return new Result.Refused(List.of(Reason.of("reason.committee.stays", "H11")));
     if (act.corrects() != null) return correct(in, act, complete);
     Optional<Reason> shut =
         before == null ? shut(act, in).or(() -> spent(act, in)) : Optional.empty();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.smartcorrection.procedure.LegalCalendar;
@@ -21,6 +22,10 @@ public final class FactText {
   /** GeoJSON of hundreds of corners says nothing to a reader; the map does. */
   private static final String BORDER = "geometry";
 
+  /** Identifiers whose meaning another fact says. */
+  private static final Set<String> BESIDE =
+      Set.of("officer", "meeting", "memberPosts", "matterRun");
+
   private static final Pattern CORNER = Pattern.compile("\\[\\s*-?\\d");
 
   private FactText() {}
@@ -32,7 +37,9 @@ public final class FactText {
           messages.getMessage(
               "casework.border", new Object[] {CORNER.matcher(value).results().count()}, locale);
       // who it is stands beside it, in words
-      case Fact.Text(var _) when name.equals("officer") -> "";
+      case Fact.Text(var _) when BESIDE.contains(name) -> "";
+      case Fact.Text(var act) when name.equals("matter") ->
+          messages.getMessage("act." + act, null, locale);
       case Fact.Text(var value) -> value;
       case Fact.Choice(var value) -> messages.getMessage("choice." + value, null, locale);
       case Fact.Flag(var value) ->

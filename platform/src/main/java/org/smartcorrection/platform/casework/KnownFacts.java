@@ -58,7 +58,28 @@ public class KnownFacts implements DerivedFacts {
           "asProposed",
           "openCases",
           "dueSoon",
-          "loadPoints" ->
+          "loadPoints",
+          "matterRun",
+          "matterListed",
+          "meetsAt",
+          "memberPosts",
+          "memberNames",
+          "members",
+          "memberNamed",
+          "isMember",
+          "hasVoted",
+          "hasRecused",
+          "hasSigned",
+          "presiding",
+          "membersRecused",
+          "recusals",
+          "votes",
+          "votesFor",
+          "votesAgainst",
+          "votesAbstained",
+          "committeeResult",
+          "signatures",
+          "allSigned" ->
           true;
       // a border is drawn where an area is set, and taken from the list elsewhere
       case "geometry" -> !procedure.equals("area");
@@ -68,6 +89,8 @@ public class KnownFacts implements DerivedFacts {
           !INTAKES.contains(procedure)
               && !type.equals("TermChanged")
               && !type.equals("TermCommuted");
+      // chosen and written where the matter is put on the agenda, and repeated in the minutes
+      case "matter", "itemSays" -> type.equals("MinutesCompleted");
       case String _ -> false;
     };
   }

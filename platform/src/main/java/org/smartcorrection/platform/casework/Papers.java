@@ -31,6 +31,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Papers {
+  /** What colleagues said to one another in a committee; no paper for the person (rule H11). */
+  public static final String MINUTES = "deliberation-minutes";
+
   /** What somebody else made and only they can: these must be uploaded. */
   private static final Set<String> FROM_OUTSIDE =
       Set.of(

@@ -2,6 +2,7 @@ package org.smartcorrection.platform.desk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Hosts;
 import org.smartcorrection.platform.casework.Known;
@@ -72,6 +73,9 @@ record ActField(String name, Kind kind, @Nullable Text hint, List<Option> option
           "termEndsOn",
           "reason");
 
+  /** Facts in words of which one is chosen from a list. */
+  private static final Set<String> LISTED = Set.of("office", Hosts.FACT, "matter", "meeting");
+
   /** How a field is drawn. */
   enum Kind {
     DAY,
@@ -102,7 +106,7 @@ record ActField(String name, Kind kind, @Nullable Text hint, List<Option> option
    * @param lists the values of facts in words that come from a list, by fact
    */
   static ActField of(String name, FactSpec spec, Map<String, List<Option>> lists) {
-    if (name.equals("office") || name.equals(Hosts.FACT))
+    if (LISTED.contains(name))
       return new ActField(name, Kind.DROPDOWN, null, lists.getOrDefault(name, List.of()));
     if (several(name))
       return new ActField(name, Kind.CHECKS, hint(spec), lists.getOrDefault(name, List.of()));

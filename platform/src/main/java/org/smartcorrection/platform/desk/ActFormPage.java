@@ -56,6 +56,8 @@ class ActFormPage {
   private final Suggestions suggestions;
   private final CaseWhys whys;
   private final Hosts hosts;
+  private final CommitteeOptions committee;
+  private final CommitteeSays says;
   private final Law law;
   private final Clock clock;
 
@@ -70,6 +72,8 @@ class ActFormPage {
       Suggestions suggestions,
       CaseWhys whys,
       Hosts hosts,
+      CommitteeOptions committee,
+      CommitteeSays says,
       Law law,
       Clock clock) {
     this.access = access;
@@ -82,6 +86,8 @@ class ActFormPage {
     this.suggestions = suggestions;
     this.whys = whys;
     this.hosts = hosts;
+    this.committee = committee;
+    this.says = says;
     this.law = law;
     this.clock = clock;
   }
@@ -104,6 +110,10 @@ class ActFormPage {
         kept.take(request)
             .map(waiting -> Form.of(arrays(waiting.values())))
             .orElseGet(() -> asked.form().proposed(before(asked), known(asked)));
+    // a link may have chosen already what is to be deliberated, and when
+    for (String chosen : List.of("matter", "meeting"))
+      if (request.getParameter(chosen) != null)
+        form = form.with(chosen, request.getParameter(chosen));
     return show(model, asked, form, List.of(), List.of(), locale);
   }
 
@@ -253,6 +263,8 @@ class ActFormPage {
         "asksReason", !warnings.isEmpty() || !form.value("overrideReason").isEmpty());
     model.addAttribute("grave", asked.act().refuses());
     model.addAttribute("approval", approval(asked, locale));
+    model.addAttribute(
+        "counsel", says.of(opened.in().id(), asked.act().type(), asked.running()).orElse(null));
     return "desk/act-form";
   }
 
@@ -277,7 +289,9 @@ class ActFormPage {
         hosts.possible(opened.in().agency()).stream()
             .map(agency -> new Option(agency.id().toString(), Text.literal(agency.name(locale))))
             .toList();
-    return Map.of("office", offices, "regions", regions, Hosts.FACT, agencies);
+    var lists = new HashMap<>(committee.of(opened, locale));
+    lists.putAll(Map.of("office", offices, "regions", regions, Hosts.FACT, agencies));
+    return lists;
   }
 
   static UUID uuid(String text) {

@@ -48,6 +48,7 @@ class ApprovalsPage {
   private final Workloads workloads;
   private final Allocation allocation;
   private final Law law;
+  private final CommitteeSays says;
   private final MessageSource messages;
 
   ApprovalsPage(
@@ -61,6 +62,7 @@ class ApprovalsPage {
       Workloads workloads,
       Allocation allocation,
       Law law,
+      CommitteeSays says,
       MessageSource messages) {
     this.instances = instances;
     this.acts = acts;
@@ -72,6 +74,7 @@ class ApprovalsPage {
     this.workloads = workloads;
     this.allocation = allocation;
     this.law = law;
+    this.says = says;
     this.messages = messages;
   }
 
@@ -110,6 +113,7 @@ class ApprovalsPage {
         Who.of(summary, names.get(summary.person()), locale),
         run,
         messages.getMessage("choice." + run.facts().said("ground"), null, locale),
-        evidence);
+        evidence,
+        says.of(run.caseId(), "PositioningApproved", run).orElse(null));
   }
 }

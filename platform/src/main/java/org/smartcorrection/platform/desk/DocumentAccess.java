@@ -78,7 +78,7 @@ class DocumentAccess {
   private void check(Document document, Act act, HttpServletRequest request) {
     Actor actor = Present.actor();
     if (actor.person() != null) {
-      if (!actor.person().equals(document.person())) throw new NotFound();
+      if (!actor.person().equals(document.person()) || act.deliberates()) throw new NotFound();
       return;
     }
     Summary summary = summaries.find(document.caseId()).orElseThrow(NotFound::new);

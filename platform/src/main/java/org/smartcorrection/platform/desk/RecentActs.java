@@ -68,7 +68,7 @@ class RecentActs {
 
   @EventListener
   void keep(ActRecorded recorded) {
-    if (!Discretion.shows(recorded.act())) return;
+    if (!Discretion.shows(recorded.act()) || recorded.act().deliberates()) return;
     jdbc.sql(
             "insert into desk.recent_acts (act, case_id, custody, recorded_at) values (?, ?, ?, ?)")
         .params(

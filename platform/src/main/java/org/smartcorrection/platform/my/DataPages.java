@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Acts;
 import org.smartcorrection.platform.casework.Case;
+import org.smartcorrection.platform.casework.Papers;
 import org.smartcorrection.platform.documents.Documents;
 import org.smartcorrection.platform.kernel.Json;
 import org.smartcorrection.platform.kernel.Slice;
@@ -68,7 +69,11 @@ class DataPages {
     Particulars around = surroundings.of(OwnCases.person());
     model.addAttribute("around", around);
     model.addAttribute("photograph", photographs.has(OwnCases.person()));
-    model.addAttribute("documents", documents.ofCase(own.current().id()));
+    model.addAttribute(
+        "documents",
+        documents.ofCase(own.current().id()).stream()
+            .filter(document -> !document.kind().equals(Papers.MINUTES))
+            .toList());
     return "my/data";
   }
 
@@ -77,7 +82,9 @@ class DataPages {
     Case in = own.current();
     List<Act> fetched = acts.ofCase(in.id(), before, PAGE + 1);
     Slice<Act> page = Slice.of(fetched, PAGE, act -> Integer.toString(act.number()));
-    model.addAttribute("acts", actViews.of(in, page.rows(), locale));
+    model.addAttribute(
+        "acts",
+        actViews.of(in, page.rows().stream().filter(act -> !act.deliberates()).toList(), locale));
     model.addAttribute("number", in.number());
     model.addAttribute("first", before == Integer.MAX_VALUE);
     model.addAttribute("next", page.next() == null ? null : "/my/data/acts?before=" + page.next());

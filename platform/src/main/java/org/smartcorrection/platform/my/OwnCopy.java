@@ -12,6 +12,7 @@ import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Acts;
 import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.casework.Facts;
+import org.smartcorrection.platform.casework.Papers;
 import org.smartcorrection.platform.documents.Document;
 import org.smartcorrection.platform.documents.Documents;
 import org.smartcorrection.platform.kernel.PersonId;
@@ -84,8 +85,16 @@ class OwnCopy {
   private Map<String, Object> oneCase(Case in) {
     return Map.of(
         "number", in.number(),
-        "acts", acts.history(in.id()).stream().map(OwnCopy::act).toList(),
-        "documents", documents.ofCase(in.id()).stream().map(OwnCopy::document).toList());
+        "acts",
+            acts.history(in.id()).stream()
+                .filter(act -> !act.deliberates())
+                .map(OwnCopy::act)
+                .toList(),
+        "documents",
+            documents.ofCase(in.id()).stream()
+                .filter(document -> !document.kind().equals(Papers.MINUTES))
+                .map(OwnCopy::document)
+                .toList());
   }
 
   private static Map<String, Object> act(Act act) {

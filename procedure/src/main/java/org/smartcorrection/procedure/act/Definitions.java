@@ -50,7 +50,8 @@ public final class Definitions {
           "delivery",
           "takeover",
           "support",
-          "responsibility");
+          "responsibility",
+          "committee");
 
   private final List<Definition> all;
 
