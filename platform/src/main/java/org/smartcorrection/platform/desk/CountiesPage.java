@@ -31,9 +31,9 @@ class CountiesPage {
    * One county.
    *
    * @param now whether it is the one that the reader looks at
-   * @param share of what is open, what has passed, in percent
+   * @param share of what is open, what has passed, from 0 to 1
    */
-  record Row(String id, String name, Counties.Standing standing, boolean now, int share) {}
+  record Row(String id, String name, Counties.Standing standing, boolean now, double share) {}
 
   @GetMapping("/console/counties")
   String counties(Model model, Locale locale) {
@@ -57,7 +57,7 @@ class CountiesPage {
   }
 
   private static Row row(Agency county, Counties.Standing standing, boolean now, Locale locale) {
-    int share = standing.open() == 0 ? 0 : 100 * standing.overdue() / standing.open();
+    double share = standing.open() == 0 ? 0 : (double) standing.overdue() / standing.open();
     return new Row(county.id().toString(), county.name(locale), standing, now, share);
   }
 }
