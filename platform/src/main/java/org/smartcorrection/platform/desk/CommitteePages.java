@@ -124,7 +124,7 @@ class CommitteePages {
   String set(HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
     Actor actor = Present.actor();
     AgencyId agency = jurisdiction.custody(actor);
-    FormReader read = Form.of(request.getParameterMap()).read("desk.committee");
+    FormReader read = Form.of(request.getParameterMap()).read("desk.committee.field");
     String chair = read.text("chair", 40);
     List<String> known =
         candidates(agency).stream().map(held -> held.post().toString()).distinct().toList();
@@ -162,7 +162,7 @@ class CommitteePages {
   String call(HttpServletRequest request, HttpServletResponse response, Model model) {
     Actor actor = Present.actor();
     AgencyId agency = jurisdiction.custody(actor);
-    FormReader read = Form.of(request.getParameterMap()).read("desk.committee.meeting");
+    FormReader read = Form.of(request.getParameterMap()).read("desk.committee.meeting.field");
     Optional<Instant> opens = read.instant("opensAt");
     String place = read.text("place", 200);
     if (committees.of(agency).isEmpty()) read.failing("opensAt", "desk.committee.none.next");
