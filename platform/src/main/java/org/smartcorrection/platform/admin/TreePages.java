@@ -56,7 +56,10 @@ class TreePages {
   /** What all staff read: their own area. */
   @GetMapping("/organisation")
   String read(@RequestParam @Nullable String on, Model model, Locale locale) {
-    return page(own(Present.actor()), on, false, model, locale);
+    Actor actor = Present.actor();
+    model.addAttribute(
+        "committee", actor.role() == Role.AGENCY_OFFICER || actor.role() == Role.BUREAU_HEAD);
+    return page(own(actor), on, false, model, locale);
   }
 
   private String page(

@@ -102,30 +102,39 @@ class DeliberationFacts implements DerivedFacts {
 
   /** The matter is chosen as the act and, where there is one, the run it would go on in. */
   private Facts item(Case in, PerformAct command) {
-    String[] chosen = command.facts().said("matter").split("/", 2);
     Optional<Committee> committee = committees.of(in.agency());
+    Facts known = members(in, committee);
+    String matter = command.facts().said("matter");
+    // before anything is chosen a form asks who the members are
+    if (matter.isEmpty()) return known;
+    String[] chosen = matter.split("/", 2);
     Optional<Running> run =
-        chosen.length < 2 ? Optional.empty() : uuid(chosen[1]).flatMap(instances::find);
+        chosen.length < 2
+            ? Optional.empty()
+            : uuid(chosen[1])
+                .flatMap(instances::find)
+                .filter(found -> found.caseId().equals(in.id()));
     boolean listed =
-        (chosen.length < 2 || run.filter(found -> found.caseId().equals(in.id())).isPresent())
+        (chosen.length < 2 || run.isPresent())
             && committee.stream()
                 .flatMap(set -> matters.of(set).stream())
                 .anyMatch(one -> one.type().equals(chosen[0]) && one.fits(run.orElse(null)))
             && found(in, command).isPresent();
-    Facts known =
-        meeting(in, command)
-            .text("matter", chosen[0])
-            .flag("matterListed", listed)
-            .count("members", committee.map(set -> set.members().size()).orElse(0));
-    if (run.isPresent()) known = known.text("matterRun", run.get().id().toString());
-    if (committee.isEmpty()) return known;
+    known = known.with(meeting(in, command)).text("matter", chosen[0]).flag("matterListed", listed);
+    return run.isPresent() ? known.text("matterRun", run.get().id().toString()) : known;
+  }
+
+  private Facts members(Case in, Optional<Committee> committee) {
+    if (committee.isEmpty()) return Facts.NONE.count("members", 0);
     List<PostId> posts = committee.get().members();
-    return known
+    return Facts.NONE
+        .count("members", posts.size())
         .text("memberPosts", posts.stream().map(PostId::toString).collect(Collectors.joining(" ")))
         .text("memberNames", words.holders(posts, in.agency()));
   }
 
   private Facts meeting(Case in, PerformAct command) {
+    if (command.facts().said("meeting").isEmpty()) return Facts.NONE;
     return found(in, command)
         .map(meeting -> Facts.NONE.moment("meetsAt", meeting.opensAt()))
         .orElseGet(() -> Facts.NONE.moment("meetsAt", clock.instant()));
