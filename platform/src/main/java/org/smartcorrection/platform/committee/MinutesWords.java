@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.smartcorrection.platform.casework.Act;
@@ -70,8 +71,7 @@ class MinutesWords {
         tally.signed().values(), act -> Stream.of(FactText.moment(act.recordedAt(), OFFICIAL)));
   }
 
-  private static String joined(
-      Collection<Act> acts, java.util.function.Function<Act, Stream<String>> said) {
+  private static String joined(Collection<Act> acts, Function<Act, Stream<String>> said) {
     return acts.stream()
         .map(
             act ->

@@ -2,6 +2,7 @@ package org.smartcorrection.platform.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.smartcorrection.platform.casework.FactText;
@@ -32,7 +33,7 @@ class CommitteeOptions {
   }
 
   /** The choices by fact: none where there is no committee. */
-  Map<String, List<Option>> of(OpenedCase opened, java.util.Locale locale) {
+  Map<String, List<Option>> of(OpenedCase opened, Locale locale) {
     return Map.of("matter", matters(opened), "meeting", meetings(opened.in().agency(), locale));
   }
 
@@ -57,7 +58,7 @@ class CommitteeOptions {
     return options;
   }
 
-  private List<Option> meetings(AgencyId agency, java.util.Locale locale) {
+  private List<Option> meetings(AgencyId agency, Locale locale) {
     return committees.meetings(agency, MEETINGS).stream()
         .map(
             meeting ->

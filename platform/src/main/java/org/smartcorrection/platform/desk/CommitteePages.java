@@ -3,25 +3,19 @@ package org.smartcorrection.platform.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import org.smartcorrection.platform.access.Looks;
 import org.smartcorrection.platform.access.Present;
-import org.smartcorrection.platform.access.Sessions;
 import org.smartcorrection.platform.access.Trail;
 import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.platform.committee.Committee;
 import org.smartcorrection.platform.committee.Committees;
 import org.smartcorrection.platform.committee.Matters;
-import org.smartcorrection.platform.committee.Meeting;
 import org.smartcorrection.platform.committee.Members;
 import org.smartcorrection.platform.kernel.AgencyId;
-import org.smartcorrection.platform.kernel.NotFound;
 import org.smartcorrection.platform.kernel.PostId;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.organisation.Jurisdiction;
@@ -36,10 +30,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The committee of an agency: who belongs to it, what it is asked about, and its meetings. */
+/** The committee of an agency: who belongs to it and what it is asked about. */
 @Controller
 class CommitteePages {
   static final String PATH = "/console/committee";
@@ -48,9 +41,7 @@ class CommitteePages {
   private final Committees committees;
   private final Matters matters;
   private final Members members;
-  private final MeetingRows rows;
   private final Jurisdiction jurisdiction;
-  private final Looks looks;
   private final Trail trail;
   private final Law law;
   private final Clock clock;
@@ -59,18 +50,14 @@ class CommitteePages {
       Committees committees,
       Matters matters,
       Members members,
-      MeetingRows rows,
       Jurisdiction jurisdiction,
-      Looks looks,
       Trail trail,
       Law law,
       Clock clock) {
     this.committees = committees;
     this.matters = matters;
     this.members = members;
-    this.rows = rows;
     this.jurisdiction = jurisdiction;
-    this.looks = looks;
     this.trail = trail;
     this.law = law;
     this.clock = clock;
@@ -149,46 +136,6 @@ class CommitteePages {
     committees.set(agency, order, asked, actor);
     trail.note(actor.account(), "committee-set", agency.toString());
     return "redirect:" + PATH;
-  }
-
-  @GetMapping(PATH + "/meetings/new")
-  String fresh(Model model) {
-    jurisdiction.custody(Present.actor());
-    model.addAttribute("form", Form.empty());
-    return "desk/meeting-new";
-  }
-
-  @PostMapping(PATH + "/meetings/new")
-  String call(HttpServletRequest request, HttpServletResponse response, Model model) {
-    Actor actor = Present.actor();
-    AgencyId agency = jurisdiction.custody(actor);
-    FormReader read = Form.of(request.getParameterMap()).read("desk.committee.meeting.field");
-    Optional<Instant> opens = read.instant("opensAt");
-    String place = read.text("place", 200);
-    if (committees.of(agency).isEmpty()) read.failing("opensAt", "desk.committee.none.next");
-    if (read.failed() || opens.isEmpty()) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      model.addAttribute("form", read.form());
-      return "desk/meeting-new";
-    }
-    Meeting meeting = committees.call(agency, opens.get(), place, actor);
-    trail.note(actor.account(), "committee-called", meeting.id().toString());
-    return "redirect:" + PATH + "/meetings/" + meeting.id();
-  }
-
-  @GetMapping(PATH + "/meetings/{id}")
-  String meeting(@PathVariable UUID id, Model model, HttpServletRequest request, Locale locale) {
-    Actor actor = Present.actor();
-    Meeting meeting =
-        committees
-            .meeting(id)
-            .filter(found -> found.agency().equals(jurisdiction.custody(actor)))
-            .orElseThrow(NotFound::new);
-    model.addAttribute("meeting", meeting);
-    model.addAttribute("items", rows.of(meeting, actor, locale));
-    model.addAttribute("basis", Basis.of("H11", law, locale));
-    looks.record(actor, Sessions.purpose(request, actor), "case", rows.shown(meeting));
-    return "desk/meeting";
   }
 
   private String setUp(AgencyId agency, Form form, Model model, Locale locale) {

@@ -10,6 +10,7 @@ import org.smartcorrection.platform.committee.Item;
 import org.smartcorrection.platform.committee.Tally;
 import org.smartcorrection.platform.kernel.PostId;
 import org.smartcorrection.platform.organisation.Actor;
+import org.smartcorrection.platform.organisation.StandingPosts;
 
 /**
  * A matter on an agenda with everything that was said of it.
@@ -91,8 +92,7 @@ record ItemRow(
     return vote == null ? "" : vote.facts().said("voteOpinion");
   }
 
-  static String title(
-      org.smartcorrection.platform.organisation.StandingPosts.@Nullable Title of, Locale locale) {
+  static String title(StandingPosts.@Nullable Title of, Locale locale) {
     return of == null ? "" : of.in(locale);
   }
 }
