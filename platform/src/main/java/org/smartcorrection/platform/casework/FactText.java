@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,7 +40,7 @@ public final class FactText {
       // who it is stands beside it, in words
       case Fact.Text(var _) when BESIDE.contains(name) -> "";
       case Fact.Text(var act) when name.equals("matter") ->
-          messages.getMessage("act." + act, null, locale);
+          Objects.requireNonNullElse(messages.getMessage("act." + act, null, act, locale), act);
       case Fact.Text(var value) -> value;
       case Fact.Choice(var value) -> messages.getMessage("choice." + value, null, locale);
       case Fact.Flag(var value) ->
