@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.procedure.act.Instance;
 import org.smartcorrection.procedure.act.OpenDeadline;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,7 @@ public class Comparison {
   private final Instances instances;
   private final Summaries summaries;
   private final Deadlines deadlines;
+  private final PersonLinks links;
   private final Law law;
 
   Comparison(
@@ -27,12 +29,14 @@ public class Comparison {
       Instances instances,
       Summaries summaries,
       Deadlines deadlines,
+      PersonLinks links,
       Law law) {
     this.cases = cases;
     this.acts = acts;
     this.instances = instances;
     this.summaries = summaries;
     this.deadlines = deadlines;
+    this.links = links;
     this.law = law;
   }
 
@@ -73,7 +77,31 @@ public class Comparison {
       found.add(new Difference(history.getLast().number(), "casework.cases/agency"));
     compareInstances(in.id(), latest, found);
     compareDeadlines(in.id(), latest, found);
+    compareLinks(in.id(), latest, found);
     return found;
+  }
+
+  /** Which records are one human, as the runs of the case say. */
+  private void compareLinks(CaseId caseId, Map<UUID, Fold.Folded> latest, List<Difference> found) {
+    Map<UUID, PersonLink> kept = new HashMap<>();
+    for (PersonLink link : links.ofCase(caseId)) kept.put(link.run(), link);
+    latest.forEach(
+        (id, step) -> {
+          if (!step.act().procedure().equals(PersonJoining.PROCEDURE)) return;
+          @Nullable PersonLink link = kept.remove(id);
+          Instance run = step.outcome().next();
+          boolean same =
+              link != null
+                  && link.holds() == run.state().equals("LINKED")
+                  && new Facts(run.facts())
+                      .said(PersonJoining.OTHER)
+                      .equals(cases.get(link.otherCase()).number())
+                  && cases.get(link.otherCase()).person().equals(link.other())
+                  && cases.get(caseId).person().equals(link.person());
+          if (!same) found.add(new Difference(step.act().number(), "casework.person_links"));
+        });
+    for (PersonLink extra : kept.values())
+      found.add(new Difference(extra.linkedBy(), "casework.person_links"));
   }
 
   private static void compareSummary(

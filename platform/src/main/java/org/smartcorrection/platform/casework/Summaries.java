@@ -95,6 +95,31 @@ public class Summaries {
     return Slice.of(rows, size, row -> row.caseId().toString());
   }
 
+  /** Everybody who has a case in an agency, or in one office of it. */
+  public List<PersonId> people(AgencyId agency, @Nullable AgencyId office) {
+    return jdbc.sql(
+            """
+            select distinct person from casework.summaries
+            where agency = :agency and (:office::uuid is null or office = :office::uuid)
+            """)
+        .param("agency", agency.value())
+        .param("office", office == null ? null : office.value())
+        .query((row, _) -> new PersonId(row.getObject("person", UUID.class)))
+        .list();
+  }
+
+  /** The cases of these people, wherever they are; the latest first. */
+  public List<Summary> ofPeople(Collection<PersonId> people) {
+    return jdbc.sql(
+            """
+            select s.* from casework.cases c join casework.summaries s on s.case_id = c.id
+            where c.person = any(?) order by c.id desc
+            """)
+        .param(people.stream().map(PersonId::value).distinct().toArray(UUID[]::new))
+        .query((row, _) -> summary(row))
+        .list();
+  }
+
   /** The open cases of an agency for which somebody is responsible, the latest first. */
   public List<Summary> openOf(AgencyId agency, AccountId officer, int most) {
     return jdbc.sql(

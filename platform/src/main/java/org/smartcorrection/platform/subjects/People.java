@@ -29,12 +29,14 @@ public class People {
   private final Vault vault;
   private final Clock clock;
   private final IdentityDigest digest;
+  private final LikenessMarks marks;
 
   People(JdbcClient jdbc, Vault vault, Clock clock) {
     this.jdbc = jdbc;
     this.vault = vault;
     this.clock = clock;
     this.digest = new IdentityDigest(vault.deriveForInstallation("subjects/identity-number"));
+    this.marks = new LikenessMarks(vault.deriveForInstallation("subjects/likeness"));
   }
 
   /** Finds somebody by identity number, so that the same person is never two people. */
@@ -82,6 +84,7 @@ public class People {
             """)
         .params(digest.of("forgotten/" + id), id.value())
         .update();
+    mark(id, new Long[0]);
   }
 
   /** Adds a person. The identity number must not be known yet. */
@@ -102,7 +105,45 @@ public class People {
             identity.born().plusYears(18),
             vault.seal(id, Purpose.IDENTITY, place(id), Json.bytes(identity)))
         .update();
+    mark(id, marks.of(identity));
     return id;
+  }
+
+  private void mark(PersonId id, Long[] said) {
+    jdbc.sql(
+            """
+            insert into subjects.likeness (person, marks) values (?, ?)
+            on conflict (person) do update set marks = excluded.marks
+            """)
+        .params(id.value(), said)
+        .update();
+  }
+
+  /**
+   * Marks records that came before records were marked ({@link Likeness}).
+   *
+   * @return how many there were, at most so many
+   */
+  int markOlder(int most) {
+    List<PersonId> missing =
+        jdbc.sql(
+                """
+                select p.id from subjects.people p
+                where not exists (select from subjects.likeness l where l.person = p.id)
+                order by p.id limit ?
+                """)
+            .param(most)
+            .query((row, _) -> new PersonId(row.getObject("id", UUID.class)))
+            .list();
+    Map<PersonId, Identity> known = all(missing);
+    for (PersonId person : missing) {
+      @Nullable Identity identity = known.get(person);
+      // whose identity was destroyed is like nobody; who was forgotten meanwhile stays so
+      jdbc.sql("insert into subjects.likeness (person, marks) values (?, ?) on conflict do nothing")
+          .params(person.value(), identity == null ? new Long[0] : marks.of(identity))
+          .update();
+    }
+    return missing.size();
   }
 
   /**

@@ -50,7 +50,8 @@ public final class Definitions {
           "delivery",
           "takeover",
           "support",
-          "responsibility");
+          "responsibility",
+          "duplicate");
 
   private final List<Definition> all;
 
