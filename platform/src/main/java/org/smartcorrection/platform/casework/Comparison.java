@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.kernel.PostId;
 import org.smartcorrection.procedure.act.Instance;
 import org.smartcorrection.procedure.act.OpenDeadline;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,7 @@ public class Comparison {
   private final Summaries summaries;
   private final Deadlines deadlines;
   private final PersonLinks links;
+  private final Restrictions restrictions;
   private final Law law;
 
   Comparison(
@@ -30,6 +33,7 @@ public class Comparison {
       Summaries summaries,
       Deadlines deadlines,
       PersonLinks links,
+      Restrictions restrictions,
       Law law) {
     this.cases = cases;
     this.acts = acts;
@@ -37,6 +41,7 @@ public class Comparison {
     this.summaries = summaries;
     this.deadlines = deadlines;
     this.links = links;
+    this.restrictions = restrictions;
     this.law = law;
   }
 
@@ -78,7 +83,24 @@ public class Comparison {
     compareInstances(in.id(), latest, found);
     compareDeadlines(in.id(), latest, found);
     compareLinks(in.id(), latest, found);
+    compareRestriction(in.id(), latest, found);
     return found;
+  }
+
+  /** To which posts the case is restricted, as the run that is in force says. */
+  private void compareRestriction(
+      CaseId caseId, Map<UUID, Fold.Folded> latest, List<Difference> found) {
+    Fold.@Nullable Folded last = null;
+    Set<PostId> expected = Set.of();
+    for (Fold.Folded step : latest.values()) {
+      if (!step.act().procedure().equals(Restrictions.PROCEDURE)) continue;
+      last = last == null || step.act().number() > last.act().number() ? step : last;
+      Instance run = step.outcome().next();
+      if (run.state().equals("RESTRICTED"))
+        expected = Restrictions.posts(new Facts(run.facts()).said("openTo"));
+    }
+    if (last != null && !expected.equals(restrictions.openTo(caseId)))
+      found.add(new Difference(last.act().number(), "casework.restrictions"));
   }
 
   /** Which records are one human, as the runs of the case say. */

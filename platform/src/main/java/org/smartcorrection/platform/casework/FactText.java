@@ -32,7 +32,7 @@ public final class FactText {
           messages.getMessage(
               "casework.border", new Object[] {CORNER.matcher(value).results().count()}, locale);
       // who it is stands beside it, in words
-      case Fact.Text(var _) when name.equals("officer") -> "";
+      case Fact.Text(var _) when name.equals("officer") || name.equals("openTo") -> "";
       case Fact.Text(var value) -> value;
       case Fact.Choice(var value) -> messages.getMessage("choice." + value, null, locale);
       case Fact.Flag(var value) ->

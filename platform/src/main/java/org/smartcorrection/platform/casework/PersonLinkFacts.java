@@ -47,7 +47,7 @@ class PersonLinkFacts implements DerivedFacts {
   }
 
   private boolean bothValid(PersonId one, PersonId other) {
-    Map<PersonId, Identity> known = people.all(List.of(one, other));
+    Map<PersonId, Identity> known = people.unveiled(List.of(one, other));
     return known.size() == 2
         && known.values().stream()
             .allMatch(identity -> IdentityNumber.of(identity.identityNumber()).isPresent());

@@ -15,6 +15,7 @@ import org.smartcorrection.platform.kernel.PersonId;
  * @param office the judicial office it is entrusted to
  * @param lastContactAt when the person was last heard, seen or reported
  * @param officer who is responsible for it; {@code null} while nobody is named
+ * @param restricted whether only named posts open it (rule H13)
  */
 public record Summary(
     CaseId caseId,
@@ -31,7 +32,8 @@ public record Summary(
     String lastActType,
     Instant lastActAt,
     @Nullable Instant lastContactAt,
-    @Nullable Officer officer) {
+    @Nullable Officer officer,
+    boolean restricted) {
 
   /** Everything that acts decide, by the name of its column: what a comparison goes through. */
   Map<String, @Nullable Object> fields() {
@@ -47,6 +49,7 @@ public record Summary(
     fields.put("term_until", termUntil);
     fields.put("last_act", lastAct);
     fields.put("officer", officer);
+    fields.put("restricted", restricted);
     return fields;
   }
 
@@ -66,7 +69,8 @@ public record Summary(
         lastActType,
         lastActAt,
         lastContactAt,
-        officer);
+        officer,
+        restricted);
   }
 
   Summary with(Category next) {
@@ -85,7 +89,8 @@ public record Summary(
         lastActType,
         lastActAt,
         lastContactAt,
-        officer);
+        officer,
+        restricted);
   }
 
   Summary with(Level next) {
@@ -104,7 +109,8 @@ public record Summary(
         lastActType,
         lastActAt,
         lastContactAt,
-        officer);
+        officer,
+        restricted);
   }
 
   Summary withOffice(@Nullable AgencyId next) {
@@ -123,7 +129,8 @@ public record Summary(
         lastActType,
         lastActAt,
         lastContactAt,
-        officer);
+        officer,
+        restricted);
   }
 
   Summary withOfficer(@Nullable Officer next) {
@@ -142,6 +149,27 @@ public record Summary(
         lastActType,
         lastActAt,
         lastContactAt,
+        next,
+        restricted);
+  }
+
+  Summary withRestricted(boolean next) {
+    return new Summary(
+        caseId,
+        number,
+        agency,
+        office,
+        person,
+        status,
+        category,
+        level,
+        termFrom,
+        termUntil,
+        lastAct,
+        lastActType,
+        lastActAt,
+        lastContactAt,
+        officer,
         next);
   }
 
@@ -162,7 +190,8 @@ public record Summary(
         lastActType,
         lastActAt,
         lastContactAt,
-        null);
+        null,
+        restricted);
   }
 
   Summary withTerm(@Nullable LocalDate from, @Nullable LocalDate until) {
@@ -181,7 +210,8 @@ public record Summary(
         lastActType,
         lastActAt,
         lastContactAt,
-        officer);
+        officer,
+        restricted);
   }
 
   Summary withContact(Instant at) {
@@ -200,7 +230,8 @@ public record Summary(
         lastActType,
         lastActAt,
         at,
-        officer);
+        officer,
+        restricted);
   }
 
   Summary withLast(int act, String type, Instant at) {
@@ -219,7 +250,8 @@ public record Summary(
         type,
         at,
         lastContactAt,
-        officer);
+        officer,
+        restricted);
   }
 
   /** Where the case stands. */

@@ -8,6 +8,7 @@ import org.smartcorrection.platform.access.Sessions;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Acts;
 import org.smartcorrection.platform.casework.Hosts;
+import org.smartcorrection.platform.casework.Restrictions;
 import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
 import org.smartcorrection.platform.documents.Document;
@@ -30,6 +31,7 @@ class DocumentAccess {
   private final Jurisdiction jurisdiction;
   private final Hosts hosts;
   private final Looks looks;
+  private final Restrictions restrictions;
 
   DocumentAccess(
       Documents documents,
@@ -37,13 +39,15 @@ class DocumentAccess {
       Summaries summaries,
       Jurisdiction jurisdiction,
       Hosts hosts,
-      Looks looks) {
+      Looks looks,
+      Restrictions restrictions) {
     this.documents = documents;
     this.acts = acts;
     this.summaries = summaries;
     this.jurisdiction = jurisdiction;
     this.hosts = hosts;
     this.looks = looks;
+    this.restrictions = restrictions;
   }
 
   /** A document that somebody may see and has opened: the look is recorded. */
@@ -89,6 +93,8 @@ class DocumentAccess {
                 .filter(run -> run.id().equals(act.instance()))
                 .isPresent();
     if (!covered || !Discretion.shows(act)) throw new NotFound();
+    if (jurisdiction.covers(actor, summary.agency(), summary.office()))
+      restrictions.check(actor, summary);
     looks.record(actor, Sessions.purpose(request, actor), "document", List.of(document.person()));
   }
 }

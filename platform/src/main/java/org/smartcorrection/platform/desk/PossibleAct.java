@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.PersonJoining;
+import org.smartcorrection.platform.casework.Restrictions;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.shell.Text;
 import org.smartcorrection.procedure.act.Family;
@@ -42,6 +43,7 @@ record PossibleAct(
   public String href() {
     if (procedure.equals("area") && instance == null) return "/console/cases/" + caseId + "/area";
     if (procedure.equals(ResponsiblePage.PROCEDURE)) return ResponsiblePage.href(caseId);
+    if (procedure.equals(Restrictions.PROCEDURE)) return RestrictionPage.href(caseId);
     if (procedure.equals(PersonJoining.PROCEDURE))
       return instance == null
           ? "/console/cases/" + caseId + "/person#one"

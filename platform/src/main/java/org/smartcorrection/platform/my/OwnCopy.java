@@ -84,7 +84,7 @@ class OwnCopy {
   private Map<String, Object> oneCase(Case in) {
     return Map.of(
         "number", in.number(),
-        "acts", acts.history(in.id()).stream().map(OwnCopy::act).toList(),
+        "acts", acts.history(in.id()).stream().filter(OwnCases::theirs).map(OwnCopy::act).toList(),
         "documents", documents.ofCase(in.id()).stream().map(OwnCopy::document).toList());
   }
 

@@ -17,6 +17,7 @@ import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.kernel.Uuids;
 import org.smartcorrection.platform.vault.Purpose;
 import org.smartcorrection.platform.vault.Vault;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,8 +31,10 @@ public class People {
   private final Clock clock;
   private final IdentityDigest digest;
   private final LikenessMarks marks;
+  private final ObjectProvider<Veil> veils;
 
-  People(JdbcClient jdbc, Vault vault, Clock clock) {
+  People(JdbcClient jdbc, Vault vault, Clock clock, ObjectProvider<Veil> veils) {
+    this.veils = veils;
     this.jdbc = jdbc;
     this.vault = vault;
     this.clock = clock;
@@ -135,7 +138,7 @@ public class People {
             .param(most)
             .query((row, _) -> new PersonId(row.getObject("id", UUID.class)))
             .list();
-    Map<PersonId, Identity> known = all(missing);
+    Map<PersonId, Identity> known = unveiled(missing);
     for (PersonId person : missing) {
       @Nullable Identity identity = known.get(person);
       // whose identity was destroyed is like nobody; who was forgotten meanwhile stays so
@@ -152,11 +155,22 @@ public class People {
    * @throws NotFound when nobody has the identifier, or the identity was destroyed
    */
   public Identity get(PersonId id) {
-    return Optional.ofNullable(all(List.of(id)).get(id)).orElseThrow(NotFound::new);
+    return Optional.ofNullable(unveiled(List.of(id)).get(id)).orElseThrow(NotFound::new);
   }
 
-  /** Many identities in one query; destroyed ones are missing from the answer. */
+  /**
+   * Many identities, to be shown; those that were destroyed are missing from the answer, and those
+   * that whoever reads now may not read ({@link Veil}).
+   */
   public Map<PersonId, Identity> all(Collection<PersonId> ids) {
+    var found = new HashMap<>(unveiled(ids));
+    if (found.isEmpty()) return found;
+    veils.orderedStream().forEach(veil -> veil.over(found.keySet()).forEach(found::remove));
+    return found;
+  }
+
+  /** Many identities in one query, for what is computed and shown to nobody. */
+  public Map<PersonId, Identity> unveiled(Collection<PersonId> ids) {
     var found = new HashMap<PersonId, Identity>();
     if (ids.isEmpty()) return found;
     jdbc.sql("select id, sealed from subjects.people where id = any(?)")

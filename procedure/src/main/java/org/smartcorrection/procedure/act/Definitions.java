@@ -51,7 +51,8 @@ public final class Definitions {
           "takeover",
           "support",
           "responsibility",
-          "duplicate");
+          "duplicate",
+          "restriction");
 
   private final List<Definition> all;
 

@@ -68,6 +68,29 @@ class CareTest {
   }
 
   @Test
+  void H13_a_restriction_is_looked_at_anew_and_ends_by_an_act() {
+    Story story = new Story("restriction");
+    ActProposal set =
+        act("RestrictionSet", Role.BUREAU_HEAD, day(3, 2)).with("reason", text("a colleague"));
+    assertEquals(
+        List.of("reason.power"),
+        new Story("restriction")
+            .refused(
+                act("RestrictionSet", Role.AGENCY_OFFICER, day(3, 2)).with("reason", text("x"))));
+    story.accepted(set);
+    LocalDate first = story.due("review");
+    story.accepted(
+        act("RestrictedCaseOpened", Role.AGENCY_OFFICER, day(3, 3)).with("reason", text("alarm")));
+    assertEquals(first, story.due("review"), "an emergency is no review");
+    story.accepted(
+        act("RestrictionChanged", Role.BUREAU_HEAD, day(6, 8)).with("reason", text("stays")));
+    assertTrue(story.due("review").isAfter(first));
+    story.accepted(
+        act("RestrictionLifted", Role.BUREAU_HEAD, day(6, 9)).with("reason", text("left")));
+    assertEquals("LIFTED", story.instance().state());
+  }
+
+  @Test
   void D03_a_score_alone_decides_nothing() {
     ActProposal scored = assessed("STRICT", day(6, 8)).with("score", count(91));
 
