@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoryIT {
   private static final double A_MINUTE = 60_000;
-  private static final double TEN_SECONDS = 10_000;
 
   private RunningPlatform platform;
   private RealBrowser browser;
@@ -89,7 +88,7 @@ class StoryIT {
 
   @Test
   void a_row_changed_behind_the_platforms_back_is_named_and_forgotten_when_it_is_put_right() {
-    var patience = new LocatorAssertions.IsVisibleOptions().setTimeout(TEN_SECONDS);
+    var patience = new LocatorAssertions.IsVisibleOptions().setTimeout(A_MINUTE);
     try (Seat visitor = seat("en")) {
       visitor.open("/").press("Let Mr Chen’s term end a year early");
       Locator named = visitor.browser().locator("#named .note.red");

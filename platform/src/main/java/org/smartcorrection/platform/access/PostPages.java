@@ -6,10 +6,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.NotFound;
 import org.smartcorrection.platform.kernel.PostId;
 import org.smartcorrection.platform.organisation.Accounts;
 import org.smartcorrection.platform.organisation.Actor;
+import org.smartcorrection.platform.organisation.Agency;
+import org.smartcorrection.platform.organisation.Jurisdiction;
 import org.smartcorrection.platform.shell.Form;
 import org.smartcorrection.platform.shell.Option;
 import org.smartcorrection.platform.shell.Text;
@@ -19,18 +22,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Changes the post in which somebody acts, or the purpose for which they look. */
+/** Changes the post in which somebody acts, the purpose for which they look, or the county. */
 @Controller
 class PostPages {
   private final Accounts accounts;
   private final Sessions sessions;
   private final Trail trail;
+  private final Jurisdiction jurisdiction;
   private final Clock clock;
 
-  PostPages(Accounts accounts, Sessions sessions, Trail trail, Clock clock) {
+  PostPages(
+      Accounts accounts, Sessions sessions, Trail trail, Jurisdiction jurisdiction, Clock clock) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.trail = trail;
+    this.jurisdiction = jurisdiction;
     this.clock = clock;
   }
 
@@ -43,6 +49,21 @@ class PostPages {
             .orElseThrow(NotFound::new);
     sessions.become(request, response, actor);
     trail.note(actor.account(), "post-changed", actor.post().toString());
+    return "redirect:" + Sessions.home(actor.role());
+  }
+
+  @PostMapping("/county")
+  String county(
+      @RequestParam String county, HttpServletRequest request, HttpServletResponse response) {
+    Actor actor = Present.actor();
+    AgencyId next =
+        jurisdiction.counties(actor.agency()).stream()
+            .map(Agency::id)
+            .filter(AgencyId.of(county)::equals)
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    sessions.goOn(request, response, actor.lookingAt(next));
+    trail.note(actor.account(), "county-changed", next.toString());
     return "redirect:" + Sessions.home(actor.role());
   }
 

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.smartcorrection.platform.organisation.Actor;
+import org.smartcorrection.platform.organisation.Agencies;
+import org.smartcorrection.platform.organisation.Agency;
+import org.smartcorrection.platform.organisation.Jurisdiction;
 import org.smartcorrection.platform.organisation.Role;
 import org.smartcorrection.platform.shell.Navigation;
 import org.smartcorrection.platform.shell.Purpose;
@@ -19,9 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 class PresentVisitor implements Visitors {
   private final MessageSource messages;
+  private final Jurisdiction jurisdiction;
+  private final Agencies agencies;
 
-  PresentVisitor(MessageSource messages) {
+  PresentVisitor(MessageSource messages, Jurisdiction jurisdiction, Agencies agencies) {
     this.messages = messages;
+    this.jurisdiction = jurisdiction;
+    this.agencies = agencies;
   }
 
   @Override
@@ -39,7 +46,16 @@ class PresentVisitor implements Visitors {
     String post = title + " · " + actor.agency().name(locale);
     Optional<Purpose> purpose =
         actor.role() == Role.SUBJECT ? Optional.empty() : Optional.of(purpose(actor, request));
-    return new Visitor(actor.name(locale), post, new Navigation(List.of()), purpose);
+    return new Visitor(
+        actor.name(locale), post, new Navigation(List.of()), purpose, county(actor, locale));
+  }
+
+  /** Of a city agency alone; every other post has to do with one county. */
+  private Optional<Purpose> county(Actor actor, Locale locale) {
+    if (actor.role() != Role.CITY_AGENCY) return Optional.empty();
+    Agency county = agencies.get(jurisdiction.custody(actor));
+    Text named = Text.of("access.county.sentence", Text.literal(county.name(locale)));
+    return Optional.of(new Purpose(named, Optional.of("/console/counties")));
   }
 
   private static Purpose purpose(Actor actor, HttpServletRequest request) {

@@ -49,6 +49,7 @@ final class StillActing extends OncePerRequestFilter {
   /** Another substitution may have begun in the same post meanwhile, such as one by order. */
   private void goOn(
       HttpServletRequest request, HttpServletResponse response, Actor before, Actor now) {
-    if (!Objects.equals(before.inPlace(), now.inPlace())) sessions.goOn(request, response, now);
+    if (!Objects.equals(before.inPlace(), now.inPlace()))
+      sessions.goOn(request, response, now.lookingAt(before.county()));
   }
 }

@@ -10,10 +10,10 @@ import org.smartcorrection.platform.kernel.PostId;
 import org.smartcorrection.platform.organisation.Role;
 
 /**
- * What an agency does officially without a case (rule H6). It concerns no person; like every act it
- * is never changed, only followed by a later one.
+ * What an agency does officially without a case (rules H6, H9). It concerns no person; like every
+ * act it is never changed, only followed by a later one.
  */
-public sealed interface AgencyAct permits PublishedNumber, PublishedDefinition {
+public sealed interface AgencyAct permits PublishedNumber, PublishedDefinition, SubstitutionAct {
   ActId id();
 
   /** The correction agency whose cases follow it. */

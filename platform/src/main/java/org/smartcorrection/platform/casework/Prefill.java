@@ -8,7 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.organisation.Agencies;
 import org.smartcorrection.platform.organisation.AgencyKind;
+import org.smartcorrection.platform.subjects.Particulars;
 import org.smartcorrection.platform.subjects.People;
+import org.smartcorrection.platform.subjects.Surroundings;
 import org.smartcorrection.procedure.Arg;
 import org.smartcorrection.procedure.Reason;
 import org.smartcorrection.procedure.TermLength;
@@ -33,6 +35,7 @@ public class Prefill {
   private final Acts acts;
   private final Instances instances;
   private final People people;
+  private final Surroundings surroundings;
   private final Agencies agencies;
   private final List<DerivedFacts> derived;
 
@@ -40,12 +43,14 @@ public class Prefill {
       Acts acts,
       Instances instances,
       People people,
+      Surroundings surroundings,
       Agencies agencies,
       List<DerivedFacts> derived) {
     this.derived = derived;
     this.acts = acts;
     this.instances = instances;
     this.people = people;
+    this.surroundings = surroundings;
     this.agencies = agencies;
   }
 
@@ -88,6 +93,7 @@ public class Prefill {
       case "orderNumber" ->
           referral(in)
               .map(from -> proposed(fact, new Fact.Text(from.facts().said("courtNumber")), from));
+      case "membersInGroup", "womenInGroup", "minorsExpertInGroup" -> group(fact, in);
       case String name when run != null && REPEATED.contains(name) ->
           Optional.ofNullable(run.facts().values().get(name))
               .map(said -> proposed(name, said, null));
@@ -191,6 +197,19 @@ public class Prefill {
     return referral(in)
         .filter(from -> agencies.get(from.agency()).kind() == AgencyKind.COURT)
         .map(from -> proposed("court", new Fact.Text(agencies.get(from.agency()).nameZh()), from));
+  }
+
+  /** The correction group as it is noted among the particulars (L15). */
+  private Optional<Known> group(String fact, Case in) {
+    Particulars noted = surroundings.of(in.person());
+    if (noted.group().isEmpty()) return Optional.empty();
+    Fact value =
+        switch (fact) {
+          case "membersInGroup" -> new Fact.Count(noted.group().size());
+          case "womenInGroup" -> new Fact.Count(noted.women());
+          case String _ -> new Fact.Flag(noted.minorsExpert());
+        };
+    return Optional.of(proposed(fact, value, null));
   }
 
   private static Optional<Fact> months(Act referral, String name) {

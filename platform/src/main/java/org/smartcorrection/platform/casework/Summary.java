@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.CaseId;
@@ -51,175 +52,112 @@ public record Summary(
   }
 
   Summary with(Status next) {
-    return new Summary(
-        caseId,
-        number,
-        agency,
-        office,
-        person,
-        next,
-        category,
-        level,
-        termFrom,
-        termUntil,
-        lastAct,
-        lastActType,
-        lastActAt,
-        lastContactAt,
-        officer);
+    return changed(draft -> draft.status = next);
   }
 
   Summary with(Category next) {
-    return new Summary(
-        caseId,
-        number,
-        agency,
-        office,
-        person,
-        status,
-        next,
-        level,
-        termFrom,
-        termUntil,
-        lastAct,
-        lastActType,
-        lastActAt,
-        lastContactAt,
-        officer);
+    return changed(draft -> draft.category = next);
   }
 
   Summary with(Level next) {
-    return new Summary(
-        caseId,
-        number,
-        agency,
-        office,
-        person,
-        status,
-        category,
-        next,
-        termFrom,
-        termUntil,
-        lastAct,
-        lastActType,
-        lastActAt,
-        lastContactAt,
-        officer);
+    return changed(draft -> draft.level = next);
   }
 
   Summary withOffice(@Nullable AgencyId next) {
-    return new Summary(
-        caseId,
-        number,
-        agency,
-        next,
-        person,
-        status,
-        category,
-        level,
-        termFrom,
-        termUntil,
-        lastAct,
-        lastActType,
-        lastActAt,
-        lastContactAt,
-        officer);
+    return changed(draft -> draft.office = next);
   }
 
   Summary withOfficer(@Nullable Officer next) {
-    return new Summary(
-        caseId,
-        number,
-        agency,
-        office,
-        person,
-        status,
-        category,
-        level,
-        termFrom,
-        termUntil,
-        lastAct,
-        lastActType,
-        lastActAt,
-        lastContactAt,
-        next);
+    return changed(draft -> draft.officer = next);
   }
 
   /** Another agency has the case: it has entrusted it to no office yet, and nobody is named. */
   Summary handedTo(AgencyId next) {
-    return new Summary(
-        caseId,
-        number,
-        next,
-        null,
-        person,
-        status,
-        category,
-        level,
-        termFrom,
-        termUntil,
-        lastAct,
-        lastActType,
-        lastActAt,
-        lastContactAt,
-        null);
+    return changed(
+        draft -> {
+          draft.agency = next;
+          draft.office = null;
+          draft.officer = null;
+        });
   }
 
   Summary withTerm(@Nullable LocalDate from, @Nullable LocalDate until) {
-    return new Summary(
-        caseId,
-        number,
-        agency,
-        office,
-        person,
-        status,
-        category,
-        level,
-        from,
-        until,
-        lastAct,
-        lastActType,
-        lastActAt,
-        lastContactAt,
-        officer);
+    return changed(
+        draft -> {
+          draft.termFrom = from;
+          draft.termUntil = until;
+        });
   }
 
   Summary withContact(Instant at) {
-    return new Summary(
-        caseId,
-        number,
-        agency,
-        office,
-        person,
-        status,
-        category,
-        level,
-        termFrom,
-        termUntil,
-        lastAct,
-        lastActType,
-        lastActAt,
-        at,
-        officer);
+    return changed(draft -> draft.lastContactAt = at);
   }
 
   Summary withLast(int act, String type, Instant at) {
-    return new Summary(
-        caseId,
-        number,
-        agency,
-        office,
-        person,
-        status,
-        category,
-        level,
-        termFrom,
-        termUntil,
-        act,
-        type,
-        at,
-        lastContactAt,
-        officer);
+    return changed(
+        draft -> {
+          draft.lastAct = act;
+          draft.lastActType = type;
+          draft.lastActAt = at;
+        });
+  }
+
+  private Summary changed(Consumer<Draft> change) {
+    var draft = new Draft(this);
+    change.accept(draft);
+    return draft.summary();
+  }
+
+  /** What an act may change, while it is being changed. */
+  private static final class Draft {
+    private final Summary of;
+    private AgencyId agency;
+    private @Nullable AgencyId office;
+    private Status status;
+    private Category category;
+    private Level level;
+    private @Nullable LocalDate termFrom;
+    private @Nullable LocalDate termUntil;
+    private int lastAct;
+    private String lastActType;
+    private Instant lastActAt;
+    private @Nullable Instant lastContactAt;
+    private @Nullable Officer officer;
+
+    Draft(Summary of) {
+      this.of = of;
+      agency = of.agency;
+      office = of.office;
+      status = of.status;
+      category = of.category;
+      level = of.level;
+      termFrom = of.termFrom;
+      termUntil = of.termUntil;
+      lastAct = of.lastAct;
+      lastActType = of.lastActType;
+      lastActAt = of.lastActAt;
+      lastContactAt = of.lastContactAt;
+      officer = of.officer;
+    }
+
+    Summary summary() {
+      return new Summary(
+          of.caseId,
+          of.number,
+          agency,
+          office,
+          of.person,
+          status,
+          category,
+          level,
+          termFrom,
+          termUntil,
+          lastAct,
+          lastActType,
+          lastActAt,
+          lastContactAt,
+          officer);
+    }
   }
 
   /** Where the case stands. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Hosts;
 import org.smartcorrection.platform.casework.Known;
+import org.smartcorrection.platform.casework.TypedFacts;
 import org.smartcorrection.platform.shell.Option;
 import org.smartcorrection.platform.shell.Text;
 import org.smartcorrection.procedure.act.Fact;
@@ -91,11 +92,6 @@ record ActField(String name, Kind kind, @Nullable Text hint, List<Option> option
     return place < 0 ? ORDER.size() : place;
   }
 
-  /** Whether several values are chosen from a list. */
-  static boolean several(String name) {
-    return name.equals("regions");
-  }
-
   /**
    * A field.
    *
@@ -104,7 +100,7 @@ record ActField(String name, Kind kind, @Nullable Text hint, List<Option> option
   static ActField of(String name, FactSpec spec, Map<String, List<Option>> lists) {
     if (name.equals("office") || name.equals(Hosts.FACT))
       return new ActField(name, Kind.DROPDOWN, null, lists.getOrDefault(name, List.of()));
-    if (several(name))
+    if (TypedFacts.several(name))
       return new ActField(name, Kind.CHECKS, hint(spec), lists.getOrDefault(name, List.of()));
     return new ActField(name, kind(name, spec), hint(spec), options(spec));
   }
@@ -114,7 +110,7 @@ record ActField(String name, Kind kind, @Nullable Text hint, List<Option> option
     String strength =
         known.strength() == Known.Strength.REASONED ? "desk.known.reasoned" : "desk.known.proposed";
     Text hint = Text.of(strength, KnownRows.source(known));
-    if (several(name))
+    if (TypedFacts.several(name))
       return new ActField(name, Kind.CHECKS, hint, lists.getOrDefault(name, List.of()));
     Kind kind = spec.type() == Fact.Type.TEXT ? Kind.LINE : kind(name, spec);
     return new ActField(name, kind, hint, options(spec));

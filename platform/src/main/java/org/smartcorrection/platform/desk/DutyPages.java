@@ -44,6 +44,7 @@ class DutyPages {
   private final Accounts accounts;
   private final ActingFor actingFor;
   private final SubstitutionRegister register;
+  private final SubstitutionReceipts receipts;
   private final Trail trail;
   private final Clock clock;
 
@@ -54,6 +55,7 @@ class DutyPages {
       Accounts accounts,
       ActingFor actingFor,
       SubstitutionRegister register,
+      SubstitutionReceipts receipts,
       Trail trail,
       Clock clock) {
     this.book = book;
@@ -62,6 +64,7 @@ class DutyPages {
     this.accounts = accounts;
     this.actingFor = actingFor;
     this.register = register;
+    this.receipts = receipts;
     this.trail = trail;
     this.clock = clock;
   }
@@ -86,7 +89,9 @@ class DutyPages {
     model.addAttribute("duties", book.of(post, reader, locale));
     model.addAttribute("charges", book.charges(post, reader));
     model.addAttribute("deputy", post.title().deputy());
-    model.addAttribute("substitutions", actingFor.ofPost(id, SHOWN));
+    List<ActingFor.Names> substitutions = actingFor.ofPost(id, SHOWN);
+    model.addAttribute("substitutions", substitutions);
+    model.addAttribute("receipts", receipts.of(substitutions));
     model.addAttribute("today", today);
     model.addAttribute("records", register.mayRecord(id, reader));
     model.addAttribute("reader", reader.account());

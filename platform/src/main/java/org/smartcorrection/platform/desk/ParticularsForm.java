@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.smartcorrection.platform.shell.Form;
 import org.smartcorrection.platform.shell.FormReader;
+import org.smartcorrection.platform.subjects.Identity;
 import org.smartcorrection.platform.subjects.Particulars;
 import org.smartcorrection.platform.subjects.Particulars.Contact;
+import org.smartcorrection.platform.subjects.Particulars.Member;
 import org.smartcorrection.platform.subjects.Particulars.Residence;
 import org.smartcorrection.platform.subjects.Particulars.Work;
 
-/** The form of somebody's particulars: a row for each contact and some empty ones. */
+/** The form of somebody's particulars: a row for each contact and member, and some empty ones. */
 final class ParticularsForm {
   private static final int MOST = 8;
   private static final int EMPTY = 2;
@@ -39,13 +41,31 @@ final class ParticularsForm {
               .with("telephone-" + row, contact.telephone());
       row++;
     }
+    row = 0;
+    for (Member member : now.group()) {
+      form =
+          form.with("capacity-" + row, member.capacity().name())
+              .with("member-" + row, member.name())
+              .with("sex-" + row, member.sex().name())
+              .with("reach-" + row, member.telephone());
+      row++;
+    }
     return form;
   }
 
-  /** The rows that the form shows: the filled ones, and room for more. */
-  static List<Integer> rows(Form form) {
+  /** The rows of contacts that the form shows: the filled ones, and room for more. */
+  static List<Integer> contacts(Form form) {
+    return rows(form, "name-");
+  }
+
+  /** The same of the members of the group. */
+  static List<Integer> members(Form form) {
+    return rows(form, "member-");
+  }
+
+  private static List<Integer> rows(Form form, String field) {
     int filled = 0;
-    for (int row = 0; row < MOST; row++) if (!form.value("name-" + row).isBlank()) filled = row + 1;
+    for (int row = 0; row < MOST; row++) if (!form.value(field + row).isBlank()) filled = row + 1;
     var rows = new ArrayList<Integer>();
     for (int row = 0; row < Math.min(MOST, filled + EMPTY); row++) rows.add(row);
     return rows;
@@ -67,7 +87,9 @@ final class ParticularsForm {
             read.textIfAny("work-telephone", LONGEST_TELEPHONE));
     var contacts = new ArrayList<Contact>();
     for (int row = 0; row < MOST; row++) contact(row, read).ifPresent(contacts::add);
-    return new Particulars(residence, work, contacts);
+    var group = new ArrayList<Member>();
+    for (int row = 0; row < MOST; row++) member(row, read).ifPresent(group::add);
+    return new Particulars(residence, work, contacts, group);
   }
 
   private static Optional<Contact> contact(int row, FormReader read) {
@@ -81,5 +103,19 @@ final class ParticularsForm {
         read.choiceIfAny("relation-" + row, Contact.Relation.class);
     if (relation.isEmpty()) read.failing("relation-" + row, "desk.person.no-relation");
     return relation.map(found -> new Contact(found, name, telephone));
+  }
+
+  private static Optional<Member> member(int row, FormReader read) {
+    String name = read.textIfAny("member-" + row, LONGEST_NAME);
+    String telephone = read.textIfAny("reach-" + row, LONGEST_TELEPHONE);
+    if (name.isEmpty()) {
+      if (!telephone.isEmpty()) read.failing("member-" + row, "desk.person.nameless");
+      return Optional.empty();
+    }
+    Optional<Member.Capacity> capacity = read.choiceIfAny("capacity-" + row, Member.Capacity.class);
+    Optional<Identity.Gender> sex = read.choiceIfAny("sex-" + row, Identity.Gender.class);
+    if (capacity.isEmpty()) read.failing("capacity-" + row, "desk.person.no-capacity");
+    if (sex.isEmpty()) read.failing("sex-" + row, "desk.person.no-sex");
+    return capacity.flatMap(as -> sex.map(known -> new Member(as, name, known, telephone)));
   }
 }

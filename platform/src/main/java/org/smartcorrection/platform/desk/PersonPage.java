@@ -20,8 +20,10 @@ import org.smartcorrection.platform.shell.Form;
 import org.smartcorrection.platform.shell.FormReader;
 import org.smartcorrection.platform.shell.Option;
 import org.smartcorrection.platform.shell.Text;
+import org.smartcorrection.platform.subjects.Identity;
 import org.smartcorrection.platform.subjects.Particulars;
 import org.smartcorrection.platform.subjects.Particulars.Contact;
+import org.smartcorrection.platform.subjects.Particulars.Member;
 import org.smartcorrection.platform.subjects.People;
 import org.smartcorrection.platform.subjects.Photographs;
 import org.smartcorrection.platform.subjects.Surroundings;
@@ -89,6 +91,7 @@ class PersonPage {
     model.addAttribute("photograph", photographs.has(opened.in().person()));
     model.addAttribute("changes", mayChange(opened));
     model.addAttribute("guardianMissing", guardianMissing(opened, now));
+    model.addAttribute("groupLacks", groupLacks(opened, now));
     model.addAttribute(
         "reported",
         instances.ofCase(opened.in().id(), "change").stream()
@@ -136,7 +139,10 @@ class PersonPage {
   private String form(OpenedCase opened, Form form, Model model, Locale locale) {
     common(opened, model, locale);
     model.addAttribute("form", form);
-    model.addAttribute("rows", ParticularsForm.rows(form));
+    model.addAttribute("rows", ParticularsForm.contacts(form));
+    model.addAttribute("members", ParticularsForm.members(form));
+    model.addAttribute("capacities", Option.of(Member.Capacity.class, "subjects.capacity"));
+    model.addAttribute("sexes", Option.of(Identity.Gender.class, "choice"));
     model.addAttribute(
         "residences", Option.of(Particulars.Residence.Footing.class, "subjects.residence"));
     model.addAttribute("works", Option.of(Particulars.Work.Doing.class, "subjects.work"));
@@ -162,6 +168,17 @@ class PersonPage {
   private boolean guardianMissing(OpenedCase opened, Particulars now) {
     return people.minor(opened.in().person(), LegalCalendar.legalDay(clock.instant()))
         && !now.has(Contact.Relation.GUARDIAN);
+  }
+
+  /** What the group lacks by law, once somebody is in it (CCL 25, 52). */
+  private List<String> groupLacks(OpenedCase opened, Particulars now) {
+    if (now.group().isEmpty()) return List.of();
+    var lacks = new ArrayList<String>();
+    boolean minor = people.minor(opened.in().person(), LegalCalendar.legalDay(clock.instant()));
+    if (opened.person().gender() == Identity.Gender.FEMALE && now.women() == 0)
+      lacks.add("desk.person.group.woman");
+    if (minor && !now.minorsExpert()) lacks.add("desk.person.group.expert");
+    return lacks;
   }
 
   private List<Version> versions(List<Surroundings.Noted> history, Locale locale) {

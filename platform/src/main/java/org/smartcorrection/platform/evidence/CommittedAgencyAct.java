@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import org.smartcorrection.platform.casework.AgencyAct;
 import org.smartcorrection.platform.casework.PublishedDefinition;
 import org.smartcorrection.platform.casework.PublishedNumber;
+import org.smartcorrection.platform.casework.SubstitutionAct;
+import org.smartcorrection.platform.organisation.Substitution;
 
 /**
  * What the ledger fixes of an act of an agency itself, by name. As with {@link Committed}, the same
@@ -44,6 +46,17 @@ final class CommittedAgencyAct {
         values.put("valid-from", published.own().definition().validFrom().toString());
         // the text itself is long: who holds it can compare its digest
         values.put("content-sha256", sha256(published.own().json()));
+      }
+      case SubstitutionAct substituted -> {
+        Substitution of = substituted.of();
+        values.put("substitution", of.id().toString());
+        values.put("substituted-post", of.post().toString());
+        values.put("substitute", of.account().toString());
+        values.put("absent", String.valueOf(of.absent()));
+        values.put("own-post", of.ownPost().toString());
+        values.put("from", of.from().toString());
+        values.put("until", of.until().toString());
+        if (of.order() != null) values.put("ordered-on", of.order().on().toString());
       }
     }
     return values;

@@ -2,15 +2,11 @@ package org.smartcorrection.platform.my;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.smartcorrection.platform.casework.Facts;
-import org.smartcorrection.platform.casework.KnownFacts;
 import org.smartcorrection.platform.casework.Papers;
-import org.smartcorrection.platform.casework.Suggestions;
+import org.smartcorrection.platform.casework.TypedFacts;
 import org.smartcorrection.platform.documents.Upload;
 import org.smartcorrection.platform.shell.FormReader;
 import org.smartcorrection.platform.shell.Option;
@@ -21,9 +17,7 @@ import org.smartcorrection.procedure.act.FactSpec;
 
 /** The form of one act of the person's, as its definition has it, on a phone or at the counter. */
 record PetitionForm(String procedure, Act act) {
-  private static final String SEVERAL = "regions";
   private static final int LONGEST = 2000;
-  private static final int MOST = 1000;
 
   /** The order in which people expect to be asked; what is not named here comes last. */
   private static final List<String> ORDER =
@@ -66,9 +60,9 @@ record PetitionForm(String procedure, Act act) {
 
   /** The fields; a list that the installation does not keep is not asked for. */
   List<Field> fields(List<Option> regions) {
-    return asked()
+    return asked().stream()
         .map(fact -> field(fact.getKey(), fact.getValue(), regions))
-        .filter(field -> !field.name().equals(SEVERAL) || !field.options().isEmpty())
+        .filter(field -> !TypedFacts.several(field.name()) || !field.options().isEmpty())
         .toList();
   }
 
@@ -84,19 +78,12 @@ record PetitionForm(String procedure, Act act) {
     return Handed.read(request, papers(), reader);
   }
 
-  /** Reads what was typed; whether something is missing is the law's to say. */
   Facts read(FormReader reader) {
-    var facts = Facts.NONE;
-    for (var fact : asked().toList()) facts = read(fact.getKey(), fact.getValue(), reader, facts);
-    return facts;
+    return TypedFacts.read(asked(), reader, _ -> LONGEST);
   }
 
-  private Stream<Map.Entry<String, FactSpec>> asked() {
-    return act.facts().entrySet().stream()
-        .filter(fact -> !KnownFacts.known(procedure, act.type(), fact.getKey()))
-        .sorted(
-            Comparator.comparingInt((Map.Entry<String, FactSpec> fact) -> place(fact.getKey()))
-                .thenComparing(Map.Entry::getKey));
+  private List<Map.Entry<String, FactSpec>> asked() {
+    return TypedFacts.asked(procedure, act, PetitionForm::place);
   }
 
   private static int place(String name) {
@@ -105,7 +92,7 @@ record PetitionForm(String procedure, Act act) {
   }
 
   private static Field field(String name, FactSpec spec, List<Option> regions) {
-    if (name.equals(SEVERAL)) return new Field(name, "SEVERAL", true, regions);
+    if (TypedFacts.several(name)) return new Field(name, "SEVERAL", true, regions);
     List<Option> options =
         spec.type() == Fact.Type.FLAG
             ? List.of(
@@ -115,32 +102,5 @@ record PetitionForm(String procedure, Act act) {
                 .map(value -> new Option(value, Text.of("choice." + value)))
                 .toList();
     return new Field(name, spec.type().name(), spec.optional(), options);
-  }
-
-  private static Facts read(String name, FactSpec spec, FormReader reader, Facts facts) {
-    String typed = reader.form().value(name).strip();
-    return switch (spec.type()) {
-      case DAY -> reader.dateIfAny(name).map(day -> facts.day(name, day)).orElse(facts);
-      case MOMENT -> reader.instantIfAny(name).map(at -> facts.moment(name, at)).orElse(facts);
-      case COUNT -> {
-        OptionalLong number = reader.wholeNumberIfAny(name, 0, MOST);
-        yield number.isPresent() ? facts.count(name, (int) number.getAsLong()) : facts;
-      }
-      case TEXT -> {
-        String words =
-            name.equals(SEVERAL)
-                ? String.join(Suggestions.SEPARATOR, reader.form().values(name))
-                : reader.textIfAny(name, LONGEST);
-        yield words.isEmpty() ? facts : facts.text(name, words);
-      }
-      case FLAG ->
-          switch (typed) {
-            case "true" -> facts.flag(name, true);
-            case "false" -> facts.flag(name, false);
-            case String _ -> facts;
-          };
-      case CHOICE -> spec.of().contains(typed) ? facts.choice(name, typed) : facts;
-      case LENGTH, RANGES -> facts;
-    };
   }
 }

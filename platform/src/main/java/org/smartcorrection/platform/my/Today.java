@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.casework.Instances;
+import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.platform.casework.Running;
 import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
@@ -30,6 +31,7 @@ class Today {
   private final Instances instances;
   private final LookViews looks;
   private final Words words;
+  private final Law law;
   private final Clock clock;
 
   Today(
@@ -40,6 +42,7 @@ class Today {
       Instances instances,
       LookViews looks,
       Words words,
+      Law law,
       Clock clock) {
     this.people = people;
     this.checkIns = checkIns;
@@ -48,12 +51,14 @@ class Today {
     this.instances = instances;
     this.looks = looks;
     this.words = words;
+    this.law = law;
     this.clock = clock;
   }
 
   TodayView of(Case in, Locale locale) {
     Instant now = clock.instant();
     LocalDate today = LegalCalendar.legalDay(now);
+    @Nullable Summary row = summaries.find(in.id()).orElse(null);
     List<LeaveView> open =
         leaves.of(in, locale).stream().filter(leave -> leave.open() || leave.refused()).toList();
     return new TodayView(
@@ -61,7 +66,8 @@ class Today {
         today,
         report(in, today, locale),
         open,
-        term(in, today),
+        row == null ? null : term(row, today),
+        row == null ? null : level(in, row, locale),
         ground(in, now, locale),
         looks.at(in.person(), null, LATEST_LOOKS, locale).rows());
   }
@@ -75,14 +81,24 @@ class Today {
         due.day(), due.day().equals(today), first.missed(), words.why(due.explanation(), locale));
   }
 
-  private TodayView.@Nullable Term term(Case in, LocalDate today) {
-    return summaries.find(in.id()).map(row -> term(row, today)).orElse(null);
-  }
-
   private static TodayView.@Nullable Term term(Summary row, LocalDate today) {
     LocalDate from = row.termFrom();
     LocalDate until = row.termUntil();
     return from == null || until == null ? null : TodayView.Term.of(from, until, today);
+  }
+
+  private TodayView.@Nullable Level level(Case in, Summary row, Locale locale) {
+    if (row.level() == Summary.Level.UNDECIDED) return null;
+    String reason =
+        instances.ofCase(in.id(), "level").stream()
+            .filter(running -> running.state().equals("SET"))
+            .map(running -> running.facts().said("reason"))
+            .findFirst()
+            .orElse("");
+    return new TodayView.Level(
+        row.level().name(),
+        reason.isEmpty() ? null : reason,
+        law.articles("level", "LevelSet", locale));
   }
 
   /** The ground ends with its deadline, whether or not that has been recorded yet. */

@@ -6,11 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.shell.Line;
 import org.smartcorrection.platform.shell.Text;
+import org.smartcorrection.procedure.Cited;
 
 /**
  * What the first page says.
  *
  * @param report the report that is owed; {@code null} when none is
+ * @param level how closely the person is supervised; {@code null} until it is decided
  * @param ground why a device may tell where the person is; {@code null} unless one does
  */
 record TodayView(
@@ -19,6 +21,7 @@ record TodayView(
     @Nullable Report report,
     List<LeaveView> leaves,
     @Nullable Term term,
+    @Nullable Level level,
     @Nullable Ground ground,
     List<LookView> looks) {
 
@@ -42,6 +45,15 @@ record TodayView(
       return new Term(from, until, Math.clamp(over / all, 0, 1));
     }
   }
+
+  /**
+   * The level in force (L14A).
+   *
+   * @param level one of {@code Summary.Level}
+   * @param reason what the decision says; {@code null} where the level came with the first plan
+   * @param articles where it is written
+   */
+  record Level(String level, @Nullable String reason, List<Cited> articles) {}
 
   /**
    * A ground of Article 29 in force.

@@ -9,6 +9,7 @@ import org.smartcorrection.platform.casework.AgencyAct;
 import org.smartcorrection.platform.casework.AgencyActed;
 import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.casework.Hosts;
+import org.smartcorrection.platform.casework.SubstitutionAct;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.Uuids;
 import org.smartcorrection.platform.organisation.Jurisdiction;
@@ -65,11 +66,13 @@ class Informing {
   }
 
   /**
-   * An agency sets no number and no procedure of its own behind the procuratorate's back (rule H6).
+   * An agency sets no number and no procedure of its own, and has no acting head, behind the
+   * procuratorate's back (rules H6, H9). Who stands in for an officer is no news to it.
    */
   @EventListener
   void on(AgencyActed published) {
     AgencyAct act = published.act();
+    if (act instanceof SubstitutionAct substitution && substitution.of().order() == null) return;
     give(
         new Notices.Notice(
             Uuids.next(clock),

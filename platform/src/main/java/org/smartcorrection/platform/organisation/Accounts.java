@@ -285,7 +285,8 @@ public class Accounts {
         row.getString("title_en"),
         person,
         row.getBoolean("deputy"),
-        inPlace(row));
+        inPlace(row),
+        null);
   }
 
   private static @Nullable InPlace inPlace(ResultSet row) throws SQLException {

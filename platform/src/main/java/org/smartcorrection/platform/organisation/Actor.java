@@ -3,6 +3,7 @@ package org.smartcorrection.platform.organisation;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.kernel.AccountId;
+import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.kernel.PostId;
 
@@ -13,6 +14,7 @@ import org.smartcorrection.platform.kernel.PostId;
  * @param person the person under correction behind the account, absent for staff
  * @param deputy the post is a deputy's: what is reserved to the head is not theirs
  * @param inPlace by which substitution they act; {@code null} in a post of their own
+ * @param county at which of the counties below it a city agency looks; {@code null} at the first
  */
 public record Actor(
     AccountId account,
@@ -25,7 +27,8 @@ public record Actor(
     String postEn,
     @Nullable PersonId person,
     boolean deputy,
-    @Nullable InPlace inPlace) {
+    @Nullable InPlace inPlace,
+    @Nullable AgencyId county) {
 
   /** Somebody in a post of their own, which is no deputy's. */
   public Actor(
@@ -38,7 +41,7 @@ public record Actor(
       String postZh,
       String postEn,
       @Nullable PersonId person) {
-    this(account, post, role, agency, nameZh, nameEn, postZh, postEn, person, false, null);
+    this(account, post, role, agency, nameZh, nameEn, postZh, postEn, person, false, null, null);
   }
 
   /**
@@ -63,7 +66,14 @@ public record Actor(
         postEn,
         person,
         deputy,
-        inPlace);
+        inPlace,
+        county);
+  }
+
+  /** The same in the same post, looking at another of the counties below it. */
+  public Actor lookingAt(@Nullable AgencyId next) {
+    return new Actor(
+        account, post, role, agency, nameZh, nameEn, postZh, postEn, person, deputy, inPlace, next);
   }
 
   public String name(Locale locale) {

@@ -1,5 +1,7 @@
 package org.smartcorrection.platform.organisation;
 
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.springframework.stereotype.Component;
@@ -43,9 +45,21 @@ public class Jurisdiction {
     return actor.role() == Role.JUDICIAL_OFFICE ? actor.agency().id() : null;
   }
 
-  /** The correction agency whose cases this post has to do with. */
+  /**
+   * The correction agency whose cases this post has to do with: of several counties below a city
+   * agency, the one that it looks at.
+   */
   public AgencyId custody(Actor actor) {
-    return custody(actor.agency());
+    @Nullable AgencyId county = actor.county();
+    return county != null && above(county, actor.agency().id()) ? county : custody(actor.agency());
+  }
+
+  /** The correction agencies below an agency, by code: the counties of a city. */
+  public List<Agency> counties(Agency higher) {
+    return agencies.ofKind(AgencyKind.CORRECTION_AGENCY).stream()
+        .filter(agency -> above(agency.id(), higher.id()))
+        .sorted(Comparator.comparing(Agency::code))
+        .toList();
   }
 
   /** The correction agency with which an agency has to do. */

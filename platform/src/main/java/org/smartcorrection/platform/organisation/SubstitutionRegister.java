@@ -16,6 +16,7 @@ import org.smartcorrection.platform.kernel.Uuids;
 import org.smartcorrection.platform.organisation.Substituting.Refused;
 import org.smartcorrection.platform.organisation.Substituting.Why;
 import org.smartcorrection.procedure.LegalCalendar;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,7 @@ public class SubstitutionRegister {
   private final StandingPosts posts;
   private final Agencies agencies;
   private final Jurisdiction jurisdiction;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   SubstitutionRegister(
@@ -40,12 +42,14 @@ public class SubstitutionRegister {
       StandingPosts posts,
       Agencies agencies,
       Jurisdiction jurisdiction,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.substitutions = substitutions;
     this.staffing = staffing;
     this.posts = posts;
     this.agencies = agencies;
     this.jurisdiction = jurisdiction;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -87,6 +91,7 @@ public class SubstitutionRegister {
             by.account(),
             null);
     substitutions.add(made, by.post());
+    events.publishEvent(new SubstitutionNoted(made, false, by));
     return new Substituting.Recorded(made);
   }
 
@@ -106,6 +111,7 @@ public class SubstitutionRegister {
     boolean open = found.endedAt() == null && !found.until().isBefore(today());
     if (!concerned || !open) throw new NotFound();
     substitutions.end(id, by.account());
+    events.publishEvent(new SubstitutionNoted(found, true, by));
     return found;
   }
 

@@ -74,6 +74,12 @@ public final class Chrome {
     return looking == null ? null : looking.purpose().orElse(null);
   }
 
+  /** At which of several places a member of staff looks, or null. */
+  public @Nullable Purpose place() {
+    Visitor looking = visitor();
+    return looking == null ? null : looking.place().orElse(null);
+  }
+
   /** Where the visitor can go, in order. */
   public List<Navigation.Item> navigation() {
     return navigation.obtain().items();

@@ -2,16 +2,21 @@ package org.smartcorrection.platform.subjects;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What the agency has to know around a person, and no more (PIPL 6): where they live, what they do,
- * and whom to ask (CCL 17, 26, 53).
+ * whom to ask (CCL 17, 26, 53), and who accompanies them (CCL 25).
  */
-public record Particulars(Residence residence, Work work, List<Contact> contacts) {
-  public static final Particulars NONE = new Particulars(Residence.NONE, Work.NONE, List.of());
+public record Particulars(
+    Residence residence, Work work, List<Contact> contacts, List<Member> group) {
+  public static final Particulars NONE =
+      new Particulars(Residence.NONE, Work.NONE, List.of(), List.of());
 
   public Particulars {
     contacts = List.copyOf(contacts);
+    // versions from before the group was noted have none
+    group = List.copyOf(Objects.requireNonNullElse(group, List.of()));
   }
 
   /**
@@ -66,11 +71,44 @@ public record Particulars(Residence residence, Work work, List<Contact> contacts
     }
   }
 
+  /**
+   * Somebody of the correction group, who accompanies the person and keeps silent about them (CCL
+   * 25). Of a woman's group a woman is one, of a minor's somebody who knows minors (CCL 52).
+   */
+  public record Member(Capacity capacity, String name, Identity.Gender sex, String telephone) {
+    /** As what they belong to it. */
+    public enum Capacity {
+      /** Of the judicial office (司法所). */
+      OFFICE,
+      /** Of the residents' or villagers' committee (居民委员会、村民委员会). */
+      COMMITTEE,
+      GUARDIAN,
+      FAMILY,
+      EMPLOYER,
+      SCHOOL,
+      SOCIAL_WORKER,
+      VOLUNTEER,
+      /** Who knows what minors are like (CCL 52). */
+      MINORS_EXPERT
+    }
+  }
+
+  /** How many women are in the group. */
+  public int women() {
+    return (int) group.stream().filter(member -> member.sex() == Identity.Gender.FEMALE).count();
+  }
+
+  /** Whether somebody in the group knows what minors are like. */
+  public boolean minorsExpert() {
+    return group.stream().anyMatch(member -> member.capacity() == Member.Capacity.MINORS_EXPERT);
+  }
+
   /** A part of it, as a history names what changed. */
   public enum Part {
     RESIDENCE,
     WORK,
-    CONTACTS
+    CONTACTS,
+    GROUP
   }
 
   /** Which parts say something else than these. */
@@ -79,6 +117,7 @@ public record Particulars(Residence residence, Work work, List<Contact> contacts
     if (!residence.equals(before.residence)) parts.add(Part.RESIDENCE);
     if (!work.equals(before.work)) parts.add(Part.WORK);
     if (!contacts.equals(before.contacts)) parts.add(Part.CONTACTS);
+    if (!group.equals(before.group)) parts.add(Part.GROUP);
     return parts;
   }
 

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.platform.District;
@@ -79,15 +78,9 @@ class ResponsibleTests {
 
   @BeforeEach
   void aDistrictOfItsOwn() {
-    byHand.rest();
     staffed = district.staffed();
     officer = staffed.officer();
     colleague = district.actor(officer.agency(), Role.AGENCY_OFFICER);
-  }
-
-  @AfterEach
-  void byItself() {
-    byHand.goOn();
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,11 @@ import org.smartcorrection.platform.casework.PerformAct;
 import org.smartcorrection.platform.casework.PublishNumber;
 import org.smartcorrection.platform.casework.Result;
 import org.smartcorrection.platform.casework.Running;
+import org.smartcorrection.platform.casework.SubstitutionAct;
+import org.smartcorrection.platform.casework.SubstitutionActs;
 import org.smartcorrection.platform.documents.Upload;
+import org.smartcorrection.platform.evidence.Receipt;
+import org.smartcorrection.platform.evidence.SealAgencyActs;
 import org.smartcorrection.platform.kernel.NotFound;
 import org.smartcorrection.platform.organisation.Accounts;
 import org.smartcorrection.platform.organisation.Actor;
@@ -59,6 +64,8 @@ class SubstitutionTests {
   @Autowired Casework casework;
   @Autowired AgencyActs agencyActs;
   @Autowired LocalNumbersOfAgencies numbers;
+  @Autowired SubstitutionActs substitutionActs;
+  @Autowired SealAgencyActs sealed;
   @Autowired Acts acts;
   @Autowired Comparison comparison;
   @Autowired Browser browser;
@@ -209,6 +216,45 @@ class SubstitutionTests {
     Act act = District.recorded(casework.perform(approval(proposed, actingHead))).act();
     assertEquals(staffed.head().post(), act.post());
     assertTrue(act.substitution() != null);
+  }
+
+  @Test
+  void it_is_an_official_act_and_the_procuratorate_is_told_of_an_acting_head_alone() {
+    Substitution plain = recorded(wanted(officer, colleague, today(), today(), null), officer);
+    register.end(plain.id(), officer);
+    Substitution byOrder =
+        recorded(wanted(staffed.head(), deputy, today(), today(), order()), staffed.head());
+
+    List<SubstitutionAct> made = substitutionActs.of(List.of(plain.id(), byOrder.id()));
+    assertEquals(
+        List.of("SubstitutionRecorded", "SubstitutionEnded", "SubstitutionRecorded"),
+        made.stream().map(SubstitutionAct::type).toList());
+    assertEquals(List.of(1, 2, 3), made.stream().map(SubstitutionAct::number).toList());
+    assertTrue(
+        sealed.receipts(made).values().stream()
+            .noneMatch(receipt -> receipt.state() == Receipt.State.BROKEN));
+    assertEquals(
+        List.of(made.getLast().id().value()),
+        jdbc.sql("select act from notify.notices where agency = ? and role = 'PROSECUTOR'")
+            .param(officer.agency().id().value())
+            .query(UUID.class)
+            .list());
+  }
+
+  @Test
+  void an_order_changed_behind_the_platforms_back_has_a_broken_receipt() {
+    Substitution byOrder =
+        recorded(wanted(staffed.head(), deputy, today(), today(), order()), staffed.head());
+    String table = "alter table organisation.substitutions %s trigger substitutions_stay";
+    jdbc.sql(table.formatted("disable")).update();
+    jdbc.sql("update organisation.substitutions set order_number = 'x' where id = ?")
+        .param(byOrder.id())
+        .update();
+    jdbc.sql(table.formatted("enable")).update();
+
+    var receipts = sealed.receipts(substitutionActs.of(List.of(byOrder.id())));
+    assertEquals(
+        List.of(Receipt.State.BROKEN), receipts.values().stream().map(Receipt::state).toList());
   }
 
   @Test

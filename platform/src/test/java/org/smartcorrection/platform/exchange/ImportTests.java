@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.platform.District;
 import org.smartcorrection.platform.PassedTime;
@@ -64,18 +62,6 @@ class ImportTests {
   @Autowired JdbcClient jdbc;
   @Autowired MovableClock movable;
   @Autowired Clock clock;
-  @Autowired ImportKeeper keeper;
-
-  /** These tests run the batches themselves. */
-  @BeforeEach
-  void byHand() {
-    keeper.stop();
-  }
-
-  @AfterEach
-  void byItself() {
-    keeper.start();
-  }
 
   @Test
   void an_officer_takes_a_caseload_over_page_by_page_in_both_languages() throws Exception {

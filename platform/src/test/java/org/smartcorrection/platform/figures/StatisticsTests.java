@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.platform.District;
@@ -47,7 +46,6 @@ class StatisticsTests {
   @Autowired Browser browser;
   @Autowired Figures figures;
   @Autowired Recount recount;
-  @Autowired RecountKeeper keeper;
   @Autowired Timeliness timeliness;
   @Autowired Deadlines deadlines;
   @Autowired Looks looks;
@@ -60,7 +58,6 @@ class StatisticsTests {
 
   @BeforeEach
   void caseload() {
-    keeper.stop();
     staffed = district.staffed();
     district.referred(staffed);
     stays = district.received(staffed);
@@ -92,11 +89,6 @@ class StatisticsTests {
                         "death-certificate",
                         "death.pdf",
                         "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)))));
-  }
-
-  @AfterEach
-  void goOn() {
-    keeper.start();
   }
 
   @Test

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.location.DeviceKind;
@@ -50,21 +49,14 @@ class TravelTests {
   @Autowired Instances instances;
   @Autowired Comparison comparison;
   @Autowired PassedTime time;
-  @Autowired TimeKeeper keeper;
   @Autowired MovableClock clock;
   private Scene.Somebody somebody;
   private LocalDate today;
 
   @BeforeEach
   void positioned() {
-    keeper.stop();
     somebody = scene.positioned(3);
     today = LegalCalendar.legalDay(clock.instant());
-  }
-
-  @AfterEach
-  void timeGoesOn() {
-    keeper.start();
   }
 
   @Test

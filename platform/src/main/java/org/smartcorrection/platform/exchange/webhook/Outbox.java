@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Act;
@@ -57,30 +58,25 @@ class Outbox {
   @EventListener
   void on(ActRecorded recorded) {
     AgencyId custody = recorded.in().agency();
-    List<UUID> told =
-        jdbc.sql("select id from exchange.webhooks where custody = ? and state <> 'ENDED'")
+    List<Asked> asked =
+        jdbc.sql("select id, kinds from exchange.webhooks where custody = ? and state <> 'ENDED'")
             .param(custody.value())
-            .query((row, _) -> row.getObject("id", UUID.class))
+            .query(
+                (row, _) ->
+                    new Asked(
+                        row.getObject("id", UUID.class),
+                        Set.of((String[]) row.getArray("kinds").getArray())))
             .list();
-    if (told.isEmpty()) return;
+    if (asked.isEmpty()) return;
     Act act = recorded.act();
     boolean ends = law.endsCorrection(act, recorded.instance());
-    for (EventKind kind : EventKind.of(act, ends)) add(custody, kind, body(kind, act));
+    for (EventKind kind : EventKind.of(act, ends))
+      for (Asked one : asked)
+        if (one.kinds().contains(kind.name())) add(one.webhook(), kind, body(kind, act));
   }
 
-  /** For every address of the agency that asked for the kind. */
-  private void add(AgencyId custody, EventKind kind, Map<String, Object> about) {
-    List<UUID> asked =
-        jdbc.sql(
-                """
-                select id from exchange.webhooks
-                where custody = ? and state <> 'ENDED' and ? = any(kinds)
-                """)
-            .params(custody.value(), kind.name())
-            .query((row, _) -> row.getObject("id", UUID.class))
-            .list();
-    for (UUID webhook : asked) add(webhook, kind, about);
-  }
+  /** An address of the agency, and of what it wants to be told. */
+  private record Asked(UUID webhook, Set<String> kinds) {}
 
   /** The message by which an administrator tries the way. */
   void test(UUID webhook) {

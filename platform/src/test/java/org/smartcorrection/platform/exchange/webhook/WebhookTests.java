@@ -47,7 +47,6 @@ class WebhookTests {
   @Autowired Browser browser;
   @Autowired Webhooks webhooks;
   @Autowired Outbox outbox;
-  @Autowired SendingKeeper keeper;
   @Autowired JdbcClient jdbc;
   @Autowired MovableClock movable;
   @Autowired Clock clock;
@@ -62,7 +61,6 @@ class WebhookTests {
 
   @BeforeEach
   void listen() throws IOException {
-    keeper.stop();
     jdbc.sql("update exchange.webhooks set state = 'ENDED'").update();
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
@@ -84,7 +82,6 @@ class WebhookTests {
   void close() {
     server.stop(0);
     jdbc.sql("update exchange.webhooks set state = 'ENDED'").update();
-    keeper.start();
   }
 
   @Test
