@@ -50,20 +50,39 @@ class DocumentAccess {
     this.restrictions = restrictions;
   }
 
-  /** A document that somebody may see and has opened: the look is recorded. */
+  /** A document that somebody may see: the look is recorded. */
+  record Seen(Document document, Act act) {}
+
+  /** A document that somebody may see and has opened. */
   @SuppressWarnings("ArrayRecordComponent") // handed on and never compared
   record Opened(Document document, Act act, byte[] content) {}
 
   /**
-   * Opens a document and records the look.
+   * Looks at a document, whose content is not read yet, and records the look.
    *
-   * @throws NotFound when there is none, the actor's post does not cover it, or its key is gone
+   * @throws NotFound when there is none, or the actor's post does not cover it
    */
-  Opened open(String id, HttpServletRequest request) {
+  Seen see(String id, HttpServletRequest request) {
     Document document = documents.get(DocumentId.of(id));
     Act act = acts.get(document.act());
     check(document, act, request);
-    return new Opened(document, act, documents.content(document).orElseThrow(NotFound::new));
+    return new Seen(document, act);
+  }
+
+  /**
+   * Opens a document and records the look.
+   *
+   * @throws NotFound when there is none, the actor's post does not cover it, its key is gone, or it
+   *     is a recording
+   */
+  Opened open(String id, HttpServletRequest request) {
+    return open(see(id, request));
+  }
+
+  Opened open(Seen seen) {
+    if (seen.document().recorded()) throw new NotFound();
+    return new Opened(
+        seen.document(), seen.act(), documents.content(seen.document()).orElseThrow(NotFound::new));
   }
 
   /**
