@@ -56,6 +56,7 @@ public class Disclosures {
         .sql("select mark from access.disclosures where mark = any(:marks::bytea[])")
         .param("marks", marks)
         .query((row, _) -> ByteBuffer.wrap(row.getBytes("mark")))
+        .list()
         .stream()
         .map(looksByMark::get)
         .filter(Objects::nonNull)

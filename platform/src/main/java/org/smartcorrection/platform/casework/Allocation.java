@@ -132,7 +132,7 @@ public class Allocation {
         .findFirst()
         .or(
             () ->
-                Optional.ofNullable(people.all(List.of(person)).get(person))
+                Optional.ofNullable(people.unveiled(List.of(person)).get(person))
                     .flatMap(identity -> areas.named(identity.address())));
   }
 

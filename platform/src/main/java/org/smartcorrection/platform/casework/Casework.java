@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.documents.Document;
 import org.smartcorrection.platform.documents.Documents;
+import org.smartcorrection.platform.documents.Recordings;
 import org.smartcorrection.platform.documents.Upload;
 import org.smartcorrection.platform.kernel.ActId;
 import org.smartcorrection.platform.kernel.NotFound;
@@ -51,6 +52,7 @@ public class Casework {
   private final Summaries summaries;
   private final Derivation derivation;
   private final Documents documents;
+  private final Recordings recordings;
   private final Papers papers;
   private final Law law;
   private final Consequences consequences;
@@ -69,6 +71,7 @@ public class Casework {
       Summaries summaries,
       Derivation derivation,
       Documents documents,
+      Recordings recordings,
       Papers papers,
       Law law,
       Consequences consequences,
@@ -85,6 +88,7 @@ public class Casework {
     this.summaries = summaries;
     this.derivation = derivation;
     this.documents = documents;
+    this.recordings = recordings;
     this.papers = papers;
     this.law = law;
     this.consequences = consequences;
@@ -198,7 +202,7 @@ public class Casework {
       case Fold.Whole whole when !whole.custody(in.agency()).equals(in.agency()) ->
           new Result.Refused(List.of(Reason.of("reason.relocation.moved-on", "M24")));
       case Fold.Whole whole -> {
-        List<Attached> attached = keep(in, act, command.documents());
+        List<Attached> attached = keep(in, act, command);
         acts.add(act, in);
         Summary summary = derivation.replace(in, history, whole);
         Running after = instances.find(act.instance()).orElseThrow();
@@ -228,7 +232,7 @@ public class Casework {
 
   private List<Attached> record(Case in, Act act, PerformAct command, Outcome.Accepted accepted) {
     acts.add(act, in);
-    var attached = new ArrayList<>(keep(in, act, command.documents()));
+    var attached = new ArrayList<>(keep(in, act, command));
     var kinds = new ArrayList<>(command.papers());
     for (Effect effect : accepted.effects())
       if (effect instanceof Effect.Issue(var paper)) kinds.add(paper);
@@ -238,12 +242,13 @@ public class Casework {
     return attached;
   }
 
-  private List<Attached> keep(Case in, Act act, List<Upload> uploads) {
-    return uploads.stream()
-        .map(
-            upload ->
-                attached(documents.keep(in.id(), in.person(), in.purpose(), act.id(), upload)))
-        .toList();
+  private List<Attached> keep(Case in, Act act, PerformAct command) {
+    var kept = new ArrayList<Attached>();
+    for (Upload upload : command.documents())
+      kept.add(attached(documents.keep(in.id(), in.person(), in.purpose(), act.id(), upload)));
+    for (UUID waiting : command.recordings())
+      kept.add(attached(recordings.attach(in.id(), command.by().account(), act.id(), waiting)));
+    return kept;
   }
 
   private static Attached attached(Document document) {

@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.kernel.PostId;
+import org.smartcorrection.procedure.act.Instance;
 import org.smartcorrection.procedure.act.OpenDeadline;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +22,8 @@ public class Comparison {
   private final Instances instances;
   private final Summaries summaries;
   private final Deadlines deadlines;
+  private final PersonLinks links;
+  private final Restrictions restrictions;
   private final Law law;
 
   Comparison(
@@ -27,12 +32,16 @@ public class Comparison {
       Instances instances,
       Summaries summaries,
       Deadlines deadlines,
+      PersonLinks links,
+      Restrictions restrictions,
       Law law) {
     this.cases = cases;
     this.acts = acts;
     this.instances = instances;
     this.summaries = summaries;
     this.deadlines = deadlines;
+    this.links = links;
+    this.restrictions = restrictions;
     this.law = law;
   }
 
@@ -73,7 +82,48 @@ public class Comparison {
       found.add(new Difference(history.getLast().number(), "casework.cases/agency"));
     compareInstances(in.id(), latest, found);
     compareDeadlines(in.id(), latest, found);
+    compareLinks(in.id(), latest, found);
+    compareRestriction(in.id(), latest, found);
     return found;
+  }
+
+  /** To which posts the case is restricted, as the run that is in force says. */
+  private void compareRestriction(
+      CaseId caseId, Map<UUID, Fold.Folded> latest, List<Difference> found) {
+    Fold.@Nullable Folded last = null;
+    Set<PostId> expected = Set.of();
+    for (Fold.Folded step : latest.values()) {
+      if (!step.act().procedure().equals(Restrictions.PROCEDURE)) continue;
+      last = last == null || step.act().number() > last.act().number() ? step : last;
+      Instance run = step.outcome().next();
+      if (run.state().equals("RESTRICTED"))
+        expected = Restrictions.posts(new Facts(run.facts()).said("openTo"));
+    }
+    if (last != null && !expected.equals(restrictions.openTo(caseId)))
+      found.add(new Difference(last.act().number(), "casework.restrictions"));
+  }
+
+  /** Which records are one human, as the runs of the case say. */
+  private void compareLinks(CaseId caseId, Map<UUID, Fold.Folded> latest, List<Difference> found) {
+    Map<UUID, PersonLink> kept = new HashMap<>();
+    for (PersonLink link : links.ofCase(caseId)) kept.put(link.run(), link);
+    latest.forEach(
+        (id, step) -> {
+          if (!step.act().procedure().equals(PersonJoining.PROCEDURE)) return;
+          @Nullable PersonLink link = kept.remove(id);
+          Instance run = step.outcome().next();
+          boolean same =
+              link != null
+                  && link.holds() == run.state().equals("LINKED")
+                  && new Facts(run.facts())
+                      .said(PersonJoining.OTHER)
+                      .equals(cases.get(link.otherCase()).number())
+                  && cases.get(link.otherCase()).person().equals(link.other())
+                  && cases.get(caseId).person().equals(link.person());
+          if (!same) found.add(new Difference(step.act().number(), "casework.person_links"));
+        });
+    for (PersonLink extra : kept.values())
+      found.add(new Difference(extra.linkedBy(), "casework.person_links"));
   }
 
   private static void compareSummary(

@@ -45,13 +45,12 @@ public class Deadlines {
     this.jdbc = jdbc;
   }
 
-  /** The deadlines of a case as a page shows them: the open ones first, the nearest on top. */
+  /** All deadlines of a case as a page shows them: the open ones first, the nearest on top. */
   public List<Due> ofCase(CaseId caseId) {
     return jdbc.sql(
             """
             select * from casework.deadlines where case_id = ?
             order by met_by is not null, case when met_by is null then ends_at end, met_at desc
-            limit 200
             """)
         .param(caseId.value())
         .query((row, _) -> due(row))

@@ -25,7 +25,7 @@ public final class FactText {
 
   /** Identifiers whose meaning another fact says. */
   private static final Set<String> BESIDE =
-      Set.of("officer", "meeting", "memberPosts", "matterRun");
+      Set.of("officer", "openTo", "meeting", "memberPosts", "matterRun");
 
   private static final Pattern CORNER = Pattern.compile("\\[\\s*-?\\d");
 

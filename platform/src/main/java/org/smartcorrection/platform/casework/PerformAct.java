@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.documents.Recordings;
 import org.smartcorrection.platform.documents.Upload;
 import org.smartcorrection.platform.kernel.ActId;
 import org.smartcorrection.platform.kernel.CaseId;
@@ -20,6 +21,7 @@ import org.smartcorrection.platform.organisation.Actor;
  * @param corrects the act it puts right
  * @param overrideReason why a rule that only warns is not followed
  * @param papers documents that the platform writes from the facts, by kind
+ * @param recordings of a talk, which were brought in before by the account that acts
  * @param restsOn the run of another procedure that carries it, such as the alarm of an admonition
  */
 public record PerformAct(
@@ -35,10 +37,12 @@ public record PerformAct(
     @Nullable ActId corrects,
     @Nullable String overrideReason,
     @Nullable UUID restsOn,
-    List<String> papers) {
+    List<String> papers,
+    List<UUID> recordings) {
   public PerformAct {
     documents = List.copyOf(documents);
     papers = List.copyOf(papers);
+    recordings = List.copyOf(recordings);
   }
 
   /** An act of this moment that opens a procedure. */
@@ -46,7 +50,7 @@ public record PerformAct(
       CaseId caseId, String procedure, String type, Facts facts, Actor by) {
     return new PerformAct(
         caseId, procedure, null, type, facts, List.of(), by, null, null, null, null, null,
-        List.of());
+        List.of(), List.of());
   }
 
   /** An act of this moment in a procedure that runs. */
@@ -64,6 +68,7 @@ public record PerformAct(
         null,
         null,
         null,
+        List.of(),
         List.of());
   }
 
@@ -81,7 +86,27 @@ public record PerformAct(
         corrects,
         overrideReason,
         restsOn,
-        papers);
+        papers,
+        recordings);
+  }
+
+  /** With recordings that wait: {@code RecordingIntake} took them. */
+  public PerformAct withRecordings(List<UUID> waiting) {
+    return new PerformAct(
+        caseId,
+        procedure,
+        instance,
+        type,
+        facts,
+        documents,
+        by,
+        occurredAt,
+        effectiveOn,
+        corrects,
+        overrideReason,
+        restsOn,
+        papers,
+        waiting);
   }
 
   public PerformAct occurring(Instant at) {
@@ -98,7 +123,8 @@ public record PerformAct(
         corrects,
         overrideReason,
         restsOn,
-        papers);
+        papers,
+        recordings);
   }
 
   public PerformAct overriding(@Nullable String reason) {
@@ -115,7 +141,8 @@ public record PerformAct(
         corrects,
         reason,
         restsOn,
-        papers);
+        papers,
+        recordings);
   }
 
   public PerformAct restingOn(UUID other) {
@@ -132,7 +159,8 @@ public record PerformAct(
         corrects,
         overrideReason,
         other,
-        papers);
+        papers,
+        recordings);
   }
 
   public PerformAct correcting(ActId wrong) {
@@ -149,7 +177,8 @@ public record PerformAct(
         wrong,
         overrideReason,
         restsOn,
-        papers);
+        papers,
+        recordings);
   }
 
   PerformAct with(Facts more) {
@@ -166,7 +195,8 @@ public record PerformAct(
         corrects,
         overrideReason,
         restsOn,
-        papers);
+        papers,
+        recordings);
   }
 
   /** With documents that the platform itself writes from the facts. */
@@ -184,10 +214,16 @@ public record PerformAct(
         corrects,
         overrideReason,
         restsOn,
-        kinds);
+        kinds,
+        recordings);
   }
 
   List<String> documentKinds() {
-    return Stream.concat(documents.stream().map(Upload::kind), papers.stream()).toList();
+    return Stream.of(
+            documents.stream().map(Upload::kind),
+            recordings.stream().map(_ -> Recordings.KIND),
+            papers.stream())
+        .flatMap(kinds -> kinds)
+        .toList();
   }
 }

@@ -95,6 +95,31 @@ public class Summaries {
     return Slice.of(rows, size, row -> row.caseId().toString());
   }
 
+  /** Everybody who has a case in an agency, or in one office of it. */
+  public List<PersonId> people(AgencyId agency, @Nullable AgencyId office) {
+    return jdbc.sql(
+            """
+            select distinct person from casework.summaries
+            where agency = :agency and (:office::uuid is null or office = :office::uuid)
+            """)
+        .param("agency", agency.value())
+        .param("office", office == null ? null : office.value())
+        .query((row, _) -> new PersonId(row.getObject("person", UUID.class)))
+        .list();
+  }
+
+  /** The cases of these people, wherever they are; the latest first. */
+  public List<Summary> ofPeople(Collection<PersonId> people) {
+    return jdbc.sql(
+            """
+            select s.* from casework.cases c join casework.summaries s on s.case_id = c.id
+            where c.person = any(?) order by c.id desc
+            """)
+        .param(people.stream().map(PersonId::value).distinct().toArray(UUID[]::new))
+        .query((row, _) -> summary(row))
+        .list();
+  }
+
   /** The open cases of an agency for which somebody is responsible, the latest first. */
   public List<Summary> openOf(AgencyId agency, AccountId officer, int most) {
     return jdbc.sql(
@@ -130,15 +155,16 @@ public class Summaries {
             """
             insert into casework.summaries (case_id, number, agency, office, person, status, category,
               level, term_from, term_until, last_act, last_act_type, last_act_at, last_contact_at,
-              officer, officer_post)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              officer, officer_post, restricted)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (case_id) do update set agency = excluded.agency,
               office = excluded.office, status = excluded.status, category = excluded.category,
               level = excluded.level, term_from = excluded.term_from,
               term_until = excluded.term_until, last_act = excluded.last_act,
               last_act_type = excluded.last_act_type, last_act_at = excluded.last_act_at,
               last_contact_at = excluded.last_contact_at,
-              officer = excluded.officer, officer_post = excluded.officer_post
+              officer = excluded.officer, officer_post = excluded.officer_post,
+              restricted = excluded.restricted
             """)
         .params(
             Params.of(
@@ -159,7 +185,8 @@ public class Summaries {
                     ? null
                     : summary.lastContactAt().atOffset(ZoneOffset.UTC),
                 summary.officer() == null ? null : summary.officer().account().value(),
-                summary.officer() == null ? null : summary.officer().post().value()))
+                summary.officer() == null ? null : summary.officer().post().value(),
+                summary.restricted()))
         .update();
   }
 
@@ -180,7 +207,8 @@ public class Summaries {
         row.getString("last_act_type"),
         instant(row, "last_act_at").orElseThrow(),
         instant(row, "last_contact_at").orElse(null),
-        officer(row));
+        officer(row),
+        row.getBoolean("restricted"));
   }
 
   private static @Nullable Officer officer(ResultSet row) throws SQLException {

@@ -16,6 +16,7 @@ import org.smartcorrection.platform.kernel.PersonId;
  * @param office the judicial office it is entrusted to
  * @param lastContactAt when the person was last heard, seen or reported
  * @param officer who is responsible for it; {@code null} while nobody is named
+ * @param restricted whether only named posts open it (rule H13)
  */
 public record Summary(
     CaseId caseId,
@@ -32,7 +33,8 @@ public record Summary(
     String lastActType,
     Instant lastActAt,
     @Nullable Instant lastContactAt,
-    @Nullable Officer officer) {
+    @Nullable Officer officer,
+    boolean restricted) {
 
   /** Everything that acts decide, by the name of its column: what a comparison goes through. */
   Map<String, @Nullable Object> fields() {
@@ -48,6 +50,7 @@ public record Summary(
     fields.put("term_until", termUntil);
     fields.put("last_act", lastAct);
     fields.put("officer", officer);
+    fields.put("restricted", restricted);
     return fields;
   }
 
@@ -69,6 +72,10 @@ public record Summary(
 
   Summary withOfficer(@Nullable Officer next) {
     return changed(draft -> draft.officer = next);
+  }
+
+  Summary withRestricted(boolean next) {
+    return changed(draft -> draft.restricted = next);
   }
 
   /** Another agency has the case: it has entrusted it to no office yet, and nobody is named. */
@@ -123,6 +130,7 @@ public record Summary(
     private Instant lastActAt;
     private @Nullable Instant lastContactAt;
     private @Nullable Officer officer;
+    private boolean restricted;
 
     Draft(Summary of) {
       this.of = of;
@@ -138,6 +146,7 @@ public record Summary(
       lastActAt = of.lastActAt;
       lastContactAt = of.lastContactAt;
       officer = of.officer;
+      restricted = of.restricted;
     }
 
     Summary summary() {
@@ -156,7 +165,8 @@ public record Summary(
           lastActType,
           lastActAt,
           lastContactAt,
-          officer);
+          officer,
+          restricted);
     }
   }
 

@@ -40,6 +40,8 @@ final class SummaryFold {
           case "EntrustmentWithdrawn" -> old.withOffice(null).withOfficer(null);
           case "OfficerAssigned", "CaseHandedOver" ->
               old.withOfficer(Officer.of(facts.said("officer")));
+          case "RestrictionSet" -> old.withRestricted(true);
+          case "RestrictionLifted" -> old.withRestricted(false);
           case "TermEntered", "TermChanged", "TermCommuted" ->
               old.withTerm(old.termFrom(), facts.day("termEndsOn").orElse(old.termUntil()));
           case "Released",
@@ -84,7 +86,8 @@ final class SummaryFold {
         act.type(),
         act.recordedAt(),
         null,
-        null);
+        null,
+        false);
   }
 
   private static Level level(Facts facts, Summary old) {

@@ -55,6 +55,7 @@ class ActFormPage {
   private final KnownRows known;
   private final Suggestions suggestions;
   private final CaseWhys whys;
+  private final RecordingUploads recordings;
   private final Hosts hosts;
   private final CommitteeOptions committee;
   private final CommitteeSays says;
@@ -71,6 +72,7 @@ class ActFormPage {
       KnownRows known,
       Suggestions suggestions,
       CaseWhys whys,
+      RecordingUploads recordings,
       Hosts hosts,
       CommitteeOptions committee,
       CommitteeSays says,
@@ -85,6 +87,7 @@ class ActFormPage {
     this.known = known;
     this.suggestions = suggestions;
     this.whys = whys;
+    this.recordings = recordings;
     this.hosts = hosts;
     this.committee = committee;
     this.says = says;
@@ -150,12 +153,13 @@ class ActFormPage {
     List<Upload> uploads =
         Uploads.read(
             request, asked.form().papers().stream().map(ActForm.Paper::kind).toList(), reader);
+    List<UUID> talks = recordings.read(asked.opened(), reader);
     @Nullable UUID ground = ground(asked, reader);
     if (reader.failed() || !asked.possible().open()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return show(model, asked, reader.form(), List.of(), List.of(), locale);
     }
-    PerformAct command = command(asked, facts).withDocuments(uploads);
+    PerformAct command = command(asked, facts).withDocuments(uploads).withRecordings(talks);
     if (at.isPresent()) command = command.occurring(at.get());
     if (ground != null) command = command.restingOn(ground);
     if (!reason.isEmpty()) command = command.overriding(reason);
@@ -252,6 +256,8 @@ class ActFormPage {
         known.firm(opened, asked.running(), asked.act(), command(asked, Facts.NONE), locale));
     model.addAttribute("brings", asked.act().brings().stream().map(Consequence::act).toList());
     model.addAttribute("papers", asked.form().papers());
+    model.addAttribute("recordings", recordings.rows(opened, form.values(RecordingUploads.FIELD)));
+    model.addAttribute("largest", recordings.largest());
     model.addAttribute(
         "grounds",
         asked.possible().grounds().stream()

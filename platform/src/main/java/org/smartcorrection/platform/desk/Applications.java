@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Facts;
 import org.smartcorrection.platform.casework.Instances;
 import org.smartcorrection.platform.casework.Law;
+import org.smartcorrection.platform.casework.Restrictions;
 import org.smartcorrection.platform.casework.Running;
 import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
@@ -33,6 +34,7 @@ class Applications {
   private final Summaries summaries;
   private final People people;
   private final Jurisdiction jurisdiction;
+  private final Restrictions restrictions;
   private final Law law;
   private final MessageSource messages;
 
@@ -41,12 +43,14 @@ class Applications {
       Summaries summaries,
       People people,
       Jurisdiction jurisdiction,
+      Restrictions restrictions,
       Law law,
       MessageSource messages) {
     this.instances = instances;
     this.summaries = summaries;
     this.people = people;
     this.jurisdiction = jurisdiction;
+    this.restrictions = restrictions;
     this.law = law;
     this.messages = messages;
   }
@@ -71,7 +75,9 @@ class Applications {
   }
 
   private boolean covered(Actor actor, @Nullable Summary summary) {
-    return summary != null && jurisdiction.covers(actor, summary.agency(), summary.office());
+    return summary != null
+        && jurisdiction.covers(actor, summary.agency(), summary.office())
+        && !restrictions.closed(actor, summary);
   }
 
   private Application application(

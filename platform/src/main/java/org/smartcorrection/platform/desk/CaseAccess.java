@@ -10,6 +10,7 @@ import org.smartcorrection.platform.access.Sessions;
 import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.casework.Cases;
 import org.smartcorrection.platform.casework.Hosts;
+import org.smartcorrection.platform.casework.Restrictions;
 import org.smartcorrection.platform.casework.Running;
 import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
@@ -20,7 +21,10 @@ import org.smartcorrection.platform.organisation.Jurisdiction;
 import org.smartcorrection.platform.subjects.People;
 import org.springframework.stereotype.Component;
 
-/** The one way to a case for the pages of this module: nobody sees another agency's. */
+/**
+ * The one way to a case for the pages of this module: nobody sees another agency's, and a
+ * restricted one opens to those whom {@link Restrictions} names.
+ */
 @Component
 public class CaseAccess {
   private final Cases cases;
@@ -29,6 +33,7 @@ public class CaseAccess {
   private final Jurisdiction jurisdiction;
   private final Hosts hosts;
   private final Looks looks;
+  private final Restrictions restrictions;
 
   CaseAccess(
       Cases cases,
@@ -36,13 +41,15 @@ public class CaseAccess {
       People people,
       Jurisdiction jurisdiction,
       Hosts hosts,
-      Looks looks) {
+      Looks looks,
+      Restrictions restrictions) {
     this.cases = cases;
     this.summaries = summaries;
     this.people = people;
     this.jurisdiction = jurisdiction;
     this.hosts = hosts;
     this.looks = looks;
+    this.restrictions = restrictions;
   }
 
   /**
@@ -56,6 +63,7 @@ public class CaseAccess {
     Case in = cases.get(id);
     Summary summary = summaries.find(id).orElseThrow(NotFound::new);
     if (!jurisdiction.covers(actor, summary.agency(), summary.office())) throw new NotFound();
+    restrictions.check(actor, summary);
     return opened(in, summary, actor, null, request, what);
   }
 
@@ -69,8 +77,10 @@ public class CaseAccess {
     Actor actor = Present.actor();
     Case in = cases.get(id);
     Summary summary = summaries.find(id).orElseThrow(NotFound::new);
-    if (jurisdiction.covers(actor, summary.agency(), summary.office()))
+    if (jurisdiction.covers(actor, summary.agency(), summary.office())) {
+      restrictions.check(actor, summary);
       return opened(in, summary, actor, null, request, what);
+    }
     Running asked = hosts.answering(actor, id).orElseThrow(NotFound::new);
     return opened(in, summary, actor.answering(), asked.id(), request, what);
   }

@@ -36,6 +36,7 @@ class CasePage {
   private final Documents documents;
   private final Mismatches mismatches;
   private final Photographs photographs;
+  private final Duplicates duplicates;
   private final Matrix matrix;
   private final CaseWhys whys;
   private final Law law;
@@ -52,6 +53,7 @@ class CasePage {
       Documents documents,
       Mismatches mismatches,
       Photographs photographs,
+      Duplicates duplicates,
       Matrix matrix,
       CaseWhys whys,
       Law law,
@@ -66,6 +68,7 @@ class CasePage {
     this.documents = documents;
     this.mismatches = mismatches;
     this.photographs = photographs;
+    this.duplicates = duplicates;
     this.matrix = matrix;
     this.whys = whys;
     this.law = law;
@@ -99,6 +102,8 @@ class CasePage {
     model.addAttribute("tools", CaseTool.of(opened.in().id(), opened.actor(), matrix));
     model.addAttribute("photograph", photograph(opened));
     model.addAttribute("unassigned", unassigned(opened));
+    model.addAttribute("others", duplicates.others(opened.in().person()));
+    model.addAttribute("mayLook", may("/console/cases/" + id + "/person", opened));
     model.addAttribute("done", done);
     common(model, opened, Integer.MAX_VALUE, locale);
     return "desk/case";

@@ -17,6 +17,7 @@ record CaseTool(String name, String icon, String path) {
           new CaseTool("file", "doc", "file"),
           new CaseTool("person", "people", "person"),
           new CaseTool("responsible", "people", "responsible"),
+          new CaseTool("restriction", "lock", "restriction"),
           new CaseTool("area", "map", "area"),
           new CaseTool("devices", "pin", "devices"),
           new CaseTool("check-in", "tick", "check-in"),

@@ -8,6 +8,7 @@ import org.smartcorrection.platform.access.Sessions;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Acts;
 import org.smartcorrection.platform.casework.Hosts;
+import org.smartcorrection.platform.casework.Restrictions;
 import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
 import org.smartcorrection.platform.documents.Document;
@@ -30,6 +31,7 @@ class DocumentAccess {
   private final Jurisdiction jurisdiction;
   private final Hosts hosts;
   private final Looks looks;
+  private final Restrictions restrictions;
 
   DocumentAccess(
       Documents documents,
@@ -37,29 +39,50 @@ class DocumentAccess {
       Summaries summaries,
       Jurisdiction jurisdiction,
       Hosts hosts,
-      Looks looks) {
+      Looks looks,
+      Restrictions restrictions) {
     this.documents = documents;
     this.acts = acts;
     this.summaries = summaries;
     this.jurisdiction = jurisdiction;
     this.hosts = hosts;
     this.looks = looks;
+    this.restrictions = restrictions;
   }
 
-  /** A document that somebody may see and has opened: the look is recorded. */
+  /** A document that somebody may see: the look is recorded. */
+  record Seen(Document document, Act act) {}
+
+  /** A document that somebody may see and has opened. */
   @SuppressWarnings("ArrayRecordComponent") // handed on and never compared
   record Opened(Document document, Act act, byte[] content) {}
 
   /**
-   * Opens a document and records the look.
+   * Looks at a document, whose content is not read yet, and records the look.
    *
-   * @throws NotFound when there is none, the actor's post does not cover it, or its key is gone
+   * @throws NotFound when there is none, or the actor's post does not cover it
    */
-  Opened open(String id, HttpServletRequest request) {
+  Seen see(String id, HttpServletRequest request) {
     Document document = documents.get(DocumentId.of(id));
     Act act = acts.get(document.act());
     check(document, act, request);
-    return new Opened(document, act, documents.content(document).orElseThrow(NotFound::new));
+    return new Seen(document, act);
+  }
+
+  /**
+   * Opens a document and records the look.
+   *
+   * @throws NotFound when there is none, the actor's post does not cover it, its key is gone, or it
+   *     is a recording
+   */
+  Opened open(String id, HttpServletRequest request) {
+    return open(see(id, request));
+  }
+
+  Opened open(Seen seen) {
+    if (seen.document().recorded()) throw new NotFound();
+    return new Opened(
+        seen.document(), seen.act(), documents.content(seen.document()).orElseThrow(NotFound::new));
   }
 
   /**
@@ -89,6 +112,8 @@ class DocumentAccess {
                 .filter(run -> run.id().equals(act.instance()))
                 .isPresent();
     if (!covered || !Discretion.shows(act)) throw new NotFound();
+    if (jurisdiction.covers(actor, summary.agency(), summary.office()))
+      restrictions.check(actor, summary);
     looks.record(actor, Sessions.purpose(request, actor), "document", List.of(document.person()));
   }
 }

@@ -23,8 +23,9 @@ record DocumentRow(Document document) {
     return "/documents/" + document.id();
   }
 
-  /** The format in which it is kept. */
+  /** The format in which it is kept, or how long a recording lasts. */
   public String format() {
+    if (document.length() != null) return RecordingRow.clock(document.length());
     return switch (document.mediaType()) {
       case "application/pdf" -> "PDF";
       case "image/png" -> "PNG";

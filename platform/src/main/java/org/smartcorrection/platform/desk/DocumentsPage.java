@@ -9,7 +9,9 @@ import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.casework.Cases;
 import org.smartcorrection.platform.casework.Papers;
 import org.smartcorrection.platform.desk.DocumentAccess.Opened;
+import org.smartcorrection.platform.desk.DocumentAccess.Seen;
 import org.smartcorrection.platform.documents.Document;
+import org.smartcorrection.platform.documents.Recordings;
 import org.smartcorrection.platform.kernel.NotFound;
 import org.smartcorrection.platform.paper.Print;
 import org.springframework.http.CacheControl;
@@ -27,7 +29,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Controller
 class DocumentsPage {
   /** An upload may hold anything; it gets no rights on this site. */
-  private static final String NOTHING_RUNS = "default-src 'none'; sandbox";
+  static final String NOTHING_RUNS = "default-src 'none'; sandbox";
 
   /** What the platform drew itself; browsers show no PDF inside a sandbox. */
   private static final String NOTHING_LOADS = "default-src 'none'";
@@ -39,12 +41,15 @@ class DocumentsPage {
   private final Cases cases;
   private final Papers papers;
   private final Prints prints;
+  private final Recordings recordings;
 
-  DocumentsPage(DocumentAccess access, Cases cases, Papers papers, Prints prints) {
+  DocumentsPage(
+      DocumentAccess access, Cases cases, Papers papers, Prints prints, Recordings recordings) {
     this.access = access;
     this.cases = cases;
     this.papers = papers;
     this.prints = prints;
+    this.recordings = recordings;
   }
 
   @GetMapping("/documents/{id}")
@@ -54,7 +59,9 @@ class DocumentsPage {
       HttpServletRequest request,
       HttpServletResponse response,
       Locale locale) {
-    Opened opened = access.open(id, request);
+    Seen seen = access.see(id, request);
+    if (seen.document().recorded()) return recording(seen, model);
+    Opened opened = access.open(seen);
     if (!opened.document().written()) return upload(opened, model, response);
     boolean whole = Prints.whole(opened.document(), opened.content());
     model.addAttribute("document", opened.document());
@@ -62,6 +69,17 @@ class DocumentsPage {
     model.addAttribute("foreign", !locale.getLanguage().equals("zh"));
     if (whole) show(print(opened), model);
     return "desk/document";
+  }
+
+  /** A talk to listen to or to look at. */
+  private String recording(Seen seen, Model model) {
+    Document document = seen.document();
+    model.addAttribute("document", document);
+    model.addAttribute("act", seen.act());
+    model.addAttribute("there", recordings.there(document));
+    model.addAttribute(
+        "length", document.length() == null ? null : RecordingRow.clock(document.length()));
+    return "desk/recording";
   }
 
   /** What others made: a picture and a PDF are shown in the page, whatever else is taken along. */

@@ -127,7 +127,13 @@ class OpenRuns {
     if (summary == null) throw new IllegalStateException("a run without a case");
     Who who = Who.of(summary, names.get(summary.person()), locale);
     if (actor.role() == Role.PROSECUTOR)
-      who = new Who(who.name(), who.other(), who.number(), "/oversight/cases/" + summary.caseId());
+      who =
+          new Who(
+              who.name(),
+              who.other(),
+              who.number(),
+              "/oversight/cases/" + summary.caseId(),
+              who.restricted());
     @Nullable DueRow next =
         dues.stream().filter(due -> due.due().instance().equals(run.id())).findFirst().orElse(null);
     @Nullable String move =

@@ -101,6 +101,7 @@ class PeoplePage {
         dueRows.ofMany(deadlines.open(page.rows().stream().map(Summary::caseId).toList()), locale);
     model.addAttribute("people", personRows.of(page.rows(), dues, locale));
     model.addAttribute("imports", imports(Present.actor().role()));
+    model.addAttribute("compares", imports(actor.role()) || own != null);
     model.addAttribute("next", page.next() == null ? null : filter.href(page.next()));
     model.addAttribute("first", after == null);
     model.addAttribute("q", asked);

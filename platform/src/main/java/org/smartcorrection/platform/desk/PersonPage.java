@@ -4,10 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.smartcorrection.platform.access.Looks;
 import org.smartcorrection.platform.access.Matrix;
+import org.smartcorrection.platform.access.Sessions;
 import org.smartcorrection.platform.access.Trail;
 import org.smartcorrection.platform.casework.Instances;
 import org.smartcorrection.platform.casework.Running;
@@ -48,6 +51,8 @@ class PersonPage {
   private final Instances instances;
   private final Accounts accounts;
   private final UnitAreas areas;
+  private final Duplicates duplicates;
+  private final Looks looks;
   private final Trail trail;
   private final Matrix matrix;
   private final Clock clock;
@@ -60,6 +65,8 @@ class PersonPage {
       Instances instances,
       Accounts accounts,
       UnitAreas areas,
+      Duplicates duplicates,
+      Looks looks,
       Trail trail,
       Matrix matrix,
       Clock clock) {
@@ -70,6 +77,8 @@ class PersonPage {
     this.instances = instances;
     this.accounts = accounts;
     this.areas = areas;
+    this.duplicates = duplicates;
+    this.looks = looks;
     this.trail = trail;
     this.matrix = matrix;
     this.clock = clock;
@@ -91,6 +100,7 @@ class PersonPage {
     model.addAttribute("photograph", photographs.has(opened.in().person()));
     model.addAttribute("changes", mayChange(opened));
     model.addAttribute("guardianMissing", guardianMissing(opened, now));
+    one(opened, model, request, locale);
     model.addAttribute("groupLacks", groupLacks(opened, now));
     model.addAttribute(
         "reported",
@@ -99,6 +109,18 @@ class PersonPage {
             .map(Running::id)
             .toList());
     return "desk/person";
+  }
+
+  /** Which other records are the same human, or could be (rule H12); their names are looks too. */
+  private void one(OpenedCase opened, Model model, HttpServletRequest request, Locale locale) {
+    List<LinkedCase> linked = duplicates.linked(opened, locale);
+    Duplicates.Found alike = duplicates.like(opened, locale);
+    var named = new HashSet<>(alike.people());
+    linked.stream().filter(LinkedCase::open).forEach(row -> named.add(row.summary().person()));
+    looks.record(opened.actor(), Sessions.purpose(request, opened.actor()), "list", named);
+    model.addAttribute("linked", linked);
+    model.addAttribute("links", duplicates.history(opened));
+    model.addAttribute("alike", alike.rows());
   }
 
   @GetMapping("/console/cases/{id}/person/change")

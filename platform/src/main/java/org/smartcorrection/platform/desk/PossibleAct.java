@@ -3,6 +3,8 @@ package org.smartcorrection.platform.desk;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.casework.PersonJoining;
+import org.smartcorrection.platform.casework.Restrictions;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.shell.Text;
 import org.smartcorrection.procedure.act.Family;
@@ -37,10 +39,15 @@ record PossibleAct(
     return lock == null;
   }
 
-  /** The page that does it; an area is drawn on a map, an officer chosen. */
+  /** The page that does it; an area is drawn on a map, an officer chosen, records compared. */
   public String href() {
     if (procedure.equals("area") && instance == null) return "/console/cases/" + caseId + "/area";
     if (procedure.equals(ResponsiblePage.PROCEDURE)) return ResponsiblePage.href(caseId);
+    if (procedure.equals(Restrictions.PROCEDURE)) return RestrictionPage.href(caseId);
+    if (procedure.equals(PersonJoining.PROCEDURE))
+      return instance == null
+          ? "/console/cases/" + caseId + "/person#one"
+          : JoinPages.separate(caseId, instance);
     String path = "/console/cases/" + caseId + "/acts/" + procedure + "/" + type;
     return instance == null ? path : path + "?instance=" + instance;
   }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.ActRecorded;
 import org.smartcorrection.platform.casework.Acts;
+import org.smartcorrection.platform.casework.Restrictions;
 import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
 import org.smartcorrection.platform.evidence.Receipt;
@@ -41,6 +42,7 @@ class RecentActs {
   private final Summaries summaries;
   private final Receipts receipts;
   private final Jurisdiction jurisdiction;
+  private final Restrictions restrictions;
   private final MessageSource messages;
   private final Clock clock;
 
@@ -50,6 +52,7 @@ class RecentActs {
       Summaries summaries,
       Receipts receipts,
       Jurisdiction jurisdiction,
+      Restrictions restrictions,
       MessageSource messages,
       Clock clock) {
     this.jdbc = jdbc;
@@ -57,6 +60,7 @@ class RecentActs {
     this.summaries = summaries;
     this.receipts = receipts;
     this.jurisdiction = jurisdiction;
+    this.restrictions = restrictions;
     this.messages = messages;
     this.clock = clock;
   }
@@ -101,7 +105,9 @@ class RecentActs {
     for (Place place : places) {
       Summary summary = cases.get(place.caseId());
       boolean covered =
-          summary != null && jurisdiction.covers(actor, summary.agency(), summary.office());
+          summary != null
+              && jurisdiction.covers(actor, summary.agency(), summary.office())
+              && !restrictions.closed(actor, summary);
       if (!covered || taken == SHOWN) continue;
       shown.computeIfAbsent(place.caseId(), _ -> new ArrayList<>()).add(acts.get(place.act()));
       taken++;

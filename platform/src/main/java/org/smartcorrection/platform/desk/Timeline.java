@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Act;
@@ -85,8 +84,7 @@ class Timeline {
                 .flatMap(act -> Stream.ofNullable(act.substitution()))
                 .distinct()
                 .toList());
-    Map<ActId, List<Document>> papers =
-        documents.ofCase(caseId).stream().collect(Collectors.groupingBy(Document::act));
+    Map<ActId, List<Document>> papers = documents.ofActs(shown.stream().map(Act::id).toList());
     return shown.stream()
         .map(
             act ->

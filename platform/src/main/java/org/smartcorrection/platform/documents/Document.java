@@ -1,5 +1,6 @@
 package org.smartcorrection.platform.documents;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.kernel.ActId;
@@ -16,6 +17,8 @@ import org.smartcorrection.platform.vault.Purpose;
  * @param number its 文号, when an agency issued it
  * @param name the file's name; {@code null} when it was shredded
  * @param sha256 of its content, hexadecimal
+ * @param length how long a recording lasts; {@code null} when its container does not say, and of
+ *     what is no recording
  */
 public record Document(
     DocumentId id,
@@ -28,10 +31,21 @@ public record Document(
     @Nullable String name,
     String mediaType,
     String sha256,
-    int bytes,
+    long bytes,
+    @Nullable Duration length,
     Instant addedAt) {
   /** Whether the platform wrote it, so that it can be had in every form. */
   public boolean written() {
     return mediaType.equals(Paper.MEDIA_TYPE);
+  }
+
+  /** Whether it is audio or video: {@link Recordings} has its content. */
+  public boolean recorded() {
+    return mediaType.startsWith("audio/") || film();
+  }
+
+  /** Whether there is something to see as well. */
+  public boolean film() {
+    return mediaType.startsWith("video/");
   }
 }

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -40,7 +41,7 @@ public class Documents {
   private static final int LONGEST_NAME = 200;
   private static final String SELECT =
       """
-      select id, case_id, person, purpose, act, kind, number, media_type, sha256, bytes, added_at, sealed_name
+      select id, case_id, person, purpose, act, kind, number, media_type, sha256, bytes, length_ms, added_at, sealed_name
       from documents.documents
       """;
 
@@ -91,8 +92,9 @@ public class Documents {
     return issued;
   }
 
+  /** All documents of a case, the latest first. */
   public List<Document> ofCase(CaseId caseId) {
-    return jdbc.sql(SELECT + "where case_id = ? order by id desc limit 200")
+    return jdbc.sql(SELECT + "where case_id = ? order by id desc")
         .param(caseId.value())
         .query((row, _) -> document(row))
         .list();
@@ -127,7 +129,7 @@ public class Documents {
     return jdbc.sql(
             """
             select d.id, d.case_id, d.person, d.purpose, d.act, d.kind, d.number, d.media_type,
-              d.sha256, d.bytes, d.added_at, d.sealed_name
+              d.sha256, d.bytes, d.length_ms, d.added_at, d.sealed_name
             from documents.register r join documents.documents d on d.id = r.document
             where r.agency = any(:agencies)
               and (d.kind = any(:kinds) or position(:number in d.number) > 0)
@@ -154,8 +156,12 @@ public class Documents {
         .orElseThrow(NotFound::new);
   }
 
-  /** The content; empty when it was shredded. */
+  /**
+   * The content; empty when it was shredded. A recording is never held as a whole: it is read by
+   * {@link Recordings}.
+   */
   public Optional<byte[]> content(Document document) {
+    if (document.recorded()) throw new IllegalArgumentException("a recording is read in parts");
     byte[] sealed =
         jdbc.sql("select sealed from documents.documents where id = ?")
             .param(document.id().value())
@@ -210,6 +216,7 @@ public class Documents {
         mediaType,
         sha256,
         upload.content().length,
+        null,
         now);
   }
 
@@ -233,8 +240,14 @@ public class Documents {
         name,
         row.getString("media_type"),
         row.getString("sha256"),
-        row.getInt("bytes"),
+        row.getLong("bytes"),
+        length(row),
         row.getObject("added_at", OffsetDateTime.class).toInstant());
+  }
+
+  static @Nullable Duration length(ResultSet row) throws SQLException {
+    long millis = row.getLong("length_ms");
+    return row.wasNull() ? null : Duration.ofMillis(millis);
   }
 
   /** SHA-256 in hexadecimal. */
@@ -246,7 +259,7 @@ public class Documents {
     }
   }
 
-  private static String place(DocumentId id) {
+  static String place(DocumentId id) {
     return "documents.documents/" + id;
   }
 }

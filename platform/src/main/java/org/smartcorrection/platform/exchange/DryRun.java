@@ -100,7 +100,7 @@ class DryRun {
           people.withIdentityNumbers(
               whole.values().stream().map(row -> row.person().identityNumber()).toList());
       if (known.isEmpty()) return List.of();
-      Map<PersonId, Identity> identities = people.all(known.values());
+      Map<PersonId, Identity> identities = people.unveiled(known.values());
       return whole.entrySet().stream()
           .flatMap(
               entry -> {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.access.Looks;
 import org.smartcorrection.platform.access.ReadPurpose;
+import org.smartcorrection.platform.casework.Restrictions;
 import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
 import org.smartcorrection.platform.casework.Timeliness;
@@ -34,6 +35,7 @@ class BehindRows {
   private final People people;
   private final Jurisdiction jurisdiction;
   private final Looks looks;
+  private final Restrictions restrictions;
 
   BehindRows(
       Figures figures,
@@ -42,7 +44,8 @@ class BehindRows {
       Summaries summaries,
       People people,
       Jurisdiction jurisdiction,
-      Looks looks) {
+      Looks looks,
+      Restrictions restrictions) {
     this.figures = figures;
     this.timeliness = timeliness;
     this.reports = reports;
@@ -50,6 +53,7 @@ class BehindRows {
     this.people = people;
     this.jurisdiction = jurisdiction;
     this.looks = looks;
+    this.restrictions = restrictions;
   }
 
   private record Found(
@@ -122,7 +126,7 @@ class BehindRows {
 
   /** An office reads no more about those who were entrusted to another one since. */
   private boolean open(Summary in, Actor actor) {
-    return jurisdiction.covers(actor, in.agency(), in.office());
+    return jurisdiction.covers(actor, in.agency(), in.office()) && !restrictions.closed(actor, in);
   }
 
   private static String href(Found found, Role role) {

@@ -105,7 +105,7 @@ class Recount {
 
   private Supplier<Traits> traits(Case in) {
     return () ->
-        Optional.ofNullable(people.all(List.of(in.person())).get(in.person()))
+        Optional.ofNullable(people.unveiled(List.of(in.person())).get(in.person()))
             .map(Recount::traits)
             .orElse(Traits.UNKNOWN);
   }

@@ -41,10 +41,11 @@ class CaseFiles {
   }
 
   /**
-   * The original of a document; empty when its key is gone, or when somebody changed what the
-   * database keeps of it: one such document must not hide the others.
+   * The original of a document; empty when it is a recording, when its key is gone, or when
+   * somebody changed what the database keeps of it: one such document must not hide the others.
    */
   Optional<byte[]> original(Document document) {
+    if (document.recorded()) return Optional.empty();
     try {
       return documents.content(document).filter(original -> Prints.whole(document, original));
     } catch (Vault.Tampered _) {

@@ -24,6 +24,11 @@ record ContentsRow(
     int act,
     @Nullable Document document) {
 
+  /** Whether it has pages that nobody could count. */
+  public boolean uncounted() {
+    return document != null && !document.recorded() && pages == null;
+  }
+
   /** Where it can be read. */
   public @Nullable String href() {
     return document == null ? null : "/documents/" + document.id();

@@ -1,5 +1,6 @@
 package org.smartcorrection.platform.file;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -83,9 +84,20 @@ class ContentsRows {
 
   private String remark(Act act, @Nullable Document document, String deed, Locale locale) {
     if (document == null) return say("file.remark.record", locale, act.number());
+    if (document.recorded())
+      return document.length() == null
+          ? say("file.remark.recording", locale, deed, act.number())
+          : say(
+              "file.remark.recording.length", locale, deed, act.number(), clock(document.length()));
     return document.written()
         ? say("file.remark.act", locale, deed, act.number())
         : say("file.remark.handed-in", locale, deed, act.number(), by(act, locale));
+  }
+
+  /** Hours, minutes and seconds: 0:12:34. */
+  private static String clock(Duration length) {
+    return "%d:%02d:%02d"
+        .formatted(length.toHours(), length.toMinutesPart(), length.toSecondsPart());
   }
 
   private String say(String key, Locale locale, Object... places) {

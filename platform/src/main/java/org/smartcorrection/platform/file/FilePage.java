@@ -79,7 +79,7 @@ class FilePage {
     boolean uncounted =
         sections.stream()
             .flatMap(section -> section.rows().stream())
-            .anyMatch(row -> row.document() != null && row.pages() == null);
+            .anyMatch(ContentsRow::uncounted);
     return new Shown(
         volume.id(),
         Basis.of(volume.rule(), law, locale),

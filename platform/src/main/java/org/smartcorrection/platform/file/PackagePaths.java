@@ -25,6 +25,14 @@ final class PackagePaths {
       case "image/png" -> ".png";
       case "image/jpeg" -> ".jpg";
       case "application/ofd" -> ".ofd";
+      case "video/mp4" -> ".mp4";
+      case "audio/mp4" -> ".m4a";
+      case "video/3gpp" -> ".3gp";
+      case "video/webm" -> ".webm";
+      case "video/x-matroska" -> ".mkv";
+      case "audio/mpeg" -> ".mp3";
+      case "audio/wav" -> ".wav";
+      case "audio/aac" -> ".aac";
       case String _ -> document.written() ? ".json" : ".bin";
     };
   }

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.smartcorrection.ledger.proof.Manifest;
@@ -42,6 +43,22 @@ final class PackageWriter implements AutoCloseable {
     items.add(item);
   }
 
+  /** What writes a large file into a stream. */
+  interface Part {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Adds a large file, of which nothing is held; its bytes and hash are known before. */
+  void add(Manifest.Item item, Part content) throws IOException {
+    // what was compressed once does not get smaller: the time is better spent
+    zip.setLevel(Deflater.NO_COMPRESSION);
+    zip.putNextEntry(entry(item.path()));
+    content.writeTo(zip);
+    zip.closeEntry();
+    zip.setLevel(Deflater.DEFAULT_COMPRESSION);
+    items.add(item);
+  }
+
   List<Manifest.Item> items() {
     return List.copyOf(items);
   }
@@ -52,11 +69,15 @@ final class PackageWriter implements AutoCloseable {
   }
 
   private void put(String path, byte[] content) throws IOException {
-    var entry = new ZipEntry(path);
-    entry.setTimeLocal(at);
-    zip.putNextEntry(entry);
+    zip.putNextEntry(entry(path));
     zip.write(content);
     zip.closeEntry();
+  }
+
+  private ZipEntry entry(String path) {
+    var entry = new ZipEntry(path);
+    entry.setTimeLocal(at);
+    return entry;
   }
 
   @Override

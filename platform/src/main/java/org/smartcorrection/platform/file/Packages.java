@@ -5,12 +5,15 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.smartcorrection.ledger.proof.Manifest;
+import org.smartcorrection.ledger.tree.Hash;
 import org.smartcorrection.platform.access.ReadPurpose;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Case;
@@ -18,6 +21,7 @@ import org.smartcorrection.platform.casework.Facts;
 import org.smartcorrection.platform.desk.OpenedCase;
 import org.smartcorrection.platform.desk.Prints;
 import org.smartcorrection.platform.documents.Document;
+import org.smartcorrection.platform.documents.Recordings;
 import org.smartcorrection.platform.evidence.PackageKeys;
 import org.smartcorrection.platform.evidence.Receipts;
 import org.smartcorrection.platform.evidence.RecordChanged;
@@ -25,6 +29,7 @@ import org.smartcorrection.platform.kernel.Json;
 import org.smartcorrection.platform.kernel.Refused;
 import org.smartcorrection.platform.organisation.Agencies;
 import org.smartcorrection.platform.paper.Print;
+import org.smartcorrection.platform.vault.SealedFile;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -36,6 +41,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Packages {
   private final CaseFiles files;
+  private final Recordings recordings;
   private final Prints prints;
   private final ContentsPaper contents;
   private final Receipts receipts;
@@ -46,6 +52,7 @@ class Packages {
 
   Packages(
       CaseFiles files,
+      Recordings recordings,
       Prints prints,
       ContentsPaper contents,
       Receipts receipts,
@@ -54,6 +61,7 @@ class Packages {
       MessageSource messages,
       Clock clock) {
     this.files = files;
+    this.recordings = recordings;
     this.prints = prints;
     this.contents = contents;
     this.receipts = receipts;
@@ -108,6 +116,10 @@ class Packages {
       String verifier,
       Map<String, String> incomplete)
       throws IOException {
+    if (document.recorded()) {
+      recording(archive, volume, row, document, incomplete);
+      return;
+    }
     byte[] original = files.original(document).orElse(null);
     // a destroyed key has made it unreadable for good, or it was changed; its line remains
     if (original == null) {
@@ -116,12 +128,7 @@ class Packages {
     }
     Act act = row.act();
     String day = LegalCalendar.legalDay(act.occurredAt()).toString();
-    String number = document.number() == null ? "" : " " + document.number();
-    String path =
-        PackagePaths.of(
-            say("file.volume." + volume.id()),
-            row.serial(),
-            say("document." + document.kind()) + number);
+    String path = path(volume, row, document);
     archive.add(
         path + PackagePaths.ending(document),
         Manifest.ORIGINAL,
@@ -137,6 +144,43 @@ class Packages {
           act.number(),
           day,
           prints.of(document, act, original, verifier).pdf());
+  }
+
+  private String path(Volume volume, Volume.Row row, Document document) {
+    String number = document.number() == null ? "" : " " + document.number();
+    return PackagePaths.of(
+        say("file.volume." + volume.id()),
+        row.serial(),
+        say("document." + document.kind()) + number);
+  }
+
+  /** A recording goes from its file into the archive, never held as a whole. */
+  private void recording(
+      PackageWriter archive,
+      Volume volume,
+      Volume.Row row,
+      Document document,
+      Map<String, String> incomplete)
+      throws IOException {
+    // all of it is read twice: what turned out to be changed half way could not be taken back
+    SealedFile.@Nullable Reader found =
+        recordings.whole(document) ? recordings.open(document).orElse(null) : null;
+    if (found == null) {
+      incomplete.put(Integer.toString(row.act().number()), "a recording cannot be read");
+      return;
+    }
+    try (SealedFile.Reader reader = found) {
+      archive.add(
+          new Manifest.Item(
+              path(volume, row, document) + PackagePaths.ending(document),
+              Manifest.ORIGINAL,
+              document.kind(),
+              row.act().number(),
+              LegalCalendar.legalDay(row.act().occurredAt()).toString(),
+              document.bytes(),
+              Hash.of(HexFormat.of().parseHex(document.sha256()))),
+          out -> reader.copy(0, reader.size(), out));
+    }
   }
 
   /** What an act states, for whoever reads the archive without this program. */

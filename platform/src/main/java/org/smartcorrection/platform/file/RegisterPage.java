@@ -12,6 +12,7 @@ import org.smartcorrection.platform.access.Looks;
 import org.smartcorrection.platform.access.Present;
 import org.smartcorrection.platform.access.Sessions;
 import org.smartcorrection.platform.casework.Law;
+import org.smartcorrection.platform.casework.Restrictions;
 import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
 import org.smartcorrection.platform.documents.Document;
@@ -42,6 +43,7 @@ class RegisterPage {
   private final Documents documents;
   private final Summaries summaries;
   private final Jurisdiction jurisdiction;
+  private final Restrictions restrictions;
   private final Agencies agencies;
   private final Looks looks;
   private final Law law;
@@ -51,6 +53,7 @@ class RegisterPage {
       Documents documents,
       Summaries summaries,
       Jurisdiction jurisdiction,
+      Restrictions restrictions,
       Agencies agencies,
       Looks looks,
       Law law,
@@ -58,6 +61,7 @@ class RegisterPage {
     this.documents = documents;
     this.summaries = summaries;
     this.jurisdiction = jurisdiction;
+    this.restrictions = restrictions;
     this.agencies = agencies;
     this.looks = looks;
     this.law = law;
@@ -89,6 +93,7 @@ class RegisterPage {
     for (Document document : issued) {
       Summary in = cases.get(document.caseId());
       if (in == null || !jurisdiction.covers(actor, in.agency(), in.office())) continue;
+      if (restrictions.closed(actor, in)) continue;
       if (rows.size() == SIZE) {
         cut = true;
         break;

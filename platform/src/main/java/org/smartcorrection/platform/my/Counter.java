@@ -8,6 +8,7 @@ import org.smartcorrection.platform.access.Present;
 import org.smartcorrection.platform.access.Sessions;
 import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.casework.Cases;
+import org.smartcorrection.platform.casework.Restrictions;
 import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
 import org.smartcorrection.platform.kernel.CaseId;
@@ -26,13 +27,21 @@ class Counter {
   private final Jurisdiction jurisdiction;
   private final Looks looks;
   private final People people;
+  private final Restrictions restrictions;
 
-  Counter(Cases cases, Summaries summaries, Jurisdiction jurisdiction, Looks looks, People people) {
+  Counter(
+      Cases cases,
+      Summaries summaries,
+      Jurisdiction jurisdiction,
+      Looks looks,
+      People people,
+      Restrictions restrictions) {
     this.cases = cases;
     this.summaries = summaries;
     this.jurisdiction = jurisdiction;
     this.looks = looks;
     this.people = people;
+    this.restrictions = restrictions;
   }
 
   /**
@@ -45,6 +54,7 @@ class Counter {
     Actor actor = Present.actor();
     var office = summaries.find(in.id()).map(Summary::office).orElse(null);
     if (!jurisdiction.covers(actor, in.agency(), office)) throw new NotFound();
+    summaries.find(in.id()).ifPresent(summary -> restrictions.check(actor, summary));
     return in;
   }
 

@@ -83,8 +83,7 @@ class DataPages {
     List<Act> fetched = acts.ofCase(in.id(), before, PAGE + 1);
     Slice<Act> page = Slice.of(fetched, PAGE, act -> Integer.toString(act.number()));
     model.addAttribute(
-        "acts",
-        actViews.of(in, page.rows().stream().filter(act -> !act.deliberates()).toList(), locale));
+        "acts", actViews.of(in, page.rows().stream().filter(OwnCases::theirs).toList(), locale));
     model.addAttribute("number", in.number());
     model.addAttribute("first", before == Integer.MAX_VALUE);
     model.addAttribute("next", page.next() == null ? null : "/my/data/acts?before=" + page.next());

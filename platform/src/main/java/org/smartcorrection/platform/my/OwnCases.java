@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.smartcorrection.platform.access.Present;
+import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.casework.Cases;
 import org.smartcorrection.platform.casework.Instances;
+import org.smartcorrection.platform.casework.Restrictions;
 import org.smartcorrection.platform.casework.Running;
 import org.smartcorrection.platform.kernel.NotFound;
 import org.smartcorrection.platform.kernel.PersonId;
@@ -31,6 +33,14 @@ class OwnCases {
    */
   static PersonId person() {
     return Optional.ofNullable(Present.actor().person()).orElseThrow(NotFound::new);
+  }
+
+  /**
+   * Whether an act is the person's to read: who of the staff may open the file, and why, is about
+   * staff (rule H13), and so is how colleagues voted (rule H11).
+   */
+  static boolean theirs(Act act) {
+    return !act.procedure().equals(Restrictions.PROCEDURE) && !act.deliberates();
   }
 
   static Actor actor() {

@@ -85,11 +85,7 @@ class OwnCopy {
   private Map<String, Object> oneCase(Case in) {
     return Map.of(
         "number", in.number(),
-        "acts",
-            acts.history(in.id()).stream()
-                .filter(act -> !act.deliberates())
-                .map(OwnCopy::act)
-                .toList(),
+        "acts", acts.history(in.id()).stream().filter(OwnCases::theirs).map(OwnCopy::act).toList(),
         "documents",
             documents.ofCase(in.id()).stream()
                 .filter(document -> !document.kind().equals(Papers.MINUTES))

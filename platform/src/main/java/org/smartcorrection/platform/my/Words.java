@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /** What acts, dates and refusals say, in the reader's words. */
 @Component
 class Words {
-  private static final Set<String> NAMES = Set.of("officerNamed", "formerOfficer");
+  private static final Set<String> NAMES = Set.of("officerNamed", "formerOfficer", "otherCase");
 
   private final MessageSource messages;
   private final Law law;
@@ -37,7 +37,8 @@ class Words {
 
   /**
    * What an act states, a line a fact; what stayed empty is left out. Which post is responsible is
-   * said, and never who, as everywhere on these pages.
+   * said, and never who, as everywhere on these pages; and no other case is named, for records can
+   * be joined by mistake.
    */
   List<Line> facts(Act act, Locale locale) {
     return act.facts().values().entrySet().stream()

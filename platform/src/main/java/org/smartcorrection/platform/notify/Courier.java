@@ -87,7 +87,7 @@ class Courier implements DisposableBean {
 
   private void deliver(Messages.Message message) {
     Optional<String> number =
-        Optional.ofNullable(people.all(List.of(message.person())).get(message.person()))
+        Optional.ofNullable(people.unveiled(List.of(message.person())).get(message.person()))
             .map(Identity::phone)
             .filter(phone -> !phone.isBlank());
     if (number.isEmpty()) {

@@ -17,6 +17,7 @@ import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.kernel.Uuids;
 import org.smartcorrection.platform.vault.Purpose;
 import org.smartcorrection.platform.vault.Vault;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,12 +30,16 @@ public class People {
   private final Vault vault;
   private final Clock clock;
   private final IdentityDigest digest;
+  private final LikenessMarks marks;
+  private final ObjectProvider<Veil> veils;
 
-  People(JdbcClient jdbc, Vault vault, Clock clock) {
+  People(JdbcClient jdbc, Vault vault, Clock clock, ObjectProvider<Veil> veils) {
+    this.veils = veils;
     this.jdbc = jdbc;
     this.vault = vault;
     this.clock = clock;
     this.digest = new IdentityDigest(vault.deriveForInstallation("subjects/identity-number"));
+    this.marks = new LikenessMarks(vault.deriveForInstallation("subjects/likeness"));
   }
 
   /** Finds somebody by identity number, so that the same person is never two people. */
@@ -82,6 +87,7 @@ public class People {
             """)
         .params(digest.of("forgotten/" + id), id.value())
         .update();
+    mark(id, new Long[0]);
   }
 
   /** Adds a person. The identity number must not be known yet. */
@@ -102,7 +108,45 @@ public class People {
             identity.born().plusYears(18),
             vault.seal(id, Purpose.IDENTITY, place(id), Json.bytes(identity)))
         .update();
+    mark(id, marks.of(identity));
     return id;
+  }
+
+  private void mark(PersonId id, Long[] said) {
+    jdbc.sql(
+            """
+            insert into subjects.likeness (person, marks) values (?, ?)
+            on conflict (person) do update set marks = excluded.marks
+            """)
+        .params(id.value(), said)
+        .update();
+  }
+
+  /**
+   * Marks records that came before records were marked ({@link Likeness}).
+   *
+   * @return how many there were, at most so many
+   */
+  int markOlder(int most) {
+    List<PersonId> missing =
+        jdbc.sql(
+                """
+                select p.id from subjects.people p
+                where not exists (select from subjects.likeness l where l.person = p.id)
+                order by p.id limit ?
+                """)
+            .param(most)
+            .query((row, _) -> new PersonId(row.getObject("id", UUID.class)))
+            .list();
+    Map<PersonId, Identity> known = unveiled(missing);
+    for (PersonId person : missing) {
+      @Nullable Identity identity = known.get(person);
+      // whose identity was destroyed is like nobody; who was forgotten meanwhile stays so
+      jdbc.sql("insert into subjects.likeness (person, marks) values (?, ?) on conflict do nothing")
+          .params(person.value(), identity == null ? new Long[0] : marks.of(identity))
+          .update();
+    }
+    return missing.size();
   }
 
   /**
@@ -111,11 +155,22 @@ public class People {
    * @throws NotFound when nobody has the identifier, or the identity was destroyed
    */
   public Identity get(PersonId id) {
-    return Optional.ofNullable(all(List.of(id)).get(id)).orElseThrow(NotFound::new);
+    return Optional.ofNullable(unveiled(List.of(id)).get(id)).orElseThrow(NotFound::new);
   }
 
-  /** Many identities in one query; destroyed ones are missing from the answer. */
+  /**
+   * Many identities, to be shown; those that were destroyed are missing from the answer, and those
+   * that whoever reads now may not read ({@link Veil}).
+   */
   public Map<PersonId, Identity> all(Collection<PersonId> ids) {
+    var found = new HashMap<>(unveiled(ids));
+    if (found.isEmpty()) return found;
+    veils.orderedStream().forEach(veil -> veil.over(found.keySet()).forEach(found::remove));
+    return found;
+  }
+
+  /** Many identities in one query, for what is computed and shown to nobody. */
+  public Map<PersonId, Identity> unveiled(Collection<PersonId> ids) {
     var found = new HashMap<PersonId, Identity>();
     if (ids.isEmpty()) return found;
     jdbc.sql("select id, sealed from subjects.people where id = any(?)")

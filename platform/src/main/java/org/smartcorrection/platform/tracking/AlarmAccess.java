@@ -11,6 +11,7 @@ import org.smartcorrection.platform.access.Present;
 import org.smartcorrection.platform.access.Sessions;
 import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.casework.Cases;
+import org.smartcorrection.platform.casework.Restrictions;
 import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
 import org.smartcorrection.platform.kernel.CaseId;
@@ -31,6 +32,7 @@ class AlarmAccess {
   private final People people;
   private final Jurisdiction jurisdiction;
   private final Looks looks;
+  private final Restrictions restrictions;
 
   AlarmAccess(
       Alarms alarms,
@@ -38,13 +40,15 @@ class AlarmAccess {
       Summaries summaries,
       People people,
       Jurisdiction jurisdiction,
-      Looks looks) {
+      Looks looks,
+      Restrictions restrictions) {
     this.alarms = alarms;
     this.cases = cases;
     this.summaries = summaries;
     this.people = people;
     this.jurisdiction = jurisdiction;
     this.looks = looks;
+    this.restrictions = restrictions;
   }
 
   /** A case that the actor may see, and has opened: the look is recorded. */
@@ -61,6 +65,7 @@ class AlarmAccess {
     Case in = cases.get(id);
     Summary summary = summaries.find(id).orElseThrow(NotFound::new);
     if (!jurisdiction.covers(actor, summary.agency(), summary.office())) throw new NotFound();
+    restrictions.check(actor, summary);
     for (String what : whats)
       looks.record(actor, Sessions.purpose(request, actor), what, List.of(in.person()));
     return new Opened(in, summary, people.get(in.person()), actor);
@@ -89,8 +94,21 @@ class AlarmAccess {
     List<PersonId> persons = shown.stream().map(Alarm::person).distinct().toList();
     looks.record(actor, Sessions.purpose(request, actor), "list", persons);
     Map<PersonId, Identity> identities = people.all(persons);
+    Map<CaseId, Summary> nameless =
+        summaries.all(
+            shown.stream()
+                .filter(alarm -> !identities.containsKey(alarm.person()))
+                .map(Alarm::caseId)
+                .toList());
     return shown.stream()
-        .map(alarm -> AlarmRow.of(alarm, identities.get(alarm.person()), locale, on))
+        .map(
+            alarm ->
+                AlarmRow.of(
+                    alarm,
+                    identities.get(alarm.person()),
+                    nameless.get(alarm.caseId()),
+                    locale,
+                    on))
         .toList();
   }
 }

@@ -219,7 +219,8 @@ class AlarmPages {
       Locale locale) {
     var explanations = law.explanations();
     model.addAttribute("alarm", alarm);
-    model.addAttribute("row", AlarmRow.of(alarm, opened.person(), locale, alarm.id().toString()));
+    model.addAttribute(
+        "row", AlarmRow.of(alarm, opened.person(), null, locale, alarm.id().toString()));
     model.addAttribute("person", opened.person());
     model.addAttribute("name", opened.person().name(locale));
     model.addAttribute("ground", grounds.of(alarm.person()).orElse(null));

@@ -3,13 +3,15 @@ package org.smartcorrection.platform.tracking;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.casework.Summary;
 import org.smartcorrection.platform.subjects.Identity;
 
 /**
  * An alarm in a list.
  *
  * @param severity {@code red}, {@code amber} or {@code blue}
- * @param name of the person; empty where the identity was destroyed
+ * @param name of the person; the case number where the identity was destroyed or is withheld
+ * @param restricted whether the case is restricted, and the name withheld
  */
 record AlarmRow(
     String id,
@@ -19,17 +21,25 @@ record AlarmRow(
     Instant at,
     String state,
     boolean unheard,
-    boolean on) {
-  static AlarmRow of(Alarm alarm, @Nullable Identity identity, Locale locale, @Nullable String on) {
+    boolean on,
+    boolean restricted) {
+  static AlarmRow of(
+      Alarm alarm,
+      @Nullable Identity identity,
+      @Nullable Summary nameless,
+      Locale locale,
+      @Nullable String on) {
+    String number = nameless == null ? "" : nameless.number();
     return new AlarmRow(
         alarm.id().toString(),
         css(alarm),
         "tracking.kind." + alarm.kind().name(),
-        identity == null ? "" : identity.name(locale),
+        identity == null ? number : identity.name(locale),
         alarm.openedAt(),
         "state.alarm." + alarm.state(),
         alarm.unheard(),
-        alarm.id().toString().equals(on));
+        alarm.id().toString().equals(on),
+        identity == null && nameless != null && nameless.restricted());
   }
 
   static String css(Alarm alarm) {

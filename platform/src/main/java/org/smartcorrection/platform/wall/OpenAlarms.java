@@ -70,20 +70,22 @@ class OpenAlarms {
     for (Running alarm : running) {
       @Nullable Summary in = cases.get(alarm.caseId());
       if (in == null || (office != null && !office.equals(in.office()))) continue;
-      open.add(alarm(alarm, in.person(), known.get(in.person()), now, locale));
+      open.add(alarm(alarm, in, known.get(in.person()), now, locale));
     }
     return open;
   }
 
   private static OpenAlarm alarm(
-      Running alarm, PersonId person, @Nullable Identity identity, Instant now, Locale locale) {
+      Running alarm, Summary in, @Nullable Identity identity, Instant now, Locale locale) {
     String kind = alarm.facts().said("alarmKind");
     Instant since = alarm.facts().moment("detectedAt").orElse(now);
     boolean unheard = alarm.state().equals("RAISED") || alarm.state().equals("EVIDENCE_SEEN");
     return new OpenAlarm(
-        person,
+        in.person(),
         identity == null
-            ? Text.of("wall.nobody")
+            ? in.restricted()
+                ? Text.of("wall.restricted", Text.literal(in.number()))
+                : Text.of("wall.nobody")
             : Text.of("wall.someone", surname(identity, locale)),
         severity(kind),
         kind.isEmpty() ? Text.of("procedure.alarm") : Text.of("choice." + kind),

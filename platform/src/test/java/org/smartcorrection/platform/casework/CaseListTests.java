@@ -71,7 +71,8 @@ class CaseListTests {
               random.nextInt(4) == 0
                   ? null
                   : Instant.parse("2026-11-01T00:00:00Z").plusSeconds(random.nextInt(5)),
-              random.nextInt(3) == 0 ? officer : null);
+              random.nextInt(3) == 0 ? officer : null,
+              false);
       jdbc.sql(
               "insert into casework.cases (id, number, agency, person, opened_at, purpose)"
                   + " values (?, ?, ?, ?, now(), 'CASEWORK')")

@@ -105,6 +105,7 @@ class SpreadingTest {
         "PlanOpened",
         Instant.EPOCH,
         null,
-        null);
+        null,
+        false);
   }
 }

@@ -40,6 +40,30 @@ public class Browser {
         .andReturn();
   }
 
+  /** Asks for a part of a file, as a player does. */
+  public MvcResult part(Actor actor, String path, String range) throws Exception {
+    return mvc.perform(
+            MockMvcRequestBuilders.get(path)
+                .servletPath(path)
+                .session(session(actor))
+                .header("Range", range))
+        .andReturn();
+  }
+
+  /** Sends a file as a stream of its own, as a script of a page does. */
+  public MvcResult stream(Actor actor, String path, String name, byte[] content) throws Exception {
+    return mvc.perform(
+            MockMvcRequestBuilders.post(path)
+                .servletPath(path)
+                .contentType("application/octet-stream")
+                .header("X-File-Name", name)
+                .content(content)
+                .session(session(actor))
+                .cookie(new Cookie("lang", "en"))
+                .with(csrf()))
+        .andReturn();
+  }
+
   /** Sends a form: names and values in turn. */
   public MvcResult post(Actor actor, String path, String... fields) throws Exception {
     return send(actor, path, new MockMultipartFile[0], fields);

@@ -86,6 +86,7 @@ class CompletenessTests {
         Paper.MEDIA_TYPE,
         "00",
         2,
+        null,
         NOW);
   }
 

@@ -65,6 +65,16 @@ final class CareGuards {
         situation.isTrue("holdsPost"), Reason.of("reason.officer.post", "L04"));
   }
 
+  /** Two records of one agency that stand apart can be said to be one human's (rule H12). */
+  static Guard.Verdict recordsApart(Situation situation) {
+    return switch (situation.choice("otherRecord")) {
+      case "APART" -> Guard.Verdict.FINE;
+      case "SAME_RECORD" -> Guard.Verdict.against(Reason.of("reason.duplicate.same", "H12"));
+      case "JOINED_ALREADY" -> Guard.Verdict.against(Reason.of("reason.duplicate.joined", "H12"));
+      case String _ -> Guard.Verdict.against(Reason.of("reason.duplicate.custody", "H12"));
+    };
+  }
+
   /** Nobody is left to a group of nobody. */
   static Guard.Verdict groupNotEmpty(Situation situation) {
     return Guard.Verdict.unless(

@@ -51,7 +51,9 @@ public final class Definitions {
           "takeover",
           "support",
           "responsibility",
-          "committee");
+          "committee",
+          "duplicate",
+          "restriction");
 
   private final List<Definition> all;
 

@@ -89,6 +89,7 @@ final class Guards {
           Map.entry("level-kept", CareGuards::levelKept),
           Map.entry("another-office", CareGuards::anotherOffice),
           Map.entry("officer-holds-post", CareGuards::officerHoldsPost),
+          Map.entry("records-apart", CareGuards::recordsApart),
           Map.entry("group-not-empty", CareGuards::groupNotEmpty),
           Map.entry("free-to-decline", CareGuards::freeToDecline),
           Map.entry("secrecy-told", CareGuards::secrecyTold),

@@ -40,6 +40,57 @@ class CareTest {
   }
 
   @Test
+  void H12_records_are_joined_once_with_a_word_on_which_number_is_wrong_and_separated_again() {
+    Story story = new Story("duplicate");
+    ActProposal joined =
+        act("RecordsLinked", Role.BUREAU_HEAD, day(6, 8))
+            .with("otherCase", text("X-2026-0002"))
+            .with("otherRecord", choice("APART"))
+            .with("bothValid", flag(true))
+            .with("reason", text("typed wrongly"));
+    assertEquals(List.of("reason.fact.missing"), story.refused(joined), "which number is wrong");
+    ActProposal said = joined.with("wrongNumber", choice("NUMBER_HERE"));
+    var others =
+        Map.of(
+            "SAME_RECORD", "reason.duplicate.same",
+            "JOINED_ALREADY", "reason.duplicate.joined",
+            "NOT_IN_CUSTODY", "reason.duplicate.custody");
+    others.forEach(
+        (stands, reason) ->
+            assertEquals(
+                List.of(reason),
+                story.refused(said.with("otherRecord", choice(stands)).because("urgent"))));
+    story.accepted(said);
+    assertEquals("LINKED", story.instance().state());
+    story.accepted(
+        act("RecordsSeparated", Role.BUREAU_HEAD, day(6, 9)).with("reason", text("two humans")));
+    assertEquals("SEPARATED", story.instance().state());
+  }
+
+  @Test
+  void H13_a_restriction_is_looked_at_anew_and_ends_by_an_act() {
+    Story story = new Story("restriction");
+    ActProposal set =
+        act("RestrictionSet", Role.BUREAU_HEAD, day(3, 2)).with("reason", text("a colleague"));
+    assertEquals(
+        List.of("reason.power"),
+        new Story("restriction")
+            .refused(
+                act("RestrictionSet", Role.AGENCY_OFFICER, day(3, 2)).with("reason", text("x"))));
+    story.accepted(set);
+    LocalDate first = story.due("review");
+    story.accepted(
+        act("RestrictedCaseOpened", Role.AGENCY_OFFICER, day(3, 3)).with("reason", text("alarm")));
+    assertEquals(first, story.due("review"), "an emergency is no review");
+    story.accepted(
+        act("RestrictionChanged", Role.BUREAU_HEAD, day(6, 8)).with("reason", text("stays")));
+    assertTrue(story.due("review").isAfter(first));
+    story.accepted(
+        act("RestrictionLifted", Role.BUREAU_HEAD, day(6, 9)).with("reason", text("left")));
+    assertEquals("LIFTED", story.instance().state());
+  }
+
+  @Test
   void D03_a_score_alone_decides_nothing() {
     ActProposal scored = assessed("STRICT", day(6, 8)).with("score", count(91));
 

@@ -17,6 +17,7 @@ import org.smartcorrection.platform.casework.Acts;
 import org.smartcorrection.platform.casework.CaseList;
 import org.smartcorrection.platform.casework.Due;
 import org.smartcorrection.platform.casework.Facts;
+import org.smartcorrection.platform.casework.Restrictions;
 import org.smartcorrection.platform.casework.StatuteClock;
 import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
@@ -52,6 +53,7 @@ class CasesApi {
   private final Agencies agencies;
   private final Jurisdiction jurisdiction;
   private final Looks looks;
+  private final Restrictions restrictions;
   private final Clock clock;
 
   CasesApi(
@@ -63,6 +65,7 @@ class CasesApi {
       Agencies agencies,
       Jurisdiction jurisdiction,
       Looks looks,
+      Restrictions restrictions,
       Clock clock) {
     this.list = list;
     this.summaries = summaries;
@@ -72,6 +75,7 @@ class CasesApi {
     this.agencies = agencies;
     this.jurisdiction = jurisdiction;
     this.looks = looks;
+    this.restrictions = restrictions;
     this.clock = clock;
   }
 
@@ -85,7 +89,7 @@ class CasesApi {
   /**
    * A case.
    *
-   * @param name null where the identity was destroyed
+   * @param name null where the identity was destroyed, or the case is closed to the post
    */
   record OneCase(
       String caseId,
@@ -194,6 +198,7 @@ class CasesApi {
     Actor actor = Present.actor();
     Summary in = summaries.find(CaseId.of(caseId)).orElseThrow(NotFound::new);
     if (!jurisdiction.covers(actor, in.agency(), in.office())) throw new NotFound();
+    restrictions.check(actor, in);
     looks.record(actor, ReadPurpose.usual(actor.role()), "export", List.of(in.person()));
     return in;
   }

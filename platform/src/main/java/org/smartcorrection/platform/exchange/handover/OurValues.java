@@ -44,10 +44,14 @@ class OurValues {
             : Map.of();
     Map<CaseId, Map<OurField, String>> rows = new LinkedHashMap<>();
     for (Summary in : cases) {
-      Map<OurField, @Nullable Object> values = new HashMap<>(of(in));
       @Nullable Identity identity = known.get(in.person());
+      // of a case that is closed to whoever writes the file, its number is all that is in it
+      boolean closed = identity == null && in.restricted();
+      Map<OurField, @Nullable Object> values =
+          closed ? new HashMap<>(Map.of(OurField.CASE_NUMBER, in.number())) : new HashMap<>(of(in));
       if (identity != null) values.putAll(of(identity));
-      for (Act act : intakes.getOrDefault(in.caseId(), List.of())) values.putAll(of(act));
+      for (Act act : closed ? List.<Act>of() : intakes.getOrDefault(in.caseId(), List.of()))
+        values.putAll(of(act));
       Map<OurField, String> row = new EnumMap<>(OurField.class);
       for (Format.Column column : format.columns())
         row.put(column.field(), column.write(values.get(column.field())));
