@@ -95,7 +95,12 @@ class OwnCopy {
 
   private static Map<String, Object> act(Act act) {
     var facts = new LinkedHashMap<String, String>();
-    act.facts().values().forEach((name, value) -> facts.put(name, Facts.plain(value)));
+    act.facts()
+        .values()
+        .forEach(
+            (name, value) -> {
+              if (!Words.withheld(name)) facts.put(name, Facts.plain(value));
+            });
     return Map.of(
         "number", act.number(),
         "procedure", act.procedure(),

@@ -42,11 +42,16 @@ class Words {
    */
   List<Line> facts(Act act, Locale locale) {
     return act.facts().values().entrySet().stream()
-        .filter(fact -> !NAMES.contains(fact.getKey()))
+        .filter(fact -> !withheld(fact.getKey()))
         .map(fact -> new Said(fact.getKey(), facts.of(fact.getKey(), fact.getValue(), locale)))
         .filter(fact -> !fact.value().isBlank())
         .map(fact -> new Line(Text.of("fact." + fact.name()), Text.literal(fact.value())))
         .toList();
+  }
+
+  /** Whether a fact names somebody or something that these pages never name. */
+  static boolean withheld(String fact) {
+    return NAMES.contains(fact);
   }
 
   /** The post that acted; whether a substitute did, and never who. */

@@ -34,6 +34,7 @@ import org.smartcorrection.platform.casework.PersonLinks;
 import org.smartcorrection.platform.casework.Result;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.kernel.Refused;
+import org.smartcorrection.platform.organisation.Accounts;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.subjects.Identity;
 import org.smartcorrection.platform.subjects.IdentityNumber;
@@ -56,6 +57,7 @@ class DuplicatesTests {
   @Autowired Acts acts;
   @Autowired Comparison comparison;
   @Autowired People people;
+  @Autowired Accounts accounts;
   @Autowired JdbcClient jdbc;
   @Autowired Clock clock;
   District.Staffed staffed;
@@ -160,6 +162,19 @@ class DuplicatesTests {
     assertTrue(afterwards.contains("joined with " + other.number()), afterwards);
     assertTrue(afterwards.contains("separated again"), afterwards);
     assertTrue(html(head, "/console/people/alike").contains(one.number()), "alike as before");
+  }
+
+  @Test
+  void H12_a_persons_own_pages_name_no_other_record() throws Exception {
+    Case other = takenOver("邱复核", body(), staffed);
+    Case one = district.received(staffed).in();
+    assertInstanceOf(Result.Recorded.class, join(one, other));
+    Actor self =
+        accounts
+            .posts(accounts.of(one.person()).orElseThrow(), LegalCalendar.legalDay(clock.instant()))
+            .getFirst();
+    for (String own : List.of("/my/data/acts", "/my/data/copy"))
+      assertFalse(html(self, own).contains(other.number()), own);
   }
 
   @Test
