@@ -18,6 +18,7 @@ import org.smartcorrection.platform.District;
 import org.smartcorrection.platform.PlatformTest;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Acts;
+import org.smartcorrection.platform.casework.Cases;
 import org.smartcorrection.platform.casework.Casework;
 import org.smartcorrection.platform.casework.Comparison;
 import org.smartcorrection.platform.casework.Facts;
@@ -30,6 +31,7 @@ import org.smartcorrection.platform.committee.Meeting;
 import org.smartcorrection.platform.documents.Documents;
 import org.smartcorrection.platform.documents.Upload;
 import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.organisation.Accounts;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.organisation.Role;
 import org.smartcorrection.procedure.LegalCalendar;
@@ -43,6 +45,8 @@ class CommitteeTests {
   @Autowired District district;
   @Autowired Browser browser;
   @Autowired Casework casework;
+  @Autowired Cases cases;
+  @Autowired Accounts accounts;
   @Autowired Committees committees;
   @Autowired Instances instances;
   @Autowired Acts acts;
@@ -186,6 +190,18 @@ class CommitteeTests {
       assertEquals(200, status(reader, href, "en"), reader.role().name());
     for (Actor reader : List.of(staffed.office(), staffed.city(), staffed.court()))
       assertEquals(404, status(reader, href, "en"), reader.role().name());
+    Actor self =
+        accounts
+            .posts(
+                accounts.of(cases.get(in).person()).orElseThrow(),
+                LegalCalendar.legalDay(clock.instant()))
+            .getFirst();
+    assertEquals(404, status(self, href, "en"), "colleagues' opinions are theirs");
+    for (String own : List.of("/my/data", "/my/data/acts", "/my/data/copy")) {
+      String said = html(self, own);
+      assertFalse(said.contains(paper.id().toString()) || said.contains("VoteCast"), own);
+      assertFalse(said.contains("deliberation-minutes") || said.contains("Vote cast"), own);
+    }
     String timeline = html(staffed.office(), "/console/cases/" + in);
     assertFalse(timeline.contains("Vote cast"), timeline);
     assertTrue(html(staffed.officer(), "/console/cases/" + in).contains("Vote cast"));
