@@ -75,7 +75,7 @@ class PagesIT {
   @Test
   void the_page_of_every_procedure_and_article_is_there() {
     try (var visitor = browser.visitor()) {
-      holds(visitor, "/law", 100, 200);
+      holds(visitor, "/law", 60, 45);
     }
   }
 
