@@ -1,13 +1,9 @@
 package org.smartcorrection.acceptance;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -60,23 +56,17 @@ public final class Jar {
     return Path.of(property("smartcorrection.jar"));
   }
 
-  /**
-   * The unpacked platform, made by the first test that starts one; another process waits for it.
-   */
+  /** The unpacked platform, made by the first test that starts one. */
   private static synchronized Path app() {
     if (app != null) return app;
     Path here = Path.of(property("smartcorrection.app"));
     try {
-      Files.createDirectories(here);
-      try (var door = FileChannel.open(here.resolve("lock"), CREATE, WRITE);
-          var _ = door.lock()) {
-        // by content: built twice, the jar bears the same date
-        String jar = digest(whole());
-        Path made = here.resolve("made-from");
-        if (!Files.exists(made) || !Files.readString(made).equals(jar)) {
-          unpack(here);
-          Files.writeString(made, jar);
-        }
+      // by content: built twice, the jar bears the same date
+      String jar = digest(whole());
+      Path made = here.resolve("made-from");
+      if (!Files.exists(made) || !Files.readString(made).equals(jar)) {
+        unpack(here);
+        Files.writeString(made, jar);
       }
       app = here;
       return here;

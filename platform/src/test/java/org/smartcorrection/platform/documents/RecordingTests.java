@@ -51,7 +51,6 @@ class RecordingTests {
 
   @BeforeEach
   void somebody() {
-    keeper.stop();
     var staffed = district.staffed();
     in = district.referred(staffed).in();
     from =
