@@ -22,7 +22,7 @@ public record LogKeys(SigningKey log, SigningKey cosigner) {
     if (log.verifierKey().use() != KeyUse.LOG) {
       throw new IllegalArgumentException("the log's key is for another use");
     }
-    if (cosigner.verifierKey().use() != KeyUse.COSIGNATURE) {
+    if (!cosigner.verifierKey().use().cosigns()) {
       throw new IllegalArgumentException("the cosigner's key is for another use");
     }
   }

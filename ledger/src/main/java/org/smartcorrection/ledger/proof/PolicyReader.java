@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.Strict;
@@ -59,12 +60,12 @@ final class PolicyReader {
     switch (keyword) {
       case "log" -> {
         require(items.size() == 1 || items.size() == 2, "log <vkey> [url]");
-        logs.add(key(items.get(0), KeyUse.LOG));
+        logs.add(key(items.get(0), KeyUse.LOG::equals));
       }
       case "witness" -> {
         require(items.size() == 2 || items.size() == 3, "witness <name> <vkey> [url]");
         define(items.get(0), new Quorum.Witness(items.get(0)));
-        witnesses.put(items.get(0), key(items.get(1), KeyUse.COSIGNATURE));
+        witnesses.put(items.get(0), key(items.get(1), KeyUse::cosigns));
       }
       case "group" -> {
         require(items.size() >= 3, "group <name> <k|any|all> <name>...");
@@ -79,16 +80,16 @@ final class PolicyReader {
         require(items.size() == 2, "agency <id> <vkey>");
         agencies
             .computeIfAbsent(items.get(0), _ -> new ArrayList<>())
-            .add(key(items.get(1), KeyUse.ENTRY));
+            .add(key(items.get(1), KeyUse.ENTRY::equals));
       }
       default -> throw new MalformedException("begins with none of the known words");
     }
   }
 
-  private VerifierKey key(String vkey, KeyUse use) throws MalformedException {
+  private VerifierKey key(String vkey, Predicate<KeyUse> uses) throws MalformedException {
     VerifierKey key = VerifierKey.parse(vkey);
-    require(key.use() == use, "the key is for another use");
-    require(points.add(use + " " + key.point()), "the same key a second time");
+    require(uses.test(key.use()), "the key is for another use");
+    require(points.add(key.use() + " " + key.point()), "the same key a second time");
     return key;
   }
 
