@@ -63,6 +63,11 @@ public record Fork(SignedNote first, SignedNote second, List<Hash> path) {
     return fork.contradicts() ? Optional.of(fork) : Optional.empty();
   }
 
+  /** Whether a file says that it is such evidence. */
+  public static boolean isEvidence(byte[] file) {
+    return new String(file, 0, Math.min(file.length, HEADER.length()), UTF_8).equals(HEADER);
+  }
+
   /** Reads a file. That it is well formed says nothing about its truth. */
   public static Fork parse(byte[] bytes) throws MalformedException {
     if (bytes.length > LARGEST) throw new MalformedException("evidence above 1 MiB");

@@ -18,13 +18,13 @@ import org.smartcorrection.ledger.order.EntryRefusedException;
 import org.smartcorrection.ledger.order.SoloLog;
 
 /** Logs in directories, true ones and others. */
-final class Logs {
+public final class Logs {
   private static final int CASES = 7;
 
   private Logs() {}
 
   /** Entries of seven cases in turn, each chained to the one before it in its case. */
-  static List<SignedEntry> chained(int count, String type) {
+  public static List<SignedEntry> chained(int count, String type) {
     var entries = new ArrayList<SignedEntry>();
     for (int i = 0; i < count; i++) {
       Link link =
@@ -58,7 +58,7 @@ final class Logs {
     }
   }
 
-  static void write(Path directory, List<SignedEntry> entries)
+  public static void write(Path directory, List<SignedEntry> entries)
       throws IOException, EntryRefusedException {
     write(directory, Samples.AGENCIES, entries);
   }

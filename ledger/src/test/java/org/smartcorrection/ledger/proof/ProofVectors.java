@@ -26,7 +26,7 @@ import org.smartcorrection.ledger.tree.InclusionProof;
 import org.smartcorrection.ledger.tree.Subtrees;
 
 /** Proof files that must be found valid, and forgeries of each kind that must not. */
-final class ProofVectors {
+public final class ProofVectors {
   static final String VALID = "VALID";
 
   private static final int SIZE = 13;
@@ -35,8 +35,8 @@ final class ProofVectors {
       Samples.key("procuratorate.example/cosigner", KeyUse.COSIGNATURE);
 
   /** One file, the policy to check it against, and the verdict: VALID or the reason. */
-  record Vector(String name, String policy, String proof, String expected) {
-    byte[] bytes() throws MalformedException {
+  public record Vector(String name, String policy, String proof, String expected) {
+    public byte[] bytes() throws MalformedException {
       return Strict.base64(proof);
     }
   }
@@ -50,7 +50,7 @@ final class ProofVectors {
     return policies;
   }
 
-  List<Vector> vectors() {
+  public List<Vector> vectors() {
     return vectors;
   }
 
@@ -146,7 +146,7 @@ final class ProofVectors {
     return SignedEntry.sign(changed, key);
   }
 
-  static ProofVectors make() throws java.io.IOException, MalformedException {
+  public static ProofVectors make() throws java.io.IOException, MalformedException {
     var made = new ProofVectors();
     String bureau = Samples.policy();
     String second = "witness procuratorate " + SECOND.verifierKey() + "\n";
