@@ -21,6 +21,8 @@ public record Finding(Kind kind, String where) {
     OTHER_ORIGIN,
     /** Not signed with a key of its agency. */
     WRONG_SIGNATURE,
+    /** Signed with a key that was revoked before. */
+    REVOKED_KEY,
     /** The number of an entry does not follow the one before it in its case. */
     GAP_IN_CASE,
     /** An entry names another predecessor than the one that stands before it in its case. */

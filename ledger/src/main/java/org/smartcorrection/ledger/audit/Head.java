@@ -34,6 +34,7 @@ record Head(SignedNote note, Checkpoint checkpoint, SequencedMap<String, Instant
     } catch (BadSignatureException e) {
       throw new MalformedException(String.valueOf(e.getMessage()), e);
     }
+    verified.keySet().removeIf(key -> !policy.revocations().allowsHead(key, checkpoint));
     if (logs.stream().noneMatch(verified::containsKey)) {
       throw new MalformedException("not signed by a log of the policy");
     }

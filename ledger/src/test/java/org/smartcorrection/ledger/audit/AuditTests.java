@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.smartcorrection.ledger.Samples;
 import org.smartcorrection.ledger.audit.Finding.Kind;
-import org.smartcorrection.ledger.entry.Agencies;
 import org.smartcorrection.ledger.entry.SignedEntry;
 import org.smartcorrection.ledger.note.KeyUse;
 import org.smartcorrection.ledger.proof.Policy;
@@ -144,6 +143,10 @@ class AuditTests {
     String log = Samples.LOG_KEY.verifierKey().toString();
     String foreign = Samples.policy().replace(log, Samples.key("x", KeyUse.LOG).verifierKey() + "");
     assertEquals(Set.of(Kind.HEAD_NOT_SIGNED), kinds(sound, foreign));
-    assertEquals(1, Agencies.of(Samples.AGENCY, other).keys().size());
+    String revoked =
+        "revoked %s %s 595\n"
+            .formatted(Samples.AGENCY_KEY.verifierKey().reference(), Samples.ORIGIN);
+    assertEquals(Set.of(Kind.REVOKED_KEY), kinds(sound, Samples.policy() + revoked));
+    assertEquals(5, audit(sound, Samples.policy() + revoked).found());
   }
 }
