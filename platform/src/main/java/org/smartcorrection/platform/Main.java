@@ -3,6 +3,7 @@ package org.smartcorrection.platform;
 import java.util.Arrays;
 import java.util.List;
 import org.smartcorrection.ledger.proof.VerifyCommand;
+import org.smartcorrection.platform.documents.ReadingProgram;
 
 /**
  * Chooses the role by the first argument; only {@code platform} and {@code demo} touch Spring.
@@ -22,6 +23,8 @@ public final class Main {
       case "platform" -> Application.start(settings(rest));
       case "demo" -> Application.start(settings(rest), "demo");
       case "node" -> NodeLauncher.run(rest);
+      // the platform starts it for files that strangers made; nobody calls it by hand
+      case "read" -> ReadingProgram.run(System.in, System.out);
       case "verify" -> System.exit(VerifyCommand.run(rest, System.out, System.err));
       default -> {
         System.err.println("Unknown role: " + role + ". Known: platform, demo, node, verify.");
