@@ -14,6 +14,7 @@ import org.smartcorrection.platform.documents.Documents;
 import org.smartcorrection.platform.kernel.Json;
 import org.smartcorrection.platform.kernel.Slice;
 import org.smartcorrection.platform.organisation.Agencies;
+import org.smartcorrection.platform.shell.Folded;
 import org.smartcorrection.platform.subjects.Particulars;
 import org.smartcorrection.platform.subjects.People;
 import org.smartcorrection.platform.subjects.Photographs;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DataPages {
   private static final int PAGE = 20;
+  private static final int DOCUMENTS = 12;
 
   private final OwnCases own;
   private final People people;
@@ -80,8 +82,8 @@ class DataPages {
         documents.ofCase(own.current().id()).stream()
             .filter(document -> !document.kind().equals(Papers.MINUTES))
             .collect(Collectors.partitioningBy(Document::recorded));
-    model.addAttribute("documents", kept.get(false));
-    model.addAttribute("recordings", kept.get(true));
+    model.addAttribute("documents", Folded.of(kept.getOrDefault(false, List.of()), DOCUMENTS));
+    model.addAttribute("recordings", kept.getOrDefault(true, List.of()));
     model.addAttribute("agency", agencies.get(own.current().agency()).name(locale));
     return "my/data";
   }
