@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One case: its term, what the law asks next, and every official act with its receipt. */
 @Controller
 class CasePage {
-  private static final int DUES = 10;
+  private static final int DUES = 8;
   private static final int DOCUMENTS = 12;
 
   private final CaseAccess access;

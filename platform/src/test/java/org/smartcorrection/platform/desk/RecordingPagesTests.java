@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.documents.Document;
 import org.smartcorrection.platform.documents.Documents;
 import org.smartcorrection.platform.documents.Films;
+import org.smartcorrection.platform.documents.Upload;
 import org.smartcorrection.platform.evidence.InStep;
 import org.smartcorrection.platform.evidence.Receipts;
 import org.smartcorrection.platform.my.Subjects;
@@ -169,6 +171,34 @@ class RecordingPagesTests {
                 .content(content))
         .andReturn()
         .getResponse();
+  }
+
+  @Test
+  void long_lists_of_one_case_are_whole_and_fold() throws Exception {
+    var staffed = district.staffed();
+    Case in = district.received(staffed).in();
+    Act first = acts.history(in.id()).getFirst();
+    byte[] pdf = "%PDF-1.4\n%%EOF\n".getBytes(UTF_8);
+    for (int i = 0; i < 16; i++)
+      documents.keep(
+          in.id(),
+          in.person(),
+          in.purpose(),
+          first.id(),
+          new Upload("attachment", i + ".pdf", pdf));
+    int all = documents.ofCase(in.id()).size();
+    Map<Actor, String> pages =
+        Map.of(
+            staffed.officer(), "/console/cases/" + in.id(),
+            staffed.prosecutor(), "/oversight/cases/" + in.id(),
+            subjects.actor(in.person()), "/my/data");
+    for (Map.Entry<Actor, String> page : pages.entrySet()) {
+      String html =
+          browser.get(page.getKey(), page.getValue()).getResponse().getContentAsString(UTF_8);
+      assertTrue(html.contains((all - 12) + " older documents"), page.getValue());
+      for (Document document : documents.ofCase(in.id()))
+        assertTrue(html.contains("/documents/" + document.id()), page.getValue());
+    }
   }
 
   @Test
