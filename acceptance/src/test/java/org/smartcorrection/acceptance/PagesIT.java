@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,16 +12,18 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What holds for every page that a visitor finds, before signing in and after. Every account's
- * pages are opened; for barriers the first page of its kind is looked at. In English the pages of
- * three accounts stand for all; {@code ./bench main main.7} looks at all pages in both languages.
+ * pages are opened; the first page of its kind is drawn and looked at for barriers. In English the
+ * pages of three accounts stand for all; {@code ./bench main main.7} draws all pages in both
+ * languages.
  */
+@ExtendWith(Demonstration.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesIT {
   private RunningPlatform platform;
@@ -30,15 +31,14 @@ class PagesIT {
   private final Set<String> lookedAt = new HashSet<>();
 
   @BeforeAll
-  void open(@TempDir Path folder) {
-    platform = RunningPlatform.demo(folder.resolve("data"));
+  void open(RunningPlatform demonstration) {
+    platform = demonstration;
     browser = new RealBrowser();
   }
 
   @AfterAll
   void close() {
     browser.close();
-    platform.close();
   }
 
   @ParameterizedTest
@@ -89,6 +89,7 @@ class PagesIT {
     crawl.visit(
         visitor,
         List.of(from),
+        path -> !lookedAt.contains(Crawl.shape(path)),
         (page, path) -> {
           if (lookedAt.add(Crawl.shape(path))) barriers.look(page, path);
         });
