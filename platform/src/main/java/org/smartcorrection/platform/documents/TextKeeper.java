@@ -19,11 +19,16 @@ import org.springframework.stereotype.Component;
 @Component
 class TextKeeper extends Keeper {
   private static final Logger LOG = LoggerFactory.getLogger(TextKeeper.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  /** Where no reader can be started, one is not tried again at once. */
+  private static final int ROUNDS_OFF = 60;
+
   private static final int A_PROCESS = 200;
 
   private final Texts texts;
   private final Documents documents;
+  private int off;
 
   TextKeeper(Texts texts, Documents documents) {
     super("texts", Duration.ofSeconds(5));
@@ -33,8 +38,9 @@ class TextKeeper extends Keeper {
 
   @Override
   protected void round() {
+    if (off > 0) off--;
     // whoever stops the platform does not wait for all of them
-    read(PATIENCE, this::isRunning);
+    else read(PATIENCE, this::isRunning);
   }
 
   /** Reads what waits, as long as it goes on. */
@@ -47,6 +53,7 @@ class TextKeeper extends Keeper {
         read(documents.get(id), reader);
       }
     } catch (IOException e) {
+      off = ROUNDS_OFF;
       LOG.warn("uploads cannot be read: {}", e.getClass().getName());
     }
   }
