@@ -20,6 +20,7 @@ import org.smartcorrection.platform.casework.PerformAct;
 import org.smartcorrection.platform.casework.Result;
 import org.smartcorrection.platform.casework.Running;
 import org.smartcorrection.platform.casework.Suggestions;
+import org.smartcorrection.platform.committee.Tally;
 import org.smartcorrection.platform.documents.Upload;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.NotFound;
@@ -132,7 +133,9 @@ class ActFormPage {
             .rule("M13")
             .number("everyDays");
     Facts usual = Facts.NONE.count("everyDays", everyDays);
-    return asked.running() == null ? usual : usual.with(asked.running().facts());
+    @Nullable Running run = asked.running();
+    // a form for a vote must not be filled with the vote before it
+    return run == null || run.procedure().equals(Tally.PROCEDURE) ? usual : usual.with(run.facts());
   }
 
   @PostMapping("/console/cases/{id}/acts/{procedure}/{type}")
