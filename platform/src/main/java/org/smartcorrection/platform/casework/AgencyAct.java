@@ -10,10 +10,11 @@ import org.smartcorrection.platform.kernel.PostId;
 import org.smartcorrection.platform.organisation.Role;
 
 /**
- * What an agency does officially without a case (rules H6, H9). It concerns no person; like every
- * act it is never changed, only followed by a later one.
+ * What an agency does officially without a case (rules H6, H9, H11). It concerns no person; like
+ * every act it is never changed, only followed by a later one.
  */
-public sealed interface AgencyAct permits PublishedNumber, PublishedDefinition, SubstitutionAct {
+public sealed interface AgencyAct
+    permits PublishedNumber, PublishedDefinition, SubstitutionAct, HouseAct {
   /** Its place among the acts of the agency, and who did it. */
   Made made();
 

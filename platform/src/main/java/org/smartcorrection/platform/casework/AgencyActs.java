@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.smartcorrection.platform.kernel.ActId;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.NotFound;
 import org.smartcorrection.platform.organisation.Actor;
@@ -42,6 +43,7 @@ public class AgencyActs {
   private final LocalNumbersOfAgencies numbers;
   private final LocalDefinitionsOfAgencies definitions;
   private final DefinitionDrafts drafts;
+  private final List<AgencyActSource> sources;
   private final Law law;
   private final Standing standing;
   private final Agencies agencies;
@@ -53,6 +55,7 @@ public class AgencyActs {
       LocalNumbersOfAgencies numbers,
       LocalDefinitionsOfAgencies definitions,
       DefinitionDrafts drafts,
+      List<AgencyActSource> sources,
       Law law,
       Standing standing,
       Agencies agencies,
@@ -62,6 +65,7 @@ public class AgencyActs {
     this.numbers = numbers;
     this.definitions = definitions;
     this.drafts = drafts;
+    this.sources = sources;
     this.law = law;
     this.standing = standing;
     this.agencies = agencies;
@@ -156,6 +160,19 @@ public class AgencyActs {
     return new DefinitionPublication.Published(act);
   }
 
+  /**
+   * One act of an agency, of whichever kind.
+   *
+   * @throws NotFound when there is none
+   */
+  public AgencyAct get(ActId id) {
+    return sources.stream()
+        .flatMap(source -> source.find(id).stream())
+        .map((AgencyAct act) -> act)
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
   /** All that is wrong with a procedure that an agency wants to follow from a day on. */
   public List<Flaw> flaws(LocalDefinition wanted, LocalDate from) {
     List<Flaw> flaws = new ArrayList<>(law.local().flaws(wanted, from));
@@ -172,8 +189,13 @@ public class AgencyActs {
     return List.copyOf(flaws);
   }
 
-  /** The head of the county bureau alone: administrators keep accounts, and set nothing of law. */
-  private List<Reason> unable(AgencyId custody, Actor by) {
+  /**
+   * Why somebody cannot order the agency's house by the head's own acts; nothing when they can. The
+   * head of the county bureau alone: administrators keep accounts, and set nothing of law.
+   *
+   * @throws NotFound when the actor has nothing to do with the agency
+   */
+  public List<Reason> unable(AgencyId custody, Actor by) {
     boolean concerned =
         agencies.get(custody).kind() == AgencyKind.CORRECTION_AGENCY
             && jurisdiction.covers(by, custody, null);

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.AgencyRegister.Own;
+import org.smartcorrection.platform.kernel.ActId;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.Slice;
 import org.smartcorrection.platform.organisation.Actor;
@@ -33,7 +34,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * each process reads them once a legal day, and when it publishes one itself.
  */
 @Repository
-public class LocalDefinitionsOfAgencies implements MoreWords, MoreTexts {
+public class LocalDefinitionsOfAgencies implements MoreWords, MoreTexts, AgencyActSource {
   private static final Duration A_WHILE = Duration.ofSeconds(10);
 
   private static final String TABLE = "casework.local_definitions";
@@ -145,6 +146,11 @@ public class LocalDefinitionsOfAgencies implements MoreWords, MoreTexts {
 
   int nextVersion() {
     return jdbc.sql("select nextval('casework.local_versions')").query(Integer.class).single();
+  }
+
+  @Override
+  public Optional<PublishedDefinition> find(ActId id) {
+    return all().stream().filter(act -> act.id().equals(id)).findFirst();
   }
 
   void add(PublishedDefinition act, Actor by) {

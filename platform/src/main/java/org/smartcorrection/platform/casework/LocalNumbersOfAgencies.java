@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.AgencyRegister.Own;
+import org.smartcorrection.platform.kernel.ActId;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.Slice;
 import org.smartcorrection.platform.organisation.Actor;
@@ -22,7 +24,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The numbers that agencies have set for themselves. The database refuses to change one. */
 @Repository
-public class LocalNumbersOfAgencies {
+public class LocalNumbersOfAgencies implements AgencyActSource {
   private static final String TABLE = "casework.local_numbers";
 
   private final JdbcClient jdbc;
@@ -88,6 +90,14 @@ public class LocalNumbersOfAgencies {
             .query((row, _) -> published(row))
             .list();
     return Slice.of(rows, size, row -> Integer.toString(row.number()));
+  }
+
+  @Override
+  public Optional<PublishedNumber> find(ActId id) {
+    return jdbc.sql(AgencyRegister.select(TABLE) + "where id = ?")
+        .param(id.value())
+        .query((row, _) -> published(row))
+        .optional();
   }
 
   void add(PublishedNumber act, Actor by) {

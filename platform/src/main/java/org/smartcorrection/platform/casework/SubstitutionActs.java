@@ -1,10 +1,14 @@
 package org.smartcorrection.platform.casework;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.smartcorrection.platform.casework.AgencyRegister.Own;
+import org.smartcorrection.platform.kernel.ActId;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.PostId;
 import org.smartcorrection.platform.organisation.Agencies;
@@ -23,7 +27,7 @@ import org.springframework.stereotype.Repository;
  * transaction that records it, so that the ledger knows who was acting head (rule H9).
  */
 @Repository
-public class SubstitutionActs {
+public class SubstitutionActs implements AgencyActSource {
   private static final String TABLE = "casework.substitution_acts";
 
   private final JdbcClient jdbc;
@@ -66,16 +70,40 @@ public class SubstitutionActs {
 
   /** The acts by which these substitutions were recorded and ended, in their order. */
   public List<SubstitutionAct> of(Collection<UUID> ids) {
-    var known = substitutions.all(ids);
-    if (known.isEmpty()) return List.of();
-    return jdbc.sql(AgencyRegister.select(TABLE) + "where substituted = any(?) order by number")
-        .param(known.keySet().toArray(UUID[]::new))
-        .query(
-            (row, _) ->
+    return acts(
+        jdbc.sql(AgencyRegister.select(TABLE) + "where substituted = any(?) order by number")
+            .param(ids.toArray(UUID[]::new))
+            .query((row, _) -> recorded(row))
+            .list());
+  }
+
+  @Override
+  public Optional<SubstitutionAct> find(ActId id) {
+    return acts(
+            jdbc.sql(AgencyRegister.select(TABLE) + "where id = ?")
+                .param(id.value())
+                .query((row, _) -> recorded(row))
+                .list())
+        .stream()
+        .findFirst();
+  }
+
+  private record Recorded(AgencyAct.Made made, UUID of, boolean ended) {}
+
+  private static Recorded recorded(ResultSet row) throws SQLException {
+    return new Recorded(
+        AgencyRegister.made(row),
+        row.getObject("substituted", UUID.class),
+        row.getBoolean("ended"));
+  }
+
+  private List<SubstitutionAct> acts(List<Recorded> rows) {
+    var known = substitutions.all(rows.stream().map(Recorded::of).distinct().toList());
+    return rows.stream()
+        .map(
+            row ->
                 new SubstitutionAct(
-                    AgencyRegister.made(row),
-                    Objects.requireNonNull(known.get(row.getObject("substituted", UUID.class))),
-                    row.getBoolean("ended")))
-        .list();
+                    row.made(), Objects.requireNonNull(known.get(row.of())), row.ended()))
+        .toList();
   }
 }
