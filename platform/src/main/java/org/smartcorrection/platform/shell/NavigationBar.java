@@ -21,15 +21,15 @@ public record NavigationBar(List<Placed> items, String whole) {
 
   /**
    * A width of window, as the style sheet knows it by the same name, with what is left for the bar,
-   * in rem: below {@code l} it has a row of its own.
+   * in rem: below {@code xl} it has a row of its own.
    */
   private enum Window {
     S(18),
     M(37),
-    L(14),
-    XL(33),
-    XXL(43),
-    XXXL(63);
+    L(58),
+    XL(44),
+    XXL(54),
+    XXXL(74);
 
     private final double room;
 
