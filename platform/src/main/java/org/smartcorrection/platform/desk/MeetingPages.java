@@ -119,25 +119,11 @@ class MeetingPages {
       Locale locale) {
     Meeting meeting = meeting(id);
     OpenedCase opened = access.open(CaseId.of(caseId), request, "case");
-    return switch (agenda.put(meeting, opened, matter)) {
-      case Result.Recorded recorded ->
-          "redirect:" + address(meeting) + "#item-" + recorded.instance().id();
-      case Result.NeedsReason(var reasons) ->
-          refused(meeting, reasons, model, request, response, locale);
-      case Result.Refused(var reasons) ->
-          refused(meeting, reasons, model, request, response, locale);
-    };
-  }
-
-  private String refused(
-      Meeting meeting,
-      List<Reason> reasons,
-      Model model,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Locale locale) {
+    Result result = agenda.put(meeting, opened, matter);
+    if (result instanceof Result.Recorded recorded)
+      return "redirect:" + address(meeting) + "#item-" + recorded.instance().id();
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return show(meeting, null, reasons, model, request, locale);
+    return show(meeting, null, CaseForm.against(result), model, request, locale);
   }
 
   private Meeting meeting(UUID id) {
