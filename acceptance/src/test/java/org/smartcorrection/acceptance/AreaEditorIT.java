@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Position;
-import java.nio.file.Path;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,9 +14,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An area drawn by hand: with the mouse, or with the keys alone. */
+@ExtendWith(Demonstration.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AreaEditorIT {
   private static final Pattern FOUR_CORNERS =
@@ -47,8 +47,8 @@ class AreaEditorIT {
   private Locator corners;
 
   @BeforeAll
-  void open(@TempDir Path folder) {
-    platform = RunningPlatform.demo(folder.resolve("data"));
+  void open(RunningPlatform demonstration) {
+    platform = demonstration;
     browser = new RealBrowser();
     officer = new Seat(browser.visitor("en"), platform).as("officer");
   }
@@ -56,7 +56,6 @@ class AreaEditorIT {
   @AfterAll
   void close() {
     browser.close();
-    platform.close();
   }
 
   @BeforeEach

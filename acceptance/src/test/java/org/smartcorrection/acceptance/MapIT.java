@@ -14,7 +14,6 @@ import com.microsoft.playwright.options.Position;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,11 +24,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Maps to move about in where the browser has WebGL, and the drawing wherever anything is amiss.
  */
+@ExtendWith(Demonstration.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MapIT {
   private static final String ALARM = "a[href^='/console/alarms/']";
@@ -57,8 +57,8 @@ class MapIT {
   private RealBrowser withoutWebGl;
 
   @BeforeAll
-  void open(@TempDir Path folder) {
-    platform = RunningPlatform.demo(folder.resolve("data"));
+  void open(RunningPlatform demonstration) {
+    platform = demonstration;
     browser = RealBrowser.withWebGl();
     withoutWebGl = new RealBrowser();
     try (var officer = officer(browser.visitor("en"))) {
@@ -71,7 +71,6 @@ class MapIT {
   void close() {
     withoutWebGl.close();
     browser.close();
-    platform.close();
   }
 
   @Test

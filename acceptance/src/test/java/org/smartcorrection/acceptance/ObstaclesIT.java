@@ -15,13 +15,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a person reads when the platform cannot start: a paragraph, never a stack trace. */
+/**
+ * What a person reads when the platform cannot start: a paragraph, never a stack trace. Where an
+ * installation is needed that is there already, it is the same for all of them.
+ */
 class ObstaclesIT {
+  @TempDir private static Path installed;
   @TempDir private Path folder;
 
   @Test
   void a_second_instance_is_told_where_the_first_one_is() throws Exception {
-    Path data = folder.resolve("data");
+    Path data = installed.resolve("data");
     try (var first = RunningPlatform.demo(data)) {
       Attempt second = Attempt.of("demo", "--port", "0", "--data", data.toString());
 
@@ -72,7 +76,7 @@ class ObstaclesIT {
 
   @Test
   void a_database_that_does_not_start_is_not_touched() throws Exception {
-    Path data = folder.resolve("data");
+    Path data = installed.resolve("data");
     RunningPlatform.demo(data).close();
     Path control = data.resolve("database/cluster/global/pg_control");
     byte[] kept = Files.readAllBytes(control);
@@ -97,7 +101,7 @@ class ObstaclesIT {
 
   @Test
   void invented_people_and_real_ones_never_share_a_folder() throws Exception {
-    Path data = folder.resolve("data");
+    Path data = installed.resolve("data");
     RunningPlatform.demo(data).close();
 
     Attempt attempt = Attempt.of("platform", "--port", "0", "--data", data.toString());

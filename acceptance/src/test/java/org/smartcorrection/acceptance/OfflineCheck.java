@@ -22,7 +22,8 @@ public final class OfflineCheck {
           System.out.println(account.map(DemoAccount::login).orElse("–"));
           String from = account.map(as -> as.enter(visitor, platform.address())).orElse("/");
           var crawl = new Crawl(platform.address(), 1);
-          crawl.visit(visitor, List.of(from), (_, path) -> System.out.println("  " + path));
+          crawl.visit(
+              visitor, List.of(from), any -> true, (_, path) -> System.out.println("  " + path));
           crawl.foreign().forEach(address -> System.out.println("  -> " + address));
           pages += crawl.pages().size();
           foreign += crawl.foreign().size();

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -13,32 +15,53 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What holds for every page that a visitor finds, before signing in and after. Every account's
- * pages are opened; for barriers the first page of its kind is looked at. In English the pages of
- * three accounts stand for all; {@code ./bench main main.7} looks at all pages in both languages.
+ * pages are opened; the first page of its kind is drawn and looked at for barriers. In English the
+ * pages of three accounts stand for all; {@code ./bench main main.7} draws all pages in both
+ * languages.
  */
+@ExtendWith(Demonstration.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesIT {
+  /** Proofs with what must be found of them, as the library's own tests have them. */
+  private static final Path VECTORS =
+      Path.of("../ledger/src/test/resources/org/smartcorrection/ledger/proof/proof-vectors.json");
+
+  private static final String JUDGED_OTHERWISE =
+      """
+      async text => {
+        const {verifyProof} = await import('/verify/verify.mjs');
+        const {policies, vectors} = JSON.parse(text);
+        return vectors
+          .map(({name, policy, proof, expected}) => {
+            const bytes = Uint8Array.from(atob(proof), c => c.charCodeAt(0));
+            const found = verifyProof(bytes, policies[policy]);
+            const verdict = found.ok ? 'VALID' : found.reason;
+            return verdict === expected ? null : `${name}: ${verdict} for ${expected}`;
+          })
+          .filter(wrong => wrong !== null);
+      }
+      """;
+
   private RunningPlatform platform;
   private RealBrowser browser;
   private final Set<String> lookedAt = new HashSet<>();
 
   @BeforeAll
-  void open(@TempDir Path folder) {
-    platform = RunningPlatform.demo(folder.resolve("data"));
+  void open(RunningPlatform demonstration) {
+    platform = demonstration;
     browser = new RealBrowser();
   }
 
   @AfterAll
   void close() {
     browser.close();
-    platform.close();
   }
 
   @ParameterizedTest
@@ -79,6 +102,17 @@ class PagesIT {
     }
   }
 
+  @Test
+  void the_page_that_checks_proofs_judges_them_as_the_library_does() throws IOException {
+    String vectors = Files.readString(VECTORS);
+    try (var visitor = browser.visitor()) {
+      var page = visitor.newPage();
+      page.navigate(platform.address().resolve("/open/verify").toString());
+      assertEquals(List.of(), page.evaluate(JUDGED_OTHERWISE, vectors));
+      assertTrue(vectors.contains("REVOKED_KEY"));
+    }
+  }
+
   private void holds(BrowserContext visitor, String from, int atLeast) {
     holds(visitor, from, atLeast, 1);
   }
@@ -89,6 +123,7 @@ class PagesIT {
     crawl.visit(
         visitor,
         List.of(from),
+        path -> !lookedAt.contains(Crawl.shape(path)),
         (page, path) -> {
           if (lookedAt.add(Crawl.shape(path))) barriers.look(page, path);
         });

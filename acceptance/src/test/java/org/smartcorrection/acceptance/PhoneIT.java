@@ -10,13 +10,11 @@ import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -24,9 +22,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A phone in a valley without a signal, and sessions that end at the wrong moment. */
+@ExtendWith(Demonstration.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PhoneIT {
   private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
@@ -42,6 +41,16 @@ class PhoneIT {
         return answer;
       };
       """;
+  private static final String LOSE_THE_FIRST_ANSWER =
+      """
+      const ask = window.fetch;
+      window.fetch = async (where, what) => {
+        const answer = await ask(where, what);
+        if (what?.method !== 'POST' || sessionStorage.lost) return answer;
+        sessionStorage.lost = answer.status;
+        throw new TypeError('lost on its way back');
+      };
+      """;
   private static final String TWO_FRAMES =
       "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
 
@@ -50,15 +59,14 @@ class PhoneIT {
   private Seat phone;
 
   @BeforeAll
-  void open(@TempDir Path folder) {
-    platform = RunningPlatform.demo(folder.resolve("data"));
+  void open(RunningPlatform demonstration) {
+    platform = demonstration;
     browser = new RealBrowser();
   }
 
   @AfterAll
   void close() {
     browser.close();
-    platform.close();
   }
 
   @BeforeEach
@@ -76,24 +84,15 @@ class PhoneIT {
   void a_check_in_without_a_signal_is_kept_said_and_sent_once() {
     int before = reports();
     assertTrue(worker().endsWith("/my-worker.js"), worker());
-    // the first answer is lost on the way back: the phone cannot know that it arrived. In place
-    // before the page loads: a browser takes a while until requests past its worker come this way
-    var lost = new AtomicBoolean();
-    phone
-        .context()
-        .route(
-            "**/my/check-in/queued",
-            route -> {
-              if (loseTheAnswer(route)) lost.set(true);
-            });
+    // the first answer is lost on the way back: the phone cannot know that the press arrived
+    phone.context().addInitScript(LOSE_THE_FIRST_ANSWER);
     phone.context().setOffline(true);
     phone.press("Check in now").reads("No signal. Kept on this phone at");
     phone.browser().reload();
     phone.reads("You can check in all the same").reads("No signal. Kept on this phone at");
 
     phone.context().setOffline(false);
-    phone.browser().waitForCondition(lost::get);
-    phone.context().unroute("**/my/check-in/queued");
+    phone.browser().waitForFunction("() => sessionStorage.lost === '200'");
     // the page asks again by itself and goes to the receipt: whoever opened a page would race it
     phone.browser().evaluate("() => dispatchEvent(new Event('online'))");
     phone.arrivesAt("/my/check-in/[0-9a-f-]+").reads("Recorded with your time");
@@ -124,15 +123,6 @@ class PhoneIT {
     finger.up();
 
     phone.arrivesAt("/my/data");
-  }
-
-  private static boolean loseTheAnswer(Route route) {
-    boolean press = route.request().method().equals("POST");
-    if (press) {
-      assertEquals(200, route.fetch().status());
-      route.abort();
-    } else route.resume();
-    return press;
   }
 
   private String worker() {

@@ -2,7 +2,8 @@ package org.smartcorrection.platform;
 
 import java.util.Arrays;
 import java.util.List;
-import org.smartcorrection.ledger.proof.VerifyCommand;
+import org.smartcorrection.ledger.command.AuditCommand;
+import org.smartcorrection.ledger.command.VerifyCommand;
 
 /**
  * Chooses the role by the first argument; only {@code platform} and {@code demo} touch Spring.
@@ -12,6 +13,7 @@ import org.smartcorrection.ledger.proof.VerifyCommand;
  */
 public final class Main {
   private static final int USAGE = 2;
+  private static final String KNOWN = "platform, demo, node, verify, audit, monitor";
 
   private Main() {}
 
@@ -23,8 +25,10 @@ public final class Main {
       case "demo" -> Application.start(settings(rest), "demo");
       case "node" -> NodeLauncher.run(rest);
       case "verify" -> System.exit(VerifyCommand.run(rest, System.out, System.err));
+      case "audit" -> System.exit(AuditCommand.audit(rest, System.out, System.err));
+      case "monitor" -> System.exit(AuditCommand.monitor(rest, System.out, System.err));
       default -> {
-        System.err.println("Unknown role: " + role + ". Known: platform, demo, node, verify.");
+        System.err.println("Unknown role: " + role + ". Known: " + KNOWN + ".");
         System.exit(USAGE);
       }
     }

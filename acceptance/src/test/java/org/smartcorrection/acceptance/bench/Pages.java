@@ -32,14 +32,15 @@ final class Pages implements Row {
       for (String language : LANGUAGES) {
         try (BrowserContext visitor = browser.visitor(language)) {
           var crawl = new Crawl(platform, 2);
-          crawl.visit(visitor, List.of("/"), barriers::look);
+          crawl.visit(visitor, List.of("/"), any -> true, barriers::look);
           pages += crawl.pages().size();
           foreign += crawl.foreign().size();
         }
         for (DemoAccount account : DemoAccount.values())
           try (BrowserContext visitor = browser.visitor(language)) {
             var crawl = new Crawl(platform, 2);
-            crawl.visit(visitor, List.of(account.enter(visitor, platform)), barriers::look);
+            crawl.visit(
+                visitor, List.of(account.enter(visitor, platform)), any -> true, barriers::look);
             crawl.broken().forEach(System.err::println);
             pages += crawl.pages().size();
             foreign += crawl.foreign().size();

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.smartcorrection.ledger.note.KeyUse;
+import org.smartcorrection.ledger.note.Revocations;
 import org.smartcorrection.ledger.note.VerifierKey;
 
 /**
- * The agencies whose entries count, each by its id and the keys it signs entries with; more than
- * one key when it changed keys.
+ * The agencies whose entries count.
+ *
+ * @param keys by agency: what it signs entries with; more than one when it changed keys
+ * @param revocations of these keys
  */
-public record Agencies(Map<String, List<VerifierKey>> keys) {
+public record Agencies(Map<String, List<VerifierKey>> keys, Revocations revocations) {
   public Agencies {
     var points = new HashSet<String>();
     var copy = new HashMap<String, List<VerifierKey>>();
@@ -28,6 +31,11 @@ public record Agencies(Map<String, List<VerifierKey>> keys) {
           copy.put(agency, List.copyOf(agencyKeys));
         });
     keys = Map.copyOf(copy);
+  }
+
+  /** Agencies none of whose keys is revoked. */
+  public Agencies(Map<String, List<VerifierKey>> keys) {
+    this(keys, Revocations.NONE);
   }
 
   /** One agency with one key. */

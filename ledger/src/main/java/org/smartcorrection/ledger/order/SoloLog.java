@@ -77,6 +77,9 @@ public final class SoloLog implements Ordering, Closeable {
       if (key.isEmpty() || !entry.isSignedBy(key.get())) {
         throw new EntryRefusedException("the entry is not signed by a key of its agency");
       }
+      if (!agencies.revocations().allowsEntry(key.get(), keys.origin(), size())) {
+        throw new EntryRefusedException("the key of the entry was revoked");
+      }
     }
     return commits.submit(entries);
   }

@@ -81,6 +81,8 @@ public sealed interface Verdict {
     WRONG_ENTRY_SIGNATURE,
     /** The entry is not at this place of the log. */
     NOT_IN_LOG,
+    /** The agency's key was revoked before this entry. */
+    REVOKED_KEY,
     /** Something is said to be in the entry that is not. */
     FALSE_DISCLOSURE
   }

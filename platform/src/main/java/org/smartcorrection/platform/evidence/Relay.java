@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.smartcorrection.ledger.order.EntryRefusedException;
@@ -18,7 +19,6 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -40,7 +40,7 @@ class Relay implements SmartLifecycle {
   private final ApplicationEventPublisher events;
   private final Semaphore work = new Semaphore(0);
   private volatile boolean running;
-  private volatile Thread worker = Thread.currentThread();
+  private volatile @Nullable Thread worker;
 
   Relay(Entries entries, OwnLog log, Agencies agencies, ApplicationEventPublisher events) {
     this.entries = entries;
@@ -71,29 +71,31 @@ class Relay implements SmartLifecycle {
   private void run() {
     while (running) {
       try {
-        if (!work.tryAcquire(RETRY_SECONDS, TimeUnit.SECONDS) && entries.waiting(1).isEmpty())
-          continue;
+        boolean told = work.tryAcquire(RETRY_SECONDS, TimeUnit.SECONDS);
+        if (!running || (!told && entries.waiting(1).isEmpty())) continue;
         work.drainPermits();
-        relayAll();
+        int ordered = BATCH;
+        while (ordered == BATCH && running) ordered = relay();
       } catch (InterruptedException _) {
         Thread.currentThread().interrupt();
         return;
-      } catch (IOException | DataAccessException e) {
-        LOG.warn("the ledger is out of reach; entries wait: {}", e.getClass().getSimpleName());
       } catch (EntryRefusedException e) {
         LOG.error("the ledger refuses an entry: {}", e.getMessage());
+      } catch (IOException | RuntimeException e) {
+        // whatever it is, entries wait and the next round comes; the message may quote a row
+        LOG.warn("the ledger is out of reach; entries wait: {}", e.getClass().getSimpleName());
       }
     }
   }
 
   /** Orders everything that waits. */
-  synchronized void relayAll() throws IOException, EntryRefusedException {
+  void relayAll() throws IOException, EntryRefusedException {
     int ordered = BATCH;
     while (ordered == BATCH) ordered = relay();
   }
 
   /** Orders one batch; how many it was. */
-  private int relay() throws IOException, EntryRefusedException {
+  private synchronized int relay() throws IOException, EntryRefusedException {
     List<Entries.Stored> waiting = entries.waiting(BATCH);
     if (waiting.isEmpty()) return 0;
     List<Position> positions =
@@ -114,12 +116,15 @@ class Relay implements SmartLifecycle {
     log.admit(codes);
   }
 
+  /** The batch that has begun ends first: whoever is interrupted while it writes closes the log. */
   @Override
   public void stop() {
     running = false;
-    worker.interrupt();
+    work.release();
+    Thread last = worker;
+    worker = null;
     try {
-      worker.join(TimeUnit.SECONDS.toMillis(2));
+      if (last != null) last.join();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }

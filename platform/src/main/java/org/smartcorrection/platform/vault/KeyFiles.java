@@ -60,12 +60,12 @@ final class KeyFiles {
     Path folder = Objects.requireNonNull(file.getParent());
     Files.createDirectories(folder);
     Path draft = Files.createTempFile(folder, ".new", null);
-    try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-      var buffer = ByteBuffer.wrap(content);
-      while (buffer.hasRemaining()) channel.write(buffer);
-      channel.force(true);
-    }
     try {
+      try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+        var buffer = ByteBuffer.wrap(content);
+        while (buffer.hasRemaining()) channel.write(buffer);
+        channel.force(true);
+      }
       Files.createLink(file, draft);
     } catch (FileAlreadyExistsException _) {
       // somebody was faster: theirs is the key
