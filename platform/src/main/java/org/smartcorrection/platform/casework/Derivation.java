@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Derivation {
   private final Instances instances;
-  private final Deadlines deadlines;
+  private final DeadlineKeeping deadlines;
   private final Summaries summaries;
   private final Cases cases;
   private final Law law;
@@ -31,7 +31,7 @@ class Derivation {
 
   Derivation(
       Instances instances,
-      Deadlines deadlines,
+      DeadlineKeeping deadlines,
       Summaries summaries,
       Cases cases,
       Law law,

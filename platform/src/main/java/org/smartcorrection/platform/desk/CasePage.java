@@ -12,6 +12,7 @@ import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Acts;
 import org.smartcorrection.platform.casework.Deadlines;
 import org.smartcorrection.platform.casework.Law;
+import org.smartcorrection.platform.committee.Secrecy;
 import org.smartcorrection.platform.documents.Documents;
 import org.smartcorrection.platform.evidence.Mismatches;
 import org.smartcorrection.platform.kernel.CaseId;
@@ -32,6 +33,7 @@ class CasePage {
 
   private final CaseAccess access;
   private final Acts acts;
+  private final Secrecy secrecy;
   private final Deadlines deadlines;
   private final DueRows dueRows;
   private final Timeline timeline;
@@ -49,6 +51,7 @@ class CasePage {
   CasePage(
       CaseAccess access,
       Acts acts,
+      Secrecy secrecy,
       Deadlines deadlines,
       DueRows dueRows,
       Timeline timeline,
@@ -62,6 +65,7 @@ class CasePage {
       CaseWhys whys,
       Law law,
       Clock clock) {
+    this.secrecy = secrecy;
     this.access = access;
     this.acts = acts;
     this.deadlines = deadlines;
@@ -89,7 +93,10 @@ class CasePage {
     OpenedCase opened = access.open(CaseId.of(id), request, "case");
     LocalDate today = LegalCalendar.legalDay(clock.instant());
     List<DueRow> dues = dueRows.ofOne(deadlines.ofCase(opened.in().id()), locale);
-    List<Act> history = acts.history(opened.in().id()).stream().filter(Discretion::shows).toList();
+    List<Act> history =
+        secrecy.shown(
+            acts.history(opened.in().id()).stream().filter(Discretion::shows).toList(),
+            opened.actor());
     model.addAttribute("dues", Folded.of(dues, DUES));
     model.addAttribute("who", Who.of(opened.summary(), opened.person(), locale));
     model.addAttribute("age", Period.between(opened.person().born(), today).getYears());

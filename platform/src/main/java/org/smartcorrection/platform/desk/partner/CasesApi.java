@@ -21,6 +21,8 @@ import org.smartcorrection.platform.casework.Restrictions;
 import org.smartcorrection.platform.casework.StatuteClock;
 import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
+import org.smartcorrection.platform.committee.Secrecy;
+import org.smartcorrection.platform.desk.Discretion;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.NotFound;
@@ -49,6 +51,7 @@ class CasesApi {
   private final Summaries summaries;
   private final StatuteClock statute;
   private final Acts acts;
+  private final Secrecy secrecy;
   private final People people;
   private final Agencies agencies;
   private final Jurisdiction jurisdiction;
@@ -61,12 +64,14 @@ class CasesApi {
       Summaries summaries,
       StatuteClock statute,
       Acts acts,
+      Secrecy secrecy,
       People people,
       Agencies agencies,
       Jurisdiction jurisdiction,
       Looks looks,
       Restrictions restrictions,
       Clock clock) {
+    this.secrecy = secrecy;
     this.list = list;
     this.summaries = summaries;
     this.statute = statute;
@@ -187,8 +192,10 @@ class CasesApi {
       @RequestParam(defaultValue = USUAL) int size) {
     Summary in = open(caseId);
     List<Act> found = acts.after(in.caseId(), after, bounded(size) + 1);
+    Slice<Act> page = Slice.of(found, bounded(size), act -> Integer.toString(act.number()));
+    List<Act> told = page.rows().stream().filter(Discretion::shows).toList();
     return Page.of(
-        Slice.of(found, bounded(size), act -> Integer.toString(act.number())).map(CasesApi::event));
+        new Slice<>(secrecy.shown(told, Present.actor()), page.next()).map(CasesApi::event));
   }
 
   @GetMapping("/api/deadlines")

@@ -15,6 +15,7 @@ import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.platform.exchange.Handed;
 import org.smartcorrection.platform.exchange.MappingForm;
 import org.smartcorrection.platform.exchange.table.Mapping;
+import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.Refused;
 import org.smartcorrection.platform.organisation.Jurisdiction;
 import org.smartcorrection.platform.shell.CsvFile;
@@ -23,7 +24,6 @@ import org.smartcorrection.platform.shell.Show;
 import org.smartcorrection.platform.shell.Text;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.smartcorrection.procedure.Rules;
-import org.smartcorrection.procedure.act.Definitions;
 import org.smartcorrection.procedure.act.Interpreter;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -116,8 +116,9 @@ class CheckupPages {
   }
 
   private Checkup.Result check(Handed handed, Mapping mapping) {
-    Rules rules = law.rules(jurisdiction.custody(Present.actor()));
-    var interpreter = new Interpreter(Definitions.of(law.definitions()), rules, law.calendar());
+    AgencyId custody = jurisdiction.custody(Present.actor());
+    Rules rules = law.rules(custody);
+    var interpreter = new Interpreter(law.definitions(custody), rules, law.calendar());
     var checkup = new Checkup(mapping, interpreter, rules, today());
     handed.rows().forEach(checkup::row);
     return checkup.result();
