@@ -35,9 +35,19 @@ class CaseFiles {
    * a vote only when its matter is closed.
    */
   List<Filed> everything(Case in) {
-    List<Act> history =
-        secrecy.shown(
-            acts.history(in.id()).stream().filter(Discretion::shows).toList(), Present.actor());
+    return filed(secrecy.shown(told(in), Present.actor()));
+  }
+
+  /** Everything that some reader may know, now or later: for marks alone, which show nothing. */
+  List<Filed> whole(Case in) {
+    return filed(told(in));
+  }
+
+  private List<Act> told(Case in) {
+    return acts.history(in.id()).stream().filter(Discretion::shows).toList();
+  }
+
+  private List<Filed> filed(List<Act> history) {
     Map<ActId, List<Document>> papers = documents.ofActs(history.stream().map(Act::id).toList());
     return history.stream()
         .map(act -> new Filed(act, papers.getOrDefault(act.id(), List.of())))
