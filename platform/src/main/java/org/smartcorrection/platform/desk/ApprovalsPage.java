@@ -12,6 +12,7 @@ import org.smartcorrection.platform.casework.Acts;
 import org.smartcorrection.platform.casework.Allocation;
 import org.smartcorrection.platform.casework.Instances;
 import org.smartcorrection.platform.casework.Law;
+import org.smartcorrection.platform.casework.Minors;
 import org.smartcorrection.platform.casework.Running;
 import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
@@ -47,6 +48,8 @@ class ApprovalsPage {
   private final Looks looks;
   private final Workloads workloads;
   private final Allocation allocation;
+  private final Minors minors;
+  private final OpeningRows openings;
   private final Law law;
   private final CommitteeSays says;
   private final MessageSource messages;
@@ -61,6 +64,8 @@ class ApprovalsPage {
       Looks looks,
       Workloads workloads,
       Allocation allocation,
+      Minors minors,
+      OpeningRows openings,
       Law law,
       CommitteeSays says,
       MessageSource messages) {
@@ -73,6 +78,8 @@ class ApprovalsPage {
     this.looks = looks;
     this.workloads = workloads;
     this.allocation = allocation;
+    this.minors = minors;
+    this.openings = openings;
     this.law = law;
     this.says = says;
     this.messages = messages;
@@ -98,6 +105,10 @@ class ApprovalsPage {
     AgencyId custody = jurisdiction.custody(actor);
     model.addAttribute("nobody", workloads.withoutAnybody(custody));
     model.addAttribute("gone", allocation.gone(custody).size());
+    model.addAttribute("openings", openings.of(actor, locale));
+    model.addAttribute("minors", minors.running(custody));
+    model.addAttribute("uncharged", !minors.somebody(custody));
+    model.addAttribute("charge", Basis.of("L39", law, locale));
     model.addAttribute("basis", Basis.of("L21", law, locale));
     looks.record(actor, Sessions.purpose(request, actor), "case", names.keySet());
     return "desk/approvals";
