@@ -39,6 +39,7 @@ class DemoHistory implements ApplicationRunner {
   private final DemoSurroundings surroundings;
   private final DemoPeople people;
   private final DemoReception reception;
+  private final DemoClosed closed;
   private final DemoCrowd crowd;
   private final Casework casework;
   private final MovableClock clock;
@@ -51,6 +52,7 @@ class DemoHistory implements ApplicationRunner {
       DemoSurroundings surroundings,
       DemoPeople people,
       DemoReception reception,
+      DemoClosed closed,
       DemoCrowd crowd,
       Casework casework,
       MovableClock clock) {
@@ -61,6 +63,7 @@ class DemoHistory implements ApplicationRunner {
     this.surroundings = surroundings;
     this.people = people;
     this.reception = reception;
+    this.closed = closed;
     this.crowd = crowd;
     this.casework = casework;
     this.clock = clock;
@@ -77,13 +80,14 @@ class DemoHistory implements ApplicationRunner {
     units.build();
     crowd.gather(beginning);
     var told = new ArrayList<DemoPeople.Told>();
-    List<DemoPeople.Invented> all = DemoPeople.ALL;
+    List<DemoPeople.Invented> all = DemoPeople.all(LegalCalendar.legalDay(now));
     for (int i = 0; i < all.size(); i++) told.add(people.tell(all.get(i), i + 1, now));
     permit(told.getFirst());
     proposePositioning(told.getFirst(), now);
     applyForLeave(told.get(2));
     askNeighbour(told.get(3));
     proposeAnother(told.get(5));
+    closed.tell(told.get(6));
     surroundings.note(told.getFirst(), "望禾市青禾区柳塘街道虚构路9号", DemoUnits.FIRST_TOWN);
     officers.name(told);
     people.at(now);
