@@ -1,7 +1,8 @@
-// Whom a reader trusts: C2SP tlog-policy with our line `agency <id> <vkey>`, as the Java class
+// Whom a reader trusts: C2SP tlog-policy with our lines `agency <id> <vkey>` and
+// `revoked <name+id> <origin> <size>`, as the Java class
 // org.smartcorrection.ledger.proof.Policy reads it.
 
-import { COSIGNATURE, ENTRY, LOG, parseKey } from './note.mjs';
+import { COSIGNATURE, ENTRY, ENTRY_SM2, LASTING, LOG, parseKey } from './note.mjs';
 import { decimal, hasControls, require, textOf } from './strict.mjs';
 
 const NONE = 'none';
@@ -15,6 +16,8 @@ class Reader {
     this.named = new Map();
     this.members = new Set();
     this.points = new Set();
+    this.references = new Set();
+    this.revoked = new Map();
   }
 
   read(keyword, items) {
@@ -25,7 +28,7 @@ class Reader {
     } else if (keyword === 'witness') {
       require(items.length === 2 || items.length === 3, 'witness <name> <vkey> [url]');
       this.define(name, (cosigners) => cosigners.has(name));
-      this.witnesses.set(name, this.key(items[1], COSIGNATURE));
+      this.witnesses.set(name, this.key(items[1], COSIGNATURE, LASTING));
     } else if (keyword === 'group') {
       require(items.length >= 3, 'group <name> <k|any|all> <name>...');
       this.define(name, this.group(items[1], items.slice(2)));
@@ -33,20 +36,27 @@ class Reader {
       require(items.length === 1, 'quorum <name|none>');
       require(this.quorum === null, 'only one quorum');
       this.quorum = name === NONE ? () => true : this.defined(name);
+    } else if (keyword === 'revoked') {
+      require(items.length === 3, 'revoked <name+id> <origin> <size>');
+      require(this.references.has(name), 'a key that no line before names');
+      const place = name + ' ' + items[1];
+      require(!this.revoked.has(place), 'a key is revoked twice in one log');
+      this.revoked.set(place, decimal(items[2]));
     } else {
       require(keyword === 'agency', 'begins with none of the known words');
       require(items.length === 2, 'agency <id> <vkey>');
       require(/^[!-~]{1,128}$/.test(name), 'not 1-128 visible ASCII');
       if (!this.agencies.has(name)) this.agencies.set(name, []);
-      this.agencies.get(name).push(this.key(items[1], ENTRY));
+      this.agencies.get(name).push(this.key(items[1], ENTRY, ENTRY_SM2));
     }
   }
 
-  key(vkey, use) {
-    const key = parseKey(vkey, use);
-    const point = use + key.key.join();
+  key(vkey, ...uses) {
+    const key = parseKey(vkey, uses);
+    const point = key.use + key.key.join();
     require(!this.points.has(point), 'the same key a second time');
     this.points.add(point);
+    this.references.add(key.reference);
     return key;
   }
 
@@ -63,6 +73,18 @@ class Reader {
     else count = Number(decimal(needed));
     require(count >= 1 && count <= group.length, 'a group needs 1 to all of its members');
     return (cosigners) => group.filter((member) => member(cosigners)).length >= count;
+  }
+
+  /** Whether an entry at this index of this log may bear the signature of this key. */
+  allowsEntry(key, origin, index) {
+    const limit = this.revoked.get(key.reference + ' ' + origin);
+    return limit === undefined || index < limit;
+  }
+
+  /** Whether this head may bear the signature of this key. */
+  allowsHead(key, head) {
+    const limit = this.revoked.get(key.reference + ' ' + head.origin);
+    return limit === undefined || head.size <= limit;
   }
 
   define(name, meaning) {

@@ -9,7 +9,7 @@
  */
 
 import { isTrue, parseDisclosedEntry } from './entry.mjs';
-import { isSignature, parseCheckpoint, parseNote, verifiedBy } from './note.mjs';
+import { ENTRY, isSignature, parseCheckpoint, parseNote, verifiedBy } from './note.mjs';
 import { isPaper, readPaper } from './paper.mjs';
 import { parsePolicy } from './policy.mjs';
 import { Malformed, base64, base64Of, bytesOf, decimal, hash, hex, require, textOf } from './strict.mjs';
@@ -74,21 +74,23 @@ function verifyParsed(proof, told, text, head, policy) {
   check(logs.length > 0, 'UNKNOWN_LOG', 'no log line has this origin');
   const verified = verifiedBy(proof.note, [...logs, ...policy.witnesses.values()]);
   check(verified !== null, 'WRONG_CHECKPOINT_SIGNATURE', 'wrong signature of a known key');
-  const log = logs.find((key) => verified.has(key));
+  const counts = (key) => verified.has(key) && policy.allowsHead(key, head);
+  const log = logs.find(counts);
   check(log !== undefined, 'NO_LOG_SIGNATURE', 'the checkpoint is not signed by its log');
   const cosigners = new Map();
   policy.witnesses.forEach((key, name) => {
-    if (verified.has(key)) cosigners.set(name, verified.get(key));
+    if (counts(key)) cosigners.set(name, verified.get(key));
   });
   check(policy.quorum(cosigners), 'NO_QUORUM', cosigners.size + ' known cosigners are not enough');
 
   const { entry } = told;
   check(entry.origin === head.origin, 'OTHER_ORIGIN', 'entry and checkpoint name different origins');
-  const agency = (policy.agencies.get(entry.agency) || []).find((key) => key.reference === told.key);
+  const agency = (policy.agencies.get(entry.agency) || []).find((key) => key.use === ENTRY && key.reference === told.key);
   check(agency !== undefined, 'UNKNOWN_AGENCY_KEY', "no agency line has the entry's agency and key");
   check(isSignature(agency, told.message, told.signature), 'WRONG_ENTRY_SIGNATURE', 'the agency did not sign this entry');
   const included = isIncluded(told.leafHash, proof.index, head.size, proof.path, head.root);
   check(included, 'NOT_IN_LOG', 'leaf, index and path do not lead to the root');
+  check(policy.allowsEntry(agency, head.origin, proof.index), 'REVOKED_KEY', "the agency's key was revoked before this entry");
   const allTrue = told.disclosures.every((disclosure) => isTrue(entry, disclosure));
   check(allTrue, 'FALSE_DISCLOSURE', 'a disclosure opens no commitment of the entry');
   check(text === null || tells(told.disclosures, text), 'FALSE_DISCLOSURE', "the paper's text is not the one recorded");

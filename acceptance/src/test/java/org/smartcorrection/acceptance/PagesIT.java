@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +29,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(Demonstration.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesIT {
+  /** Proofs with what must be found of them, as the library's own tests have them. */
+  private static final Path VECTORS =
+      Path.of("../ledger/src/test/resources/org/smartcorrection/ledger/proof/proof-vectors.json");
+
+  private static final String JUDGED_OTHERWISE =
+      """
+      async text => {
+        const {verifyProof} = await import('/verify/verify.mjs');
+        const {policies, vectors} = JSON.parse(text);
+        return vectors
+          .map(({name, policy, proof, expected}) => {
+            const bytes = Uint8Array.from(atob(proof), c => c.charCodeAt(0));
+            const found = verifyProof(bytes, policies[policy]);
+            const verdict = found.ok ? 'VALID' : found.reason;
+            return verdict === expected ? null : `${name}: ${verdict} for ${expected}`;
+          })
+          .filter(wrong => wrong !== null);
+      }
+      """;
+
   private RunningPlatform platform;
   private RealBrowser browser;
   private final Set<String> lookedAt = new HashSet<>();
@@ -76,6 +99,17 @@ class PagesIT {
   void the_page_of_every_procedure_and_article_is_there() {
     try (var visitor = browser.visitor()) {
       holds(visitor, "/law", 60, 45);
+    }
+  }
+
+  @Test
+  void the_page_that_checks_proofs_judges_them_as_the_library_does() throws IOException {
+    String vectors = Files.readString(VECTORS);
+    try (var visitor = browser.visitor()) {
+      var page = visitor.newPage();
+      page.navigate(platform.address().resolve("/open/verify").toString());
+      assertEquals(List.of(), page.evaluate(JUDGED_OTHERWISE, vectors));
+      assertTrue(vectors.contains("REVOKED_KEY"));
     }
   }
 

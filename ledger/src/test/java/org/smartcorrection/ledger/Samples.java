@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.smartcorrection.ledger.entry.Agencies;
@@ -30,7 +31,7 @@ public final class Samples {
   public static final SigningKey AGENCY_KEY = key("qinghe.example/justice-bureau", KeyUse.ENTRY);
   public static final SigningKey LOG_KEY = key(ORIGIN, KeyUse.LOG);
   public static final SigningKey COSIGNER = key("qinghe.example/cosigner", KeyUse.COSIGNATURE);
-  public static final LogKeys KEYS = new LogKeys(LOG_KEY, COSIGNER);
+  public static final LogKeys KEYS = new LogKeys(LOG_KEY, List.of(COSIGNER));
   public static final Agencies AGENCIES = Agencies.of(AGENCY, AGENCY_KEY.verifierKey());
 
   private Samples() {}

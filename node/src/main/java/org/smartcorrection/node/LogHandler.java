@@ -1,7 +1,5 @@
 package org.smartcorrection.node;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
@@ -23,7 +21,6 @@ import org.smartcorrection.ledger.order.TilePath;
  */
 final class LogHandler implements HttpHandler {
   private static final int LARGEST = 64 << 20;
-  private static final String TEXT = "text/plain; charset=utf-8";
   private static final String BYTES = "application/octet-stream";
 
   private final SoloLog log;
@@ -32,30 +29,10 @@ final class LogHandler implements HttpHandler {
     this.log = log;
   }
 
-  private static final class Answer {
-    private final int status;
-    private final String type;
-    private final byte[] body;
-
-    Answer(int status, String type, byte[] body) {
-      this.status = status;
-      this.type = type;
-      this.body = body;
-    }
-
-    static Answer text(int status, String text) {
-      return new Answer(status, TEXT, text.getBytes(UTF_8));
-    }
-  }
-
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      Answer answer = answer(exchange);
-      exchange.getResponseHeaders().set("Content-Type", answer.type);
-      boolean head = exchange.getRequestMethod().equals("HEAD");
-      exchange.sendResponseHeaders(answer.status, head ? -1 : answer.body.length);
-      if (!head) exchange.getResponseBody().write(answer.body);
+      answer(exchange).to(exchange);
     }
   }
 
@@ -64,8 +41,8 @@ final class LogHandler implements HttpHandler {
     try {
       return switch (exchange.getRequestMethod()) {
         case "GET", "HEAD" -> read(path);
-        case "POST" -> path.equals("/entries") ? submit(exchange) : notFound();
-        default -> Answer.text(405, "Only GET, HEAD and POST are known here.\n");
+        case "POST" -> path.equals("/entries") ? submit(exchange) : Answer.notFound();
+        default -> Answer.wrongMethod("GET, HEAD and POST");
       };
     } catch (MalformedException e) {
       return Answer.text(400, e.getMessage() + "\n");
@@ -76,22 +53,18 @@ final class LogHandler implements HttpHandler {
     }
   }
 
-  private static Answer notFound() {
-    return Answer.text(404, "There is nothing here.\n");
-  }
-
   private Answer read(String path) throws IOException, MalformedException {
     if (path.equals("/checkpoint")) return Answer.text(200, log.checkpoint());
     if (path.startsWith("/tile/")) {
       Optional<byte[]> tile = log.tile(TilePath.parse(path.substring(1)));
-      return tile.map(bytes -> new Answer(200, BYTES, bytes)).orElseGet(LogHandler::notFound);
+      return tile.map(bytes -> new Answer(200, BYTES, bytes)).orElseGet(Answer::notFound);
     }
     if (path.startsWith("/entry/")) {
       long index = Strict.decimal(path.substring("/entry/".length()));
-      if (index >= log.size()) return notFound();
+      if (index >= log.size()) return Answer.notFound();
       return new Answer(200, "application/json", log.entry(index).leaf());
     }
-    return notFound();
+    return Answer.notFound();
   }
 
   private Answer submit(HttpExchange exchange)

@@ -9,8 +9,9 @@ import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.smartcorrection.ledger.order.SoloLog;
+import org.smartcorrection.ledger.witness.Witness;
 
-/** A running node: one log, served on the loopback interface. */
+/** A running node: its log and its witness, served on the loopback interface. */
 final class Node implements Closeable {
   private final SoloLog log;
   private final HttpServer server;
@@ -24,11 +25,18 @@ final class Node implements Closeable {
   }
 
   static Node start(NodeConfig config, Clock clock) throws IOException {
-    var log = SoloLog.open(config.data(), config.keys(), config.agencies(), clock);
+    var log = SoloLog.open(config.data(), config.keys(), config.policy().agencies(), clock);
     try {
+      var witness =
+          Witness.open(
+              config.data().resolveSibling(config.data().getFileName() + "-witness"),
+              config.otherLogs(),
+              config.keys().cosigners(),
+              clock);
       var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), config.port());
       var node = new Node(log, HttpServer.create(address, 0));
       node.server.createContext("/", new LogHandler(log));
+      node.server.createContext(WitnessHandler.PREFIX, new WitnessHandler(witness));
       node.server.setExecutor(node.threads);
       node.server.start();
       return node;

@@ -6,14 +6,15 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.Strict;
-import org.smartcorrection.ledger.entry.Agencies;
 import org.smartcorrection.ledger.note.SigningKey;
+import org.smartcorrection.ledger.note.VerifierKey;
 import org.smartcorrection.ledger.order.LogKeys;
 import org.smartcorrection.ledger.proof.Policy;
 
@@ -23,13 +24,14 @@ import org.smartcorrection.ledger.proof.Policy;
  *
  * <pre>
  * data=ledger                       the directory of the log
- * keys=node.keys                    two lines: the log's private key, the cosigner's private key
- * policy=policy.txt                 its agency lines say whose entries are taken
+ * keys=node.keys                    lines: the log's private key, then one or more cosigner's keys
+ * policy=policy.txt                 its agency lines say whose entries are taken, its log lines
+ *                                   which logs of others are cosigned as a witness
  * origin=qinghe.example/correction  must be the name of the log's key
  * port=7300                         on 127.0.0.1 only; 0 lets the system choose
  * </pre>
  */
-record NodeConfig(Path data, LogKeys keys, Agencies agencies, int port) {
+record NodeConfig(Path data, LogKeys keys, Policy policy, int port) {
   private static final Set<String> NAMES = Set.of("data", "keys", "policy", "origin", "port");
   private static final int HIGHEST_PORT = 65_535;
 
@@ -40,6 +42,11 @@ record NodeConfig(Path data, LogKeys keys, Agencies agencies, int port) {
     BadConfigException(String message) {
       super(message);
     }
+  }
+
+  /** Keys of the logs of others, which this node looks after as a witness. */
+  List<VerifierKey> otherLogs() {
+    return policy.logs().stream().filter(log -> !log.name().equals(keys.origin())).toList();
   }
 
   static NodeConfig read(Path file) throws BadConfigException {
@@ -64,7 +71,7 @@ record NodeConfig(Path data, LogKeys keys, Agencies agencies, int port) {
     return new NodeConfig(
         path(file, properties, "data"),
         keys,
-        agencies(path(file, properties, "policy")),
+        policy(path(file, properties, "policy")),
         port(value(file, properties, "port")));
   }
 
@@ -94,19 +101,19 @@ record NodeConfig(Path data, LogKeys keys, Agencies agencies, int port) {
     List<String> lines = content(file, "key file").lines().toList();
     // never the cause: nothing of a key file may reach a log
     try {
-      if (lines.size() == 2) {
-        return new LogKeys(SigningKey.parse(lines.get(0)), SigningKey.parse(lines.get(1)));
-      }
+      var keys = new ArrayList<SigningKey>();
+      for (String line : lines) keys.add(SigningKey.parse(line));
+      if (keys.size() > 1) return new LogKeys(keys.getFirst(), keys.subList(1, keys.size()));
     } catch (MalformedException | IllegalArgumentException e) {
       throw new BadConfigException("The key file " + file + " is wrong: " + e.getMessage() + ".");
     }
     throw new BadConfigException(
-        "The key file " + file + " must have two lines: the log's key and the cosigner's key.");
+        "The key file " + file + " must have the log's key, and in further lines cosigner's keys.");
   }
 
-  private static Agencies agencies(Path file) throws BadConfigException {
+  private static Policy policy(Path file) throws BadConfigException {
     try {
-      return Policy.parse(content(file, "policy").getBytes(UTF_8)).agencies();
+      return Policy.parse(content(file, "policy").getBytes(UTF_8));
     } catch (MalformedException e) {
       throw new BadConfigException("The policy " + file + " is wrong: " + e.getMessage() + ".");
     }

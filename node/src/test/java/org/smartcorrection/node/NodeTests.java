@@ -26,16 +26,21 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.smartcorrection.ledger.note.Checkpoint;
+import org.smartcorrection.ledger.note.NoteSignature;
 import org.smartcorrection.ledger.note.SignedNote;
 import org.smartcorrection.ledger.order.EntryBundle;
 import org.smartcorrection.ledger.order.EntryRefusedException;
 import org.smartcorrection.ledger.order.HttpOrdering;
 import org.smartcorrection.ledger.order.Position;
+import org.smartcorrection.ledger.tree.Hash;
+import org.smartcorrection.ledger.witness.Witness;
 
 class NodeTests {
   private static final Clock CLOCK =
@@ -82,7 +87,7 @@ class NodeTests {
 
     var note = SignedNote.parse(new String(get("/checkpoint").body(), UTF_8));
     assertEquals(2, Checkpoint.parse(note.text()).size());
-    assertEquals(2, note.signatures().size());
+    assertEquals(3, note.signatures().size());
     assertArrayEquals(Site.entry(1).leaf(), get("/entry/1").body());
     assertArrayEquals(
         EntryBundle.encode(List.of(Site.entry(0).leaf(), Site.entry(1).leaf())),
@@ -119,6 +124,53 @@ class NodeTests {
     assertEquals(400, post(new byte[] {0, 9, 1}));
     assertEquals(400, post(new byte[] {0, 1, '{'}));
     assertEquals(200, post(new byte[0]));
+  }
+
+  private HttpResponse<String> witness(String body) throws Exception {
+    var request =
+        HttpRequest.newBuilder(uri("/witness/add-checkpoint"))
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    return client.send(request, BodyHandlers.ofString());
+  }
+
+  private static String asked(long old, long size, Hash root, String... proof) {
+    String text = new Checkpoint(Site.OTHER_LOG.verifierKey().name(), size, root).text();
+    var note = new SignedNote(text, List.of(NoteSignature.sign(text, Site.OTHER_LOG)));
+    String lines = Arrays.stream(proof).map(line -> line + "\n").collect(Collectors.joining());
+    return "old " + old + "\n" + lines + "\n" + note;
+  }
+
+  @Test
+  void the_log_of_another_agency_is_cosigned_as_the_open_protocol_says() throws Exception {
+    Hash one = Hash.leaf("one".getBytes(UTF_8));
+    Hash two = Hash.leaf("two".getBytes(UTF_8));
+    String folder = Witness.folder(Site.OTHER_LOG.verifierKey().name());
+    assertEquals(404, get("/witness/" + folder + "/checkpoint").statusCode());
+
+    assertEquals(200, witness(asked(0, 1, one)).statusCode());
+    var second = witness(asked(1, 2, Hash.node(one, two), two.base64()));
+    assertEquals(200, second.statusCode());
+    String text = asked(1, 2, Hash.node(one, two)).substring("old 1\n\n".length());
+    assertEquals(
+        Set.copyOf(Site.cosigners()),
+        SignedNote.parse(text + second.body()).verifiedBy(Site.cosigners()).keySet());
+    String kept = new String(get("/witness/" + folder + "/checkpoint").body(), UTF_8);
+    assertEquals(text + second.body(), kept);
+
+    var behind = witness(asked(1, 2, Hash.node(one, two), two.base64()));
+    assertEquals(409, behind.statusCode());
+    assertEquals("2\n", behind.body());
+    assertEquals("text/x.tlog.size", behind.headers().firstValue("Content-Type").orElseThrow());
+    assertEquals(422, witness(asked(2, 2, two)).statusCode());
+    assertEquals(400, witness(asked(3, 2, Hash.node(one, two))).statusCode());
+    assertEquals(400, witness("old 2\n").statusCode());
+    assertEquals(403, witness(asked(2, 3, two).replace("\n3\n", "\n4\n")).statusCode());
+    assertEquals(
+        404, witness(asked(2, 3, two).replace("court.example/justice\n3", "x\n3")).statusCode());
+    assertEquals(405, get("/witness/add-checkpoint").statusCode());
+    assertEquals(404, get("/witness/" + Witness.folder("x") + "/checkpoint").statusCode());
+    assertEquals(404, get("/witness/").statusCode());
   }
 
   @Test

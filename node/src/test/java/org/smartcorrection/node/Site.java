@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.TreeMap;
 import org.smartcorrection.ledger.entry.Commitment;
 import org.smartcorrection.ledger.entry.Entry;
@@ -14,6 +15,7 @@ import org.smartcorrection.ledger.entry.Salt;
 import org.smartcorrection.ledger.entry.SignedEntry;
 import org.smartcorrection.ledger.note.KeyUse;
 import org.smartcorrection.ledger.note.SigningKey;
+import org.smartcorrection.ledger.note.VerifierKey;
 import org.smartcorrection.ledger.tree.Hash;
 
 /** The files an operator writes for a node, and entries that it takes. */
@@ -22,6 +24,9 @@ record Site(Path directory) {
 
   private static final SigningKey LOG = key(ORIGIN, KeyUse.LOG);
   private static final SigningKey COSIGNER = key("qinghe.example/cosigner", KeyUse.COSIGNATURE);
+  private static final SigningKey LASTING =
+      key("qinghe.example/cosigner-pq", KeyUse.COSIGNATURE_ML_DSA);
+  static final SigningKey OTHER_LOG = key("court.example/justice", KeyUse.LOG);
   private static final SigningKey AGENCY = key("qinghe.example/bureau", KeyUse.ENTRY);
 
   static final String CONFIG =
@@ -33,10 +38,22 @@ record Site(Path directory) {
 
   static Site in(Path directory) throws IOException {
     var site = new Site(directory);
-    site.write("node.keys", LOG.export() + "\n" + COSIGNER.export() + "\n");
-    site.write("policy.txt", "quorum none\nagency bureau " + AGENCY.verifierKey() + "\n");
+    site.write(
+        "node.keys", LOG.export() + "\n" + COSIGNER.export() + "\n" + LASTING.export() + "\n");
+    site.write(
+        "policy.txt",
+        "log "
+            + OTHER_LOG.verifierKey()
+            + "\nquorum none\nagency bureau "
+            + AGENCY.verifierKey()
+            + "\n");
     site.write("node.properties", CONFIG);
     return site;
+  }
+
+  /** The keys with which the node cosigns. */
+  static List<VerifierKey> cosigners() {
+    return List.of(COSIGNER.verifierKey(), LASTING.verifierKey());
   }
 
   void write(String name, String content) throws IOException {

@@ -24,7 +24,21 @@ final class KeyText {
     this.key = key;
   }
 
+  /** Reads a public key's text, whose key has the length of its algorithm. */
   static KeyText parse(String text) throws MalformedException {
+    KeyText key = read(text);
+    if (key.key.length == key.use.algorithm().keyLength()) return key;
+    throw new MalformedException("a key of another length");
+  }
+
+  /** Reads a private key's text, which holds the secret in place of the key. */
+  static KeyText parseSecret(String text) throws MalformedException {
+    KeyText key = read(text);
+    if (key.key.length == Algorithm.SECRET_LENGTH) return key;
+    throw new MalformedException("a private key has 32 bytes");
+  }
+
+  private static KeyText read(String text) throws MalformedException {
     String[] parts = text.split("\\+", 3);
     if (parts.length != 3) throw new MalformedException("a key is name+id+base64");
     if (!KeyName.isValid(parts[0])) throw new MalformedException("not a key name");
@@ -36,7 +50,6 @@ final class KeyText {
     for (KeyUse use : KeyUse.values()) {
       if (!use.begins(typed)) continue;
       byte[] key = Arrays.copyOfRange(typed, use.prefix().length, typed.length);
-      if (key.length != Ed25519.KEY_LENGTH) throw new MalformedException("a key has 32 bytes");
       return new KeyText(parts[0], id, use, key);
     }
     throw new MalformedException("unknown signature type");

@@ -27,7 +27,9 @@ public final class VerifierKey {
    */
   public static VerifierKey parse(String vkey) throws MalformedException {
     KeyText text = KeyText.parse(vkey);
-    if (!Ed25519.isPublicKey(text.key())) throw new MalformedException("not an Ed25519 key");
+    if (!text.use().algorithm().isPublicKey(text.key())) {
+      throw new MalformedException("no key that an honest owner can have");
+    }
     if (!text.id().equals(KeyText.idOf(text.name(), text.use(), text.key()))) {
       throw new MalformedException("the key id is not the key's");
     }
@@ -57,9 +59,9 @@ public final class VerifierKey {
     return Strict.base64(text.key());
   }
 
-  /** Whether this key made the 64-byte signature over exactly this message. */
+  /** Whether this key made the signature over exactly this message. */
   public boolean verifies(byte[] message, byte[] signature) {
-    return Ed25519.verify(text.key(), message, signature);
+    return text.use().algorithm().isSignature(text.key(), message, signature);
   }
 
   @Override

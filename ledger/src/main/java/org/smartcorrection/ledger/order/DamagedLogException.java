@@ -9,7 +9,8 @@ import java.io.IOException;
 public final class DamagedLogException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  DamagedLogException(String message) {
+  /** Says what is wrong with which file. */
+  public DamagedLogException(String message) {
     super(message);
   }
 }

@@ -26,9 +26,19 @@ public final class EntryBundle {
 
   /** Takes a bundle apart. */
   public static List<byte[]> decode(byte[] bundle) throws MalformedException {
+    return leaves(ByteBuffer.wrap(bundle), Integer.MAX_VALUE);
+  }
+
+  /** The first leaves of a bundle; what comes after them is passed over. */
+  public static List<byte[]> begin(byte[] bundle, int count) throws MalformedException {
+    List<byte[]> leaves = leaves(ByteBuffer.wrap(bundle), count);
+    if (leaves.size() == count) return leaves;
+    throw new MalformedException("a bundle cut short");
+  }
+
+  private static List<byte[]> leaves(ByteBuffer rest, int most) throws MalformedException {
     var leaves = new ArrayList<byte[]>();
-    var rest = ByteBuffer.wrap(bundle);
-    while (rest.hasRemaining()) {
+    while (rest.hasRemaining() && leaves.size() < most) {
       if (rest.remaining() < Short.BYTES) throw new MalformedException("a bundle cut short");
       byte[] leaf = new byte[Short.toUnsignedInt(rest.getShort())];
       if (rest.remaining() < leaf.length) throw new MalformedException("a bundle cut short");

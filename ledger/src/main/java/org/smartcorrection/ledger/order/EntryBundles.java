@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.smartcorrection.ledger.Durable;
 
 /**
  * The leaves of a log in bundles of 256, each leaf after its length in 16 bits (C2SP tlog-tiles).

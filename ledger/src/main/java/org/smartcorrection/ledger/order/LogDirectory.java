@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.smartcorrection.ledger.Durable;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.Strict;
 import org.smartcorrection.ledger.note.BadSignatureException;

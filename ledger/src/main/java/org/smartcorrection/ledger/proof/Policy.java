@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.SequencedMap;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.entry.Agencies;
+import org.smartcorrection.ledger.note.Revocations;
 import org.smartcorrection.ledger.note.VerifierKey;
 
 /**
- * Whom a verifier trusts: a text of C2SP tlog-policy, with one kind of line added by us.
+ * Whom a verifier trusts: a text of C2SP tlog-policy, with two kinds of lines added by us.
  *
  * <pre>
  * log &lt;vkey&gt; [url]
@@ -17,23 +18,28 @@ import org.smartcorrection.ledger.note.VerifierKey;
  * group &lt;name&gt; &lt;k|any|all&gt; &lt;name&gt;...
  * quorum &lt;name|none&gt;
  * agency &lt;id&gt; &lt;vkey&gt;
+ * revoked &lt;name+id of a key&gt; &lt;origin&gt; &lt;size&gt;
  * </pre>
  *
  * <p>{@code agency} lists a key with which the agency of this id signs its entries; an agency may
- * have several lines. tlog-policy leaves the keys inside entries to the application and has no room
- * for them, so other programs that read policies will refuse this line: give them the file without
- * it. Text must be UTF-8, where tlog-policy only recommends it.
+ * have several lines, and one for a key with SM2 where it signs with that as well. {@code revoked}
+ * says from which size of which log on a key that stands above counts no more: for entries at that
+ * index and later, and for heads above that size. tlog-policy leaves the keys inside entries to the
+ * application and has no room for them, so other programs that read policies will refuse these
+ * lines: give them the file without them. Text must be UTF-8, where tlog-policy only recommends it.
  *
  * @param logs keys of the accepted logs; the name of each is the log's origin
  * @param witnesses keys of cosigners by their name in this policy, in the order of the text
  * @param quorum which of them are enough
  * @param agencies whose entries count
+ * @param revocations of all these keys
  */
 public record Policy(
     List<VerifierKey> logs,
     SequencedMap<String, VerifierKey> witnesses,
     Quorum quorum,
-    Agencies agencies) {
+    Agencies agencies,
+    Revocations revocations) {
   public Policy {
     logs = List.copyOf(logs);
     witnesses = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(witnesses));

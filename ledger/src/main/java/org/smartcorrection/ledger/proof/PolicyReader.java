@@ -8,11 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.Strict;
 import org.smartcorrection.ledger.entry.Agencies;
 import org.smartcorrection.ledger.note.KeyUse;
+import org.smartcorrection.ledger.note.Revocations;
+import org.smartcorrection.ledger.note.Revocations.Revoked;
 import org.smartcorrection.ledger.note.VerifierKey;
 
 /** Reads the lines of a policy one after the other; used once. */
@@ -25,6 +28,8 @@ final class PolicyReader {
   private final Set<String> members = new HashSet<>();
   private final Map<String, List<VerifierKey>> agencies = new HashMap<>();
   private final Set<String> points = new HashSet<>();
+  private final Set<String> references = new HashSet<>();
+  private final Map<Revoked, Long> revoked = new HashMap<>();
   private @Nullable Quorum quorum;
 
   Policy read(byte[] bytes) throws MalformedException {
@@ -49,7 +54,8 @@ final class PolicyReader {
     }
     if (quorum == null) throw new MalformedException("the policy has no quorum line");
     try {
-      return new Policy(logs, witnesses, quorum, new Agencies(agencies));
+      var revocations = new Revocations(revoked);
+      return new Policy(logs, witnesses, quorum, new Agencies(agencies, revocations), revocations);
     } catch (IllegalArgumentException e) {
       throw new MalformedException("agencies of the policy: " + e.getMessage(), e);
     }
@@ -59,12 +65,12 @@ final class PolicyReader {
     switch (keyword) {
       case "log" -> {
         require(items.size() == 1 || items.size() == 2, "log <vkey> [url]");
-        logs.add(key(items.get(0), KeyUse.LOG));
+        logs.add(key(items.get(0), KeyUse.LOG::equals));
       }
       case "witness" -> {
         require(items.size() == 2 || items.size() == 3, "witness <name> <vkey> [url]");
         define(items.get(0), new Quorum.Witness(items.get(0)));
-        witnesses.put(items.get(0), key(items.get(1), KeyUse.COSIGNATURE));
+        witnesses.put(items.get(0), key(items.get(1), KeyUse::cosigns));
       }
       case "group" -> {
         require(items.size() >= 3, "group <name> <k|any|all> <name>...");
@@ -79,16 +85,24 @@ final class PolicyReader {
         require(items.size() == 2, "agency <id> <vkey>");
         agencies
             .computeIfAbsent(items.get(0), _ -> new ArrayList<>())
-            .add(key(items.get(1), KeyUse.ENTRY));
+            .add(key(items.get(1), use -> use == KeyUse.ENTRY || use == KeyUse.ENTRY_SM2));
+      }
+      case "revoked" -> {
+        require(items.size() == 3, "revoked <name+id> <origin> <size>");
+        require(references.contains(items.get(0)), "a key that no line before names");
+        var place = new Revoked(items.get(0), items.get(1));
+        long size = Strict.decimal(items.get(2));
+        require(revoked.put(place, size) == null, "a key is revoked twice in one log");
       }
       default -> throw new MalformedException("begins with none of the known words");
     }
   }
 
-  private VerifierKey key(String vkey, KeyUse use) throws MalformedException {
+  private VerifierKey key(String vkey, Predicate<KeyUse> uses) throws MalformedException {
     VerifierKey key = VerifierKey.parse(vkey);
-    require(key.use() == use, "the key is for another use");
-    require(points.add(use + " " + key.point()), "the same key a second time");
+    require(uses.test(key.use()), "the key is for another use");
+    references.add(key.reference());
+    require(points.add(key.use() + " " + key.point()), "the same key a second time");
     return key;
   }
 

@@ -81,6 +81,7 @@ public final class Verifier {
     } catch (BadSignatureException e) {
       return invalid(Reason.WRONG_CHECKPOINT_SIGNATURE, e);
     }
+    verified.keySet().removeIf(key -> !policy.revocations().allowsHead(key, head));
     Optional<VerifierKey> log = logs.stream().filter(verified::containsKey).findFirst();
     if (log.isEmpty()) {
       return new Invalid(Reason.NO_LOG_SIGNATURE, "the checkpoint is not signed by its log");
@@ -109,9 +110,17 @@ public final class Verifier {
     if (!signed.isSignedBy(agency.get())) {
       return new Invalid(Reason.WRONG_ENTRY_SIGNATURE, "the agency did not sign this entry");
     }
+    // as with the lines of a note: an unknown key is passed over, a wrong signature is not
+    Optional<VerifierKey> second = policy.agencies().namedAgain(signed);
+    if (second.isPresent() && !signed.isSignedBy(second.get())) {
+      return new Invalid(Reason.WRONG_ENTRY_SIGNATURE, "the second signature is wrong");
+    }
     var inclusion = new InclusionProof(file.index(), head.size(), file.path());
     if (!inclusion.proves(signed.leafHash(), head.root())) {
       return new Invalid(Reason.NOT_IN_LOG, "leaf, index and path do not lead to the root");
+    }
+    if (!policy.revocations().allowsEntry(agency.get(), head.origin(), file.index())) {
+      return new Invalid(Reason.REVOKED_KEY, "the agency's key was revoked before this entry");
     }
     if (!disclosed.falseNames().isEmpty()) {
       return new Invalid(Reason.FALSE_DISCLOSURE, "a disclosure opens no commitment of the entry");
@@ -124,7 +133,12 @@ public final class Verifier {
         file.index(),
         disclosed.disclosures(),
         head,
-        new Signers(agency.get(), log.get(), cosigners),
+        new Signers(
+            agency.get(),
+            second.filter(
+                key -> policy.revocations().allowsEntry(key, head.origin(), file.index())),
+            log.get(),
+            cosigners),
         document);
   }
 

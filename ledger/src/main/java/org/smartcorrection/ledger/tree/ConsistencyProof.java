@@ -3,6 +3,7 @@ package org.smartcorrection.ledger.tree;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Proof that a tree only grew: the first one is a prefix of the second (RFC 9162, section 2.1.4).
@@ -50,7 +51,21 @@ public record ConsistencyProof(long first, long second, List<Hash> path) {
     if (first == 0) return path.isEmpty() && firstRoot.equals(Hash.EMPTY);
     var hashes = new ArrayList<>(path);
     if (Long.bitCount(first) == 1) hashes.addFirst(firstRoot);
-    if (hashes.isEmpty()) return false;
+    return roots(first, second, hashes).equals(Optional.of(new Roots(firstRoot, secondRoot)));
+  }
+
+  /** The roots of an older and of a newer tree. */
+  public record Roots(Hash older, Hash newer) {}
+
+  /**
+   * The two roots to which a path leads: that of a tree, and that of its first leaves alone. Where
+   * the older size is a power of two, its root is the path's first hash. Nothing, if no path
+   * between trees of these sizes looks like this.
+   *
+   * @param first size of the older tree, from one, below the second
+   */
+  public static Optional<Roots> roots(long first, long second, List<Hash> hashes) {
+    if (first < 1 || first >= second || hashes.isEmpty()) return Optional.empty();
     long fn = first - 1;
     long sn = second - 1;
     while ((fn & 1) == 1) {
@@ -60,7 +75,7 @@ public record ConsistencyProof(long first, long second, List<Hash> path) {
     Hash older = hashes.getFirst();
     Hash newer = older;
     for (Hash hash : hashes.subList(1, hashes.size())) {
-      if (sn == 0) return false;
+      if (sn == 0) return Optional.empty();
       if ((fn & 1) == 1 || fn == sn) {
         older = Hash.node(hash, older);
         newer = Hash.node(hash, newer);
@@ -74,6 +89,6 @@ public record ConsistencyProof(long first, long second, List<Hash> path) {
       fn >>>= 1;
       sn >>>= 1;
     }
-    return sn == 0 && older.equals(firstRoot) && newer.equals(secondRoot);
+    return sn == 0 ? Optional.of(new Roots(older, newer)) : Optional.empty();
   }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,11 +24,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.smartcorrection.ledger.Samples;
+import org.smartcorrection.ledger.entry.Agencies;
 import org.smartcorrection.ledger.entry.Entry;
 import org.smartcorrection.ledger.entry.Link;
 import org.smartcorrection.ledger.entry.SignedEntry;
 import org.smartcorrection.ledger.note.Checkpoint;
 import org.smartcorrection.ledger.note.KeyUse;
+import org.smartcorrection.ledger.note.Revocations;
+import org.smartcorrection.ledger.note.Revocations.Revoked;
 import org.smartcorrection.ledger.note.SignedNote;
 import org.smartcorrection.ledger.proof.Policy;
 import org.smartcorrection.ledger.proof.Verdict;
@@ -66,6 +70,18 @@ class SoloLogTests {
         Verdict verdict = Verifier.verify(proof, policy);
         assertInstanceOf(Verdict.Valid.class, verdict, verdict.toString());
       }
+    }
+  }
+
+  @Test
+  void a_revoked_key_signs_no_further_entry() throws Exception {
+    var key = Samples.AGENCY_KEY.verifierKey();
+    var revoked = new Revocations(Map.of(new Revoked(key.reference(), Samples.ORIGIN), 3L));
+    var agencies = new Agencies(Samples.AGENCIES.keys(), revoked);
+    try (var log = SoloLog.open(directory, Samples.KEYS, agencies, Samples.CLOCK)) {
+      log.submitAll(entries(0, 3));
+      assertThrows(EntryRefusedException.class, () -> log.submitAll(entries(3, 4)));
+      assertEquals(3, log.size());
     }
   }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.smartcorrection.ledger.Samples;
+import org.smartcorrection.ledger.command.VerifyCommand;
 import org.smartcorrection.ledger.note.KeyUse;
 import org.smartcorrection.ledger.proof.PackageVerdict.Finding;
 import org.smartcorrection.ledger.proof.PackageVerdict.Reason;
@@ -228,7 +229,7 @@ class PackageVerifierTests {
 
   private static int run(Path file, Path policy, ByteArrayOutputStream out) {
     var print = new PrintStream(out, true, UTF_8);
-    return VerifyCommand.run(
-        List.of(file.toString(), "--policy", policy.toString()), Map.of(), print, print);
+    String[] args = {file.toString(), "--policy", policy.toString(), "--lang", "en"};
+    return VerifyCommand.run(args, print, print);
   }
 }

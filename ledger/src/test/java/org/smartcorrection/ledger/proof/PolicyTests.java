@@ -55,6 +55,25 @@ class PolicyTests {
   }
 
   @Test
+  void a_revoked_key_must_be_named_before_and_once_for_a_log() throws Exception {
+    var key = Samples.AGENCY_KEY.verifierKey();
+    String known = "quorum none\nagency bureau " + key + "\n";
+    String line = "revoked " + key.reference() + " " + Samples.ORIGIN + " 7\n";
+    Policy policy = parse(known + line + line.replace("correction 7", "justice 0"));
+    assertTrue(policy.revocations().allowsEntry(key, Samples.ORIGIN, 6));
+    assertFalse(policy.agencies().revocations().allowsEntry(key, Samples.ORIGIN, 7));
+    assertFalse(policy.revocations().allowsEntry(key, "qinghe.example/justice", 0));
+    for (String wrong :
+        List.of(
+            line + known,
+            known + line + line,
+            known + line.replace("7", "-1"),
+            known + line.replace(" 7", ""),
+            known + line.replace(key.id(), "00000000")))
+      assertThrows(MalformedException.class, () -> parse(wrong), wrong);
+  }
+
+  @Test
   void what_the_format_forbids_is_refused() {
     String log = "log " + Samples.LOG_KEY.verifierKey() + "\n";
     String cosigner = Samples.COSIGNER.verifierKey().toString();

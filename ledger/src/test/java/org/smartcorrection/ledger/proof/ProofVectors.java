@@ -21,12 +21,13 @@ import org.smartcorrection.ledger.note.KeyUse;
 import org.smartcorrection.ledger.note.NoteSignature;
 import org.smartcorrection.ledger.note.SignedNote;
 import org.smartcorrection.ledger.note.SigningKey;
+import org.smartcorrection.ledger.note.VerifierKey;
 import org.smartcorrection.ledger.tree.Hash;
 import org.smartcorrection.ledger.tree.InclusionProof;
 import org.smartcorrection.ledger.tree.Subtrees;
 
 /** Proof files that must be found valid, and forgeries of each kind that must not. */
-final class ProofVectors {
+public final class ProofVectors {
   static final String VALID = "VALID";
 
   private static final int SIZE = 13;
@@ -35,8 +36,8 @@ final class ProofVectors {
       Samples.key("procuratorate.example/cosigner", KeyUse.COSIGNATURE);
 
   /** One file, the policy to check it against, and the verdict: VALID or the reason. */
-  record Vector(String name, String policy, String proof, String expected) {
-    byte[] bytes() throws MalformedException {
+  public record Vector(String name, String policy, String proof, String expected) {
+    public byte[] bytes() throws MalformedException {
       return Strict.base64(proof);
     }
   }
@@ -50,7 +51,7 @@ final class ProofVectors {
     return policies;
   }
 
-  List<Vector> vectors() {
+  public List<Vector> vectors() {
     return vectors;
   }
 
@@ -146,7 +147,7 @@ final class ProofVectors {
     return SignedEntry.sign(changed, key);
   }
 
-  static ProofVectors make() throws java.io.IOException, MalformedException {
+  public static ProofVectors make() throws java.io.IOException, MalformedException {
     var made = new ProofVectors();
     String bureau = Samples.policy();
     String second = "witness procuratorate " + SECOND.verifierKey() + "\n";
@@ -167,6 +168,8 @@ final class ProofVectors {
     ProofFile good = proof(log, INDEX, all, Samples.COSIGNER);
     ProofFile both = proof(log, INDEX, all, Samples.COSIGNER, SECOND);
     made.valid(log, good, both);
+    made.revoked(log, good);
+    made.signedAgain();
     made.changedExtra(log, good, other);
     made.changedTree(log, good);
     made.changedCheckpoint(log, good, both);
@@ -192,6 +195,61 @@ final class ProofVectors {
     add("one of two cosigners", "any", good, VALID);
     add("both cosigners", "all", both, VALID);
     add("a cosigner nobody asked for", "bureau", both, VALID);
+  }
+
+  /** A key counts up to the size at which it was revoked, in the log in which it was. */
+  private void revoked(List<SignedEntry> log, ProofFile good) throws java.io.IOException {
+    VerifierKey agency = Samples.AGENCY_KEY.verifierKey();
+    VerifierKey bureau = Samples.COSIGNER.verifierKey();
+    VerifierKey register = Samples.LOG_KEY.verifierKey();
+    revoked("the agency's key before its entry", agency, INDEX, good, "REVOKED_KEY");
+    revoked("the agency's key after its entry", agency, INDEX + 1, good, VALID);
+    revoked("the agency's key from the start", agency, 0, good, "REVOKED_KEY");
+    revoked("the cosigner's key before the head", bureau, SIZE - 1, good, "NO_QUORUM");
+    revoked("the cosigner's key after the head", bureau, SIZE, good, VALID);
+    revoked("the log's key before the head", register, SIZE - 1, good, "NO_LOG_SIGNATURE");
+    revoked("the log's key after the head", register, SIZE, good, VALID);
+    policies.put(
+        "elsewhere", Samples.policy() + "revoked " + agency.reference() + " x.example/log 0\n");
+    add("a key revoked in another log", "elsewhere", good, VALID);
+    var lasting = Samples.key("court.example/w-pq", KeyUse.COSIGNATURE_ML_DSA);
+    String witness = "witness court " + lasting.verifierKey() + "\n";
+    policies.put(
+        "lasting",
+        Samples.policy()
+            .replace("quorum bureau", witness + "group one any bureau court\nquorum one"));
+    add(
+        "a cosigner with ML-DSA beside one with Ed25519",
+        "lasting",
+        proof(log, INDEX, List.of(), Samples.COSIGNER, lasting),
+        VALID);
+  }
+
+  private void revoked(String name, VerifierKey key, int size, ProofFile good, String expected) {
+    String line = "revoked %s %s %d\n".formatted(key.reference(), Samples.ORIGIN, size);
+    policies.put(name, Samples.policy() + line);
+    add("revoked: " + name, name, good, expected);
+  }
+
+  /** A second signature with SM2 is part of the leaf, and an unknown key of it is passed over. */
+  private void signedAgain() throws java.io.IOException {
+    var sm2 = Samples.key("qinghe.example/justice-bureau-sm2", KeyUse.ENTRY_SM2);
+    policies.put(
+        "sm2", Samples.policy() + "agency " + Samples.AGENCY + " " + sm2.verifierKey() + "\n");
+    List<SignedEntry> log = log();
+    log.set(INDEX, log.get(INDEX).signedAgain(sm2));
+    ProofFile twice = proof(log, INDEX, List.of(), Samples.COSIGNER);
+    add("signed again with SM2", "sm2", twice, VALID);
+    add("signed again with an unknown key", "bureau", twice, VALID);
+    ProofFile once = proof(log, 0, List.of(), Samples.COSIGNER);
+    add("signed once where a second key is known", "sm2", once, VALID);
+    var without = new DisclosedEntry(Samples.signed(INDEX), List.of());
+    add("the second signature taken away", "sm2", with(twice, without).bytes(), "NOT_IN_LOG");
+    String first = Samples.AGENCY_KEY.verifierKey().reference();
+    ProofFile swapped = replaceInExtra(twice, first, sm2.verifierKey().reference());
+    add("the second key for the first", "sm2", swapped, "UNKNOWN_AGENCY_KEY");
+    ProofFile more = replaceInExtra(twice, "\"second\":{", "\"second\":{\"a\":1,");
+    add("a field in the second signature", "sm2", more, "MALFORMED_ENTRY");
   }
 
   private void changedExtra(List<SignedEntry> log, ProofFile good, SigningKey other) {

@@ -2,7 +2,6 @@ package org.smartcorrection.platform.admin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +13,6 @@ import org.smartcorrection.platform.access.Present;
 import org.smartcorrection.platform.access.Trail;
 import org.smartcorrection.platform.kernel.AccountId;
 import org.smartcorrection.platform.kernel.PostId;
-import org.smartcorrection.platform.kernel.UnitId;
 import org.smartcorrection.platform.organisation.Change;
 import org.smartcorrection.platform.organisation.Division;
 import org.smartcorrection.platform.organisation.Staffing;
@@ -26,7 +24,6 @@ import org.smartcorrection.platform.shell.Form;
 import org.smartcorrection.platform.shell.FormReader;
 import org.smartcorrection.platform.shell.Option;
 import org.smartcorrection.platform.shell.Text;
-import org.smartcorrection.procedure.LegalCalendar;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,32 +39,25 @@ class UnitBelongings {
   private final UnitRegister register;
   private final UnitFacts facts;
   private final Trail trail;
-  private final Clock clock;
 
   UnitBelongings(
-      Units units,
-      UnitAreas areas,
-      UnitRegister register,
-      UnitFacts facts,
-      Trail trail,
-      Clock clock) {
+      Units units, UnitAreas areas, UnitRegister register, UnitFacts facts, Trail trail) {
     this.units = units;
     this.areas = areas;
     this.register = register;
     this.facts = facts;
     this.trail = trail;
-    this.clock = clock;
   }
 
   @GetMapping("/admin/organisation/units/{id}/area")
   String area(@PathVariable String id, Model model, Locale locale) {
-    Unit unit = latest(id);
+    Unit unit = facts.latest(id);
     String[] own =
-        areas.on(today()).entrySet().stream()
+        areas.on(facts.today()).entrySet().stream()
             .filter(entry -> entry.getValue().equals(unit.id()))
             .map(Map.Entry::getKey)
             .toArray(String[]::new);
-    return area(unit, dated().with("divisions", own), model, locale);
+    return area(unit, facts.dated().with("divisions", own), model, locale);
   }
 
   @PostMapping("/admin/organisation/units/{id}/area")
@@ -77,7 +67,7 @@ class UnitBelongings {
       HttpServletResponse response,
       Model model,
       Locale locale) {
-    Unit unit = latest(id);
+    Unit unit = facts.latest(id);
     FormReader read = Form.of(request.getParameterMap()).read("admin.unit");
     Optional<LocalDate> from = read.date("from");
     Form form = read.form();
@@ -85,7 +75,7 @@ class UnitBelongings {
       Set<String> chosen = Set.copyOf(form.values("divisions"));
       Change change = register.area(unit.id(), chosen, from.get(), account());
       if (change instanceof Change.Refused(var why)) form = refused(form, "divisions", why);
-      else return noted(unit.id(), "unit-area-changed");
+      else return facts.noted(unit.id(), "unit-area-changed");
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     return area(unit, form, model, locale);
@@ -93,13 +83,13 @@ class UnitBelongings {
 
   @GetMapping("/admin/organisation/units/{id}/posts")
   String posts(@PathVariable String id, Model model, Locale locale) {
-    Unit unit = latest(id);
+    Unit unit = facts.latest(id);
     String[] own =
-        units.posts(unit.agency(), today()).entrySet().stream()
+        units.posts(unit.agency(), facts.today()).entrySet().stream()
             .filter(entry -> entry.getValue().equals(unit.id()))
             .map(entry -> entry.getKey().toString())
             .toArray(String[]::new);
-    return posts(unit, dated().with("posts", own), model, locale);
+    return posts(unit, facts.dated().with("posts", own), model, locale);
   }
 
   @PostMapping("/admin/organisation/units/{id}/posts")
@@ -109,18 +99,18 @@ class UnitBelongings {
       HttpServletResponse response,
       Model model,
       Locale locale) {
-    Unit unit = latest(id);
+    Unit unit = facts.latest(id);
     FormReader read = Form.of(request.getParameterMap()).read("admin.unit");
     Optional<LocalDate> from = read.date("from");
     Form form = read.form();
     if (from.isPresent()) {
       List<PostId> all =
-          facts.posts(unit, today()).stream().map(Staffing.Held::post).distinct().toList();
+          facts.posts(unit, facts.today()).stream().map(Staffing.Held::post).distinct().toList();
       Set<PostId> chosen =
           form.values("posts").stream().map(PostId::of).collect(Collectors.toSet());
       Change change = register.posts(unit.id(), chosen, all, from.get(), account());
       if (change instanceof Change.Refused(var why)) form = refused(form, "posts", why);
-      else return noted(unit.id(), "unit-posts-changed");
+      else return facts.noted(unit.id(), "unit-posts-changed");
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     return posts(unit, form, model, locale);
@@ -155,14 +145,14 @@ class UnitBelongings {
   }
 
   private String area(Unit unit, Form form, Model model, Locale locale) {
-    model.addAttribute("options", facts.divisions(unit, today(), locale));
+    model.addAttribute("options", facts.divisions(unit, facts.today(), locale));
     return choose(unit, form, "area", "divisions", model);
   }
 
   private String posts(Unit unit, Form form, Model model, Locale locale) {
     model.addAttribute(
         "options",
-        facts.posts(unit, today()).stream()
+        facts.posts(unit, facts.today()).stream()
             .map(
                 held ->
                     new Option(
@@ -184,28 +174,11 @@ class UnitBelongings {
     return "admin/unit-choose";
   }
 
-  private String noted(UnitId id, String event) {
-    trail.note(account(), event, id.toString());
-    return "redirect:/admin/organisation/units/" + id;
-  }
-
   private static Form refused(Form form, String field, Change.Why why) {
     return form.failing(why == Change.Why.ELSEWHERE ? field : "from", UnitPages.key(why));
   }
 
-  private Form dated() {
-    return Form.empty().with("from", today().toString());
-  }
-
-  private Unit latest(String id) {
-    return units.history(UnitId.of(id)).getFirst().unit();
-  }
-
   private static AccountId account() {
     return Present.actor().account();
-  }
-
-  private LocalDate today() {
-    return LegalCalendar.legalDay(clock.instant());
   }
 }

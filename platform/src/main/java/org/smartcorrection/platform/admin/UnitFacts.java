@@ -1,10 +1,13 @@
 package org.smartcorrection.platform.admin;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.access.Present;
+import org.smartcorrection.platform.access.Trail;
 import org.smartcorrection.platform.kernel.AccountId;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.PostId;
@@ -16,8 +19,10 @@ import org.smartcorrection.platform.organisation.Unit;
 import org.smartcorrection.platform.organisation.UnitAreas;
 import org.smartcorrection.platform.organisation.UnitKind;
 import org.smartcorrection.platform.organisation.Units;
+import org.smartcorrection.platform.shell.Form;
 import org.smartcorrection.platform.shell.Option;
 import org.smartcorrection.platform.shell.Text;
+import org.smartcorrection.procedure.LegalCalendar;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -28,12 +33,42 @@ class UnitFacts {
   private final UnitAreas areas;
   private final Agencies agencies;
   private final Staffing staffing;
+  private final Trail trail;
+  private final Clock clock;
 
-  UnitFacts(Units units, UnitAreas areas, Agencies agencies, Staffing staffing) {
+  UnitFacts(
+      Units units,
+      UnitAreas areas,
+      Agencies agencies,
+      Staffing staffing,
+      Trail trail,
+      Clock clock) {
     this.units = units;
     this.areas = areas;
     this.agencies = agencies;
     this.staffing = staffing;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  LocalDate today() {
+    return LegalCalendar.legalDay(clock.instant());
+  }
+
+  /** A form for something that counts from today on, unless another day is chosen. */
+  Form dated() {
+    return Form.empty().with("from", today().toString());
+  }
+
+  /** A unit as it will be after all that is planned. */
+  Unit latest(String id) {
+    return units.history(UnitId.of(id)).getFirst().unit();
+  }
+
+  /** Notes in the trail what was done, and goes on to the unit. */
+  String noted(UnitId id, String event) {
+    trail.note(Present.actor().account(), event, id.toString());
+    return "redirect:/admin/organisation/units/" + id;
   }
 
   /**

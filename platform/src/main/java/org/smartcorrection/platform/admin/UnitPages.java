@@ -2,14 +2,12 @@ package org.smartcorrection.platform.admin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.access.Present;
-import org.smartcorrection.platform.access.Trail;
 import org.smartcorrection.platform.kernel.AccountId;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.UnitId;
@@ -25,7 +23,6 @@ import org.smartcorrection.platform.shell.Form;
 import org.smartcorrection.platform.shell.FormReader;
 import org.smartcorrection.platform.shell.Option;
 import org.smartcorrection.platform.shell.Text;
-import org.smartcorrection.procedure.LegalCalendar;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,27 +38,17 @@ class UnitPages {
   private final UnitRegister register;
   private final UnitFacts facts;
   private final Agencies agencies;
-  private final Trail trail;
-  private final Clock clock;
 
-  UnitPages(
-      Units units,
-      UnitRegister register,
-      UnitFacts facts,
-      Agencies agencies,
-      Trail trail,
-      Clock clock) {
+  UnitPages(Units units, UnitRegister register, UnitFacts facts, Agencies agencies) {
     this.units = units;
     this.register = register;
     this.facts = facts;
     this.agencies = agencies;
-    this.trail = trail;
-    this.clock = clock;
   }
 
   @GetMapping("/admin/organisation/units/new")
   String fresh(@RequestParam String agency, Model model, Locale locale) {
-    Form form = Form.empty().with("from", today().toString());
+    Form form = facts.dated();
     return form(agencies.get(AgencyId.of(agency)), null, form, model, locale);
   }
 
@@ -88,19 +75,19 @@ class UnitPages {
   @GetMapping("/admin/organisation/units/{id}")
   String unit(@PathVariable String id, Model model, Locale locale) {
     List<Units.Noted> history = units.history(UnitId.of(id));
-    facts.describe(history, today(), model, locale);
+    facts.describe(history, facts.today(), model, locale);
     return "admin/unit";
   }
 
   @GetMapping("/admin/organisation/units/{id}/change")
   String change(@PathVariable String id, Model model, Locale locale) {
-    Unit unit = latest(id);
+    Unit unit = facts.latest(id);
     Form form =
         Form.empty()
             .with("name-zh", unit.nameZh())
             .with("name-en", unit.nameEn())
             .with("parent", unit.parent() == null ? "" : unit.parent().toString())
-            .with("from", today().toString());
+            .with("from", facts.today().toString());
     return form(agencies.get(unit.agency()), unit, form, model, locale);
   }
 
@@ -111,7 +98,7 @@ class UnitPages {
       HttpServletResponse response,
       Model model,
       Locale locale) {
-    Unit unit = latest(id);
+    Unit unit = facts.latest(id);
     Agency of = agencies.get(unit.agency());
     FormReader read = Form.of(request.getParameterMap()).read("admin.unit");
     Optional<Agency> office = Optional.ofNullable(unit.office()).map(agencies::get);
@@ -123,7 +110,7 @@ class UnitPages {
 
   @GetMapping("/admin/organisation/units/{id}/end")
   String end(@PathVariable String id, Model model) {
-    return end(latest(id), Form.empty().with("from", today().toString()), model);
+    return end(facts.latest(id), facts.dated(), model);
   }
 
   @PostMapping("/admin/organisation/units/{id}/end")
@@ -132,14 +119,14 @@ class UnitPages {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    Unit unit = latest(id);
+    Unit unit = facts.latest(id);
     FormReader read = Form.of(request.getParameterMap()).read("admin.unit");
     Optional<LocalDate> from = read.date("from");
     Form form = read.form();
     if (from.isPresent()) {
       Change change = register.end(unit.id(), from.get(), account());
       if (change instanceof Change.Refused(var why)) form = form.failing("from", key(why));
-      else return noted(unit.id(), "unit-ended");
+      else return facts.noted(unit.id(), "unit-ended");
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     return end(unit, form, model);
@@ -174,7 +161,7 @@ class UnitPages {
       Model model,
       Locale locale) {
     return switch (change) {
-      case Change.Made(var id) -> noted(id, event);
+      case Change.Made(var id) -> facts.noted(id, event);
       case Change.Refused refused -> {
         Form form = read.form().failing(field(refused.why()), key(refused.why()));
         yield again(of, unit, form, response, model, locale);
@@ -189,11 +176,6 @@ class UnitPages {
       case AGENCY -> "kind";
       case BACK, PLANNED_LATER, GONE, UNITS_BELOW, AREA, POSTS, ELSEWHERE -> "from";
     };
-  }
-
-  private String noted(UnitId id, String event) {
-    trail.note(account(), event, id.toString());
-    return "redirect:/admin/organisation/units/" + id;
   }
 
   private String again(
@@ -212,7 +194,7 @@ class UnitPages {
     model.addAttribute("unit", unit);
     model.addAttribute("form", form);
     model.addAttribute("kinds", Option.of(UnitKind.class, "admin.unit.kind"));
-    model.addAttribute("parents", facts.parents(of.id(), unit, today(), locale));
+    model.addAttribute("parents", facts.parents(of.id(), unit, facts.today(), locale));
     model.addAttribute(
         "offices",
         agencies.below(of.id()).stream()
@@ -228,19 +210,11 @@ class UnitPages {
     return "admin/unit-end";
   }
 
-  private Unit latest(String id) {
-    return units.history(UnitId.of(id)).getFirst().unit();
-  }
-
   private static AccountId account() {
     return Present.actor().account();
   }
 
   static String key(Change.Why why) {
     return "admin.unit.why." + why.name();
-  }
-
-  private LocalDate today() {
-    return LegalCalendar.legalDay(clock.instant());
   }
 }

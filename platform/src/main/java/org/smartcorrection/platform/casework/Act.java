@@ -3,6 +3,8 @@ package org.smartcorrection.platform.casework;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.kernel.AccountId;
@@ -56,6 +58,13 @@ public record Act(
   /** Whether it belongs to a deliberation: what colleagues say there is theirs (rule H11). */
   public boolean deliberates() {
     return procedure.equals("committee");
+  }
+
+  /** The same act for a reader to whom these facts are not shown. */
+  public Act without(Set<String> hidden) {
+    var shown = new TreeMap<>(facts.values());
+    shown.keySet().removeAll(hidden);
+    return stating(new Facts(shown));
   }
 
   /** The same act with the facts that count after a correction. */

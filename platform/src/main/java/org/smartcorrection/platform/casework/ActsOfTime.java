@@ -25,7 +25,7 @@ public class ActsOfTime {
   private static final Duration REFUSED = Duration.ofHours(6);
   private static final Duration BROKEN = Duration.ofMinutes(1);
 
-  private final Deadlines deadlines;
+  private final DeadlineKeeping deadlines;
   private final Instances instances;
   private final Casework casework;
   private final Law law;
@@ -36,7 +36,7 @@ public class ActsOfTime {
    */
   private final Map<UUID, Instant> aside = new HashMap<>();
 
-  ActsOfTime(Deadlines deadlines, Instances instances, Casework casework, Law law) {
+  ActsOfTime(DeadlineKeeping deadlines, Instances instances, Casework casework, Law law) {
     this.deadlines = deadlines;
     this.instances = instances;
     this.casework = casework;

@@ -2,16 +2,13 @@ package org.smartcorrection.platform.casework;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.smartcorrection.platform.kernel.ActId;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.NotFound;
-import org.smartcorrection.platform.kernel.Uuids;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.organisation.Agencies;
 import org.smartcorrection.platform.organisation.AgencyKind;
@@ -26,7 +23,6 @@ import org.smartcorrection.procedure.act.Definition;
 import org.smartcorrection.procedure.act.Flaw;
 import org.smartcorrection.procedure.local.Changes;
 import org.smartcorrection.procedure.local.LocalDefinition;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,34 +39,37 @@ public class AgencyActs {
    */
   private static final Duration BEFORE_MIDNIGHT = Duration.ofMinutes(5);
 
+  private final AgencyRegister register;
   private final LocalNumbersOfAgencies numbers;
   private final LocalDefinitionsOfAgencies definitions;
   private final DefinitionDrafts drafts;
+  private final List<AgencyActSource> sources;
   private final Law law;
   private final Standing standing;
   private final Agencies agencies;
   private final Jurisdiction jurisdiction;
-  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   AgencyActs(
+      AgencyRegister register,
       LocalNumbersOfAgencies numbers,
       LocalDefinitionsOfAgencies definitions,
       DefinitionDrafts drafts,
+      List<AgencyActSource> sources,
       Law law,
       Standing standing,
       Agencies agencies,
       Jurisdiction jurisdiction,
-      ApplicationEventPublisher events,
       Clock clock) {
+    this.register = register;
     this.numbers = numbers;
     this.definitions = definitions;
     this.drafts = drafts;
+    this.sources = sources;
     this.law = law;
     this.standing = standing;
     this.agencies = agencies;
     this.jurisdiction = jurisdiction;
-    this.events = events;
     this.clock = clock;
   }
 
@@ -103,9 +102,7 @@ public class AgencyActs {
       case LocalNumbers.Refused(var reasons) -> new Publication.Refused(reasons);
       case LocalNumbers.Published _ -> {
         PublishedNumber act = act(command);
-        numbers.add(act);
-        numbers.substituted(act);
-        events.publishEvent(new AgencyActed(act, command.by()));
+        numbers.add(act, command.by());
         yield new Publication.Published(act);
       }
     };
@@ -119,23 +116,10 @@ public class AgencyActs {
   private PublishedNumber act(PublishNumber command) {
     AgencyId custody = command.custody();
     LocalNumber wanted = command.wanted();
-    // the agency's row is held from here on: what stands before is read after it
-    int number = numbers.next(custody);
+    AgencyAct.Made made = register.next(custody, command.by());
     Rules before = law.rules().with(numbers.read(custody)).at(wanted.validFrom());
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return new PublishedNumber(
-        new ActId(Uuids.next(clock)),
-        custody,
-        number,
-        wanted,
-        before.rule(wanted.rule()).number(wanted.name()),
-        command.reason(),
-        command.by().agency().id(),
-        command.by().account(),
-        command.by().post(),
-        command.by().role(),
-        command.by().inPlace() == null ? null : command.by().inPlace().substitution(),
-        now);
+        made, wanted, before.rule(wanted.rule()).number(wanted.name()), command.reason());
   }
 
   /**
@@ -158,8 +142,7 @@ public class AgencyActs {
     LocalDefinition wanted = command.wanted();
     List<Flaw> flaws = flaws(wanted, from);
     if (!flaws.isEmpty()) return new DefinitionPublication.Flawed(flaws);
-    // the agency's row is held from here on: what stands before is read after it
-    int number = numbers.next(custody);
+    AgencyAct.Made made = register.next(custody, command.by());
     String procedure = wanted.definition().id();
     Optional<Definition> before = law.newest(custody, procedure, from);
     if (before.isPresent() && Changes.between(before, wanted.definition()).isEmpty())
@@ -167,24 +150,27 @@ public class AgencyActs {
           List.of(Reason.of("reason.definition.same", "H6", new Arg.Day(from))));
     var act =
         new PublishedDefinition(
-            new ActId(Uuids.next(clock)),
-            custody,
-            number,
+            made,
             wanted.published(definitions.nextVersion(), from),
             law.local().base(wanted, from).map(Definition::version).orElse(null),
             before.map(Definition::version).orElse(null),
-            command.reason(),
-            command.by().agency().id(),
-            command.by().account(),
-            command.by().post(),
-            command.by().role(),
-            command.by().inPlace() == null ? null : command.by().inPlace().substitution(),
-            clock.instant().truncatedTo(ChronoUnit.MICROS));
-    definitions.add(act);
-    numbers.substituted(act);
+            command.reason());
+    definitions.add(act, command.by());
     drafts.drop(custody, procedure);
-    events.publishEvent(new AgencyActed(act, command.by()));
     return new DefinitionPublication.Published(act);
+  }
+
+  /**
+   * One act of an agency, of whichever kind.
+   *
+   * @throws NotFound when there is none
+   */
+  public AgencyAct get(ActId id) {
+    return sources.stream()
+        .flatMap(source -> source.find(id).stream())
+        .map((AgencyAct act) -> act)
+        .findFirst()
+        .orElseThrow(NotFound::new);
   }
 
   /** All that is wrong with a procedure that an agency wants to follow from a day on. */
@@ -203,8 +189,13 @@ public class AgencyActs {
     return List.copyOf(flaws);
   }
 
-  /** The head of the county bureau alone: administrators keep accounts, and set nothing of law. */
-  private List<Reason> unable(AgencyId custody, Actor by) {
+  /**
+   * Why somebody cannot order the agency's house by the head's own acts; nothing when they can. The
+   * head of the county bureau alone: administrators keep accounts, and set nothing of law.
+   *
+   * @throws NotFound when the actor has nothing to do with the agency
+   */
+  public List<Reason> unable(AgencyId custody, Actor by) {
     boolean concerned =
         agencies.get(custody).kind() == AgencyKind.CORRECTION_AGENCY
             && jurisdiction.covers(by, custody, null);

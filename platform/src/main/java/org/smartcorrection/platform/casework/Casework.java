@@ -1,33 +1,20 @@
 package org.smartcorrection.platform.casework;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.smartcorrection.platform.documents.Document;
 import org.smartcorrection.platform.documents.Documents;
-import org.smartcorrection.platform.documents.Recordings;
-import org.smartcorrection.platform.documents.Upload;
-import org.smartcorrection.platform.kernel.ActId;
 import org.smartcorrection.platform.kernel.NotFound;
 import org.smartcorrection.platform.kernel.PersonId;
-import org.smartcorrection.platform.kernel.Uuids;
 import org.smartcorrection.platform.organisation.Agency;
-import org.smartcorrection.procedure.Arg;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.smartcorrection.procedure.Reason;
-import org.smartcorrection.procedure.act.Definition;
-import org.smartcorrection.procedure.act.Effect;
 import org.smartcorrection.procedure.act.Instance;
 import org.smartcorrection.procedure.act.Outcome;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,18 +28,12 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
  */
 @Component
 public class Casework {
-  private static final int SCHEMA_VERSION = 1;
-
-  /** What the law offers for one breach, by its weight (CCL 28): one of them, not all. */
-  private static final Set<String> MEASURES = Set.of("measure", "warning", "police");
-
   private final Cases cases;
   private final Acts acts;
   private final Instances instances;
-  private final Summaries summaries;
   private final Derivation derivation;
-  private final Documents documents;
-  private final Recordings recordings;
+  private final Recording recording;
+  private final Hindrances hindrances;
   private final Papers papers;
   private final Law law;
   private final Consequences consequences;
@@ -68,10 +49,9 @@ public class Casework {
       Cases cases,
       Acts acts,
       Instances instances,
-      Summaries summaries,
       Derivation derivation,
-      Documents documents,
-      Recordings recordings,
+      Recording recording,
+      Hindrances hindrances,
       Papers papers,
       Law law,
       Consequences consequences,
@@ -85,10 +65,9 @@ public class Casework {
     this.cases = cases;
     this.acts = acts;
     this.instances = instances;
-    this.summaries = summaries;
     this.derivation = derivation;
-    this.documents = documents;
-    this.recordings = recordings;
+    this.recording = recording;
+    this.hindrances = hindrances;
     this.papers = papers;
     this.law = law;
     this.consequences = consequences;
@@ -137,7 +116,7 @@ public class Casework {
     complete = complete.with(prefill.missing(record, asked(in, command, before), complete.facts()));
     complete.documents().forEach(Documents::check);
     complete = papers.complete(in, complete, before);
-    Act act = act(in, complete, last + 1);
+    Act act = recording.act(in, complete, last + 1);
     Optional<Reason> unable =
         standing
             .against(
@@ -150,8 +129,7 @@ public class Casework {
     if (act.corrects() != null && act.deliberates())
       return new Result.Refused(List.of(Reason.of("reason.committee.stays", "H11")));
     if (act.corrects() != null) return correct(in, act, complete);
-    Optional<Reason> shut =
-        before == null ? shut(act, in).or(() -> spent(act, in)) : Optional.empty();
+    Optional<Reason> shut = before == null ? hindrances.against(act, in) : Optional.empty();
     if (shut.isPresent()) return new Result.Refused(List.of(shut.get()));
     Outcome outcome = law.decide(in.agency(), instance(before), act, restsOn(act, in));
     return switch (outcome) {
@@ -161,7 +139,7 @@ public class Casework {
       case Outcome.Accepted _ when !otherwise.isEmpty() && act.overrideReason() == null ->
           new Result.NeedsReason(otherwise);
       case Outcome.Accepted accepted -> {
-        List<Attached> attached = record(in, act, complete, accepted);
+        List<Attached> attached = recording.record(in, act, complete, accepted);
         Derivation.Followed followed = derivation.apply(in, before, act, accepted);
         Running after = followed.instance();
         events.publishEvent(
@@ -202,8 +180,7 @@ public class Casework {
       case Fold.Whole whole when !whole.custody(in.agency()).equals(in.agency()) ->
           new Result.Refused(List.of(Reason.of("reason.relocation.moved-on", "M24")));
       case Fold.Whole whole -> {
-        List<Attached> attached = keep(in, act, command);
-        acts.add(act, in);
+        List<Attached> attached = recording.corrected(in, act, command);
         Summary summary = derivation.replace(in, history, whole);
         Running after = instances.find(act.instance()).orElseThrow();
         events.publishEvent(
@@ -230,62 +207,6 @@ public class Casework {
     return new Result.Recorded(in, done.act(), Objects.requireNonNull(now));
   }
 
-  private List<Attached> record(Case in, Act act, PerformAct command, Outcome.Accepted accepted) {
-    acts.add(act, in);
-    var attached = new ArrayList<>(keep(in, act, command));
-    var kinds = new ArrayList<>(command.papers());
-    for (Effect effect : accepted.effects())
-      if (effect instanceof Effect.Issue(var paper)) kinds.add(paper);
-    // in one order everywhere: each takes a number, and two acts must not wait for one another
-    Collections.sort(kinds);
-    for (String kind : kinds) attached.add(attached(papers.write(kind, in, act, command.by())));
-    return attached;
-  }
-
-  private List<Attached> keep(Case in, Act act, PerformAct command) {
-    var kept = new ArrayList<Attached>();
-    for (Upload upload : command.documents())
-      kept.add(attached(documents.keep(in.id(), in.person(), in.purpose(), act.id(), upload)));
-    for (UUID waiting : command.recordings())
-      kept.add(attached(recordings.attach(in.id(), command.by().account(), act.id(), waiting)));
-    return kept;
-  }
-
-  private static Attached attached(Document document) {
-    return new Attached(document.id(), document.kind(), document.sha256());
-  }
-
-  private Act act(Case in, PerformAct command, int number) {
-    // the database keeps microseconds: an act must come back as it was sealed
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Instant occurredAt =
-        command.occurredAt() == null ? now : command.occurredAt().truncatedTo(ChronoUnit.MICROS);
-    LocalDate effectiveOn =
-        command.effectiveOn() == null ? LegalCalendar.legalDay(occurredAt) : command.effectiveOn();
-    return new Act(
-        new ActId(Uuids.next(clock)),
-        in.id(),
-        number,
-        command.procedure(),
-        command.instance() == null ? Uuids.next(clock) : command.instance(),
-        command.type(),
-        SCHEMA_VERSION,
-        command.by().agency().id(),
-        command.by().account(),
-        command.by().post(),
-        command.by().role(),
-        command.by().inPlace() == null ? null : command.by().inPlace().substitution(),
-        command.restsOn(),
-        command.documentKinds(),
-        occurredAt,
-        effectiveOn,
-        now,
-        command.corrects(),
-        command.overrideReason(),
-        command.facts(),
-        false);
-  }
-
   private @Nullable Running running(@Nullable UUID id, Case in) {
     if (id == null) return null;
     return instances
@@ -296,34 +217,6 @@ public class Casework {
 
   private static @Nullable Instance instance(@Nullable Running running) {
     return running == null ? null : running.instance();
-  }
-
-  /** Nothing begins in a case that stands elsewhere, such as a measure after the release. */
-  private Optional<Reason> shut(Act act, Case in) {
-    Definition definition = law.definition(in.agency(), act.procedure(), null, act.occurredAt());
-    if (act.number() == 1) return Openings.against(definition, null, List.of());
-    // the other runs are opened only where they matter: each report of years begins a run
-    List<Running> others =
-        definition.opens().single() ? instances.ofCase(in.id(), act.procedure()) : List.of();
-    return Openings.against(definition, summaries.withSealed(in.id()).orElse(null), others);
-  }
-
-  /** One finding carries one measure: nobody answers twice for the same (M29 to M31). */
-  private Optional<Reason> spent(Act act, Case in) {
-    if (act.restsOn() == null) return Optional.empty();
-    Set<String> alike = MEASURES.contains(act.procedure()) ? MEASURES : Set.of(act.procedure());
-    return acts.resting(in.id(), alike, act.restsOn()).stream()
-        .flatMap(other -> instances.find(other).stream())
-        .filter(
-            other ->
-                law.definition(other.procedure(), other.instance().version()).weighs(other.state()))
-        .map(
-            other ->
-                Reason.of(
-                    "reason.rests-on.spent",
-                    "M29",
-                    new Arg.Named("state." + other.procedure() + "." + other.state())))
-        .findFirst();
   }
 
   private Optional<Instance> restsOn(Act act, Case in) {

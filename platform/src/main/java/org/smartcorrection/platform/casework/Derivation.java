@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Derivation {
   private final Instances instances;
-  private final Deadlines deadlines;
+  private final DeadlineKeeping deadlines;
   private final Summaries summaries;
   private final Cases cases;
   private final People people;
@@ -34,7 +34,7 @@ class Derivation {
 
   Derivation(
       Instances instances,
-      Deadlines deadlines,
+      DeadlineKeeping deadlines,
       Summaries summaries,
       Cases cases,
       People people,

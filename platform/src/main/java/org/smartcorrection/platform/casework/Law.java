@@ -100,6 +100,17 @@ public class Law {
     return every().all();
   }
 
+  /** The same with those that an agency has published for its own cases. */
+  public Definitions definitions(AgencyId custody) {
+    return Definitions.of(
+        Stream.concat(
+                published.all().stream(),
+                locals.all().stream()
+                    .filter(act -> act.custody().equals(custody))
+                    .map(act -> act.own().definition()))
+            .toList());
+  }
+
   /** With which version something may begin in the agency's cases on this day. */
   public Optional<Definition> newest(AgencyId custody, String procedure, LocalDate day) {
     Optional<Definition> law = published.newest(procedure, day);

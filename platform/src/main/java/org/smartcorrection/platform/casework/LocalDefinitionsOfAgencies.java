@@ -6,22 +6,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.smartcorrection.platform.kernel.AccountId;
+import org.smartcorrection.platform.casework.AgencyRegister.Own;
 import org.smartcorrection.platform.kernel.ActId;
 import org.smartcorrection.platform.kernel.AgencyId;
-import org.smartcorrection.platform.kernel.Params;
-import org.smartcorrection.platform.kernel.PostId;
 import org.smartcorrection.platform.kernel.Slice;
-import org.smartcorrection.platform.organisation.Role;
+import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.shell.MoreTexts;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.smartcorrection.procedure.MoreWords;
@@ -39,15 +34,19 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * each process reads them once a legal day, and when it publishes one itself.
  */
 @Repository
-public class LocalDefinitionsOfAgencies implements MoreWords, MoreTexts {
+public class LocalDefinitionsOfAgencies implements MoreWords, MoreTexts, AgencyActSource {
   private static final Duration A_WHILE = Duration.ofSeconds(10);
 
+  private static final String TABLE = "casework.local_definitions";
+
   private final JdbcClient jdbc;
+  private final AgencyRegister register;
   private final Clock clock;
   private volatile @Nullable Known known;
 
-  LocalDefinitionsOfAgencies(JdbcClient jdbc, Clock clock) {
+  LocalDefinitionsOfAgencies(JdbcClient jdbc, AgencyRegister register, Clock clock) {
     this.jdbc = jdbc;
+    this.register = register;
     this.clock = clock;
   }
 
@@ -67,11 +66,7 @@ public class LocalDefinitionsOfAgencies implements MoreWords, MoreTexts {
   private List<PublishedDefinition> read() {
     Instant now = clock.instant();
     List<PublishedDefinition> acts =
-        jdbc.sql(
-                """
-                select * from casework.local_definitions d
-                left join casework.agency_act_substitutions s on s.act = d.id order by version
-                """)
+        jdbc.sql(AgencyRegister.select(TABLE) + "order by version")
             .query((row, _) -> published(row))
             .list();
     known = new Known(now, acts);
@@ -110,12 +105,11 @@ public class LocalDefinitionsOfAgencies implements MoreWords, MoreTexts {
   public Slice<PublishedDefinition> acts(AgencyId custody, @Nullable Integer before, int size) {
     List<PublishedDefinition> rows =
         jdbc.sql(
-                """
-                select * from casework.local_definitions d
-                left join casework.agency_act_substitutions s on s.act = d.id
-                where custody = :custody and (:before::int is null or number < :before::int)
-                order by number desc limit :limit
-                """)
+                AgencyRegister.select(TABLE)
+                    + """
+                    where custody = :custody and (:before::int is null or number < :before::int)
+                    order by number desc limit :limit
+                    """)
             .param("custody", custody.value())
             .param("before", before)
             .param("limit", size + 1)
@@ -154,48 +148,32 @@ public class LocalDefinitionsOfAgencies implements MoreWords, MoreTexts {
     return jdbc.sql("select nextval('casework.local_versions')").query(Integer.class).single();
   }
 
-  void add(PublishedDefinition act) {
-    jdbc.sql(
-            """
-            insert into casework.local_definitions (id, custody, number, procedure, version,
-              valid_from, base, before, content, reason, agency, account, post, role, published_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            Params.of(
-                act.id().value(),
-                act.custody().value(),
-                act.number(),
-                act.procedure(),
-                act.own().definition().version(),
-                act.own().definition().validFrom(),
-                act.base(),
-                act.before(),
-                act.own().json(),
-                act.reason(),
-                act.agency().value(),
-                act.account().value(),
-                act.post().value(),
-                act.role().name(),
-                act.publishedAt().atOffset(ZoneOffset.UTC)))
-        .update();
+  @Override
+  public Optional<PublishedDefinition> find(ActId id) {
+    return all().stream().filter(act -> act.id().equals(id)).findFirst();
+  }
+
+  void add(PublishedDefinition act, Actor by) {
+    register.add(
+        act,
+        by,
+        TABLE,
+        new Own("procedure", act.procedure()),
+        new Own("version", act.own().definition().version()),
+        new Own("valid_from", act.own().definition().validFrom()),
+        new Own("base", act.base()),
+        new Own("before", act.before()),
+        new Own("content", act.own().json()),
+        new Own("reason", act.reason()));
   }
 
   private static PublishedDefinition published(ResultSet row) throws SQLException {
     String name = row.getString("procedure") + " " + row.getInt("version");
     return new PublishedDefinition(
-        new ActId(row.getObject("id", UUID.class)),
-        new AgencyId(row.getObject("custody", UUID.class)),
-        row.getInt("number"),
+        AgencyRegister.made(row),
         LocalDefinition.parse(name, row.getString("content")),
         row.getObject("base", Integer.class),
         row.getObject("before", Integer.class),
-        row.getString("reason"),
-        new AgencyId(row.getObject("agency", UUID.class)),
-        new AccountId(row.getObject("account", UUID.class)),
-        new PostId(row.getObject("post", UUID.class)),
-        Role.valueOf(row.getString("role")),
-        row.getObject("substitution", UUID.class),
-        row.getObject("published_at", OffsetDateTime.class).toInstant());
+        row.getString("reason"));
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.documents.Recordings;
@@ -72,150 +73,87 @@ public record PerformAct(
         List.of());
   }
 
+  /** The same command with something else in one place. */
+  private static final class Copy {
+    private final PerformAct of;
+    private Facts facts;
+    private List<Upload> documents;
+    private @Nullable Instant occurredAt;
+    private @Nullable ActId corrects;
+    private @Nullable String overrideReason;
+    private @Nullable UUID restsOn;
+    private List<String> papers;
+    private List<UUID> recordings;
+
+    private Copy(PerformAct of) {
+      this.of = of;
+      this.facts = of.facts;
+      this.documents = of.documents;
+      this.occurredAt = of.occurredAt;
+      this.corrects = of.corrects;
+      this.overrideReason = of.overrideReason;
+      this.restsOn = of.restsOn;
+      this.papers = of.papers;
+      this.recordings = of.recordings;
+    }
+
+    private PerformAct made() {
+      return new PerformAct(
+          of.caseId,
+          of.procedure,
+          of.instance,
+          of.type,
+          facts,
+          documents,
+          of.by,
+          occurredAt,
+          of.effectiveOn,
+          corrects,
+          overrideReason,
+          restsOn,
+          papers,
+          recordings);
+    }
+  }
+
+  private PerformAct but(Consumer<Copy> change) {
+    var copy = new Copy(this);
+    change.accept(copy);
+    return copy.made();
+  }
+
   public PerformAct withDocuments(List<Upload> uploads) {
-    return new PerformAct(
-        caseId,
-        procedure,
-        instance,
-        type,
-        facts,
-        uploads,
-        by,
-        occurredAt,
-        effectiveOn,
-        corrects,
-        overrideReason,
-        restsOn,
-        papers,
-        recordings);
+    return but(copy -> copy.documents = uploads);
   }
 
   /** With recordings that wait: {@code RecordingIntake} took them. */
   public PerformAct withRecordings(List<UUID> waiting) {
-    return new PerformAct(
-        caseId,
-        procedure,
-        instance,
-        type,
-        facts,
-        documents,
-        by,
-        occurredAt,
-        effectiveOn,
-        corrects,
-        overrideReason,
-        restsOn,
-        papers,
-        waiting);
+    return but(copy -> copy.recordings = waiting);
   }
 
   public PerformAct occurring(Instant at) {
-    return new PerformAct(
-        caseId,
-        procedure,
-        instance,
-        type,
-        facts,
-        documents,
-        by,
-        at,
-        effectiveOn,
-        corrects,
-        overrideReason,
-        restsOn,
-        papers,
-        recordings);
+    return but(copy -> copy.occurredAt = at);
   }
 
   public PerformAct overriding(@Nullable String reason) {
-    return new PerformAct(
-        caseId,
-        procedure,
-        instance,
-        type,
-        facts,
-        documents,
-        by,
-        occurredAt,
-        effectiveOn,
-        corrects,
-        reason,
-        restsOn,
-        papers,
-        recordings);
+    return but(copy -> copy.overrideReason = reason);
   }
 
   public PerformAct restingOn(UUID other) {
-    return new PerformAct(
-        caseId,
-        procedure,
-        instance,
-        type,
-        facts,
-        documents,
-        by,
-        occurredAt,
-        effectiveOn,
-        corrects,
-        overrideReason,
-        other,
-        papers,
-        recordings);
+    return but(copy -> copy.restsOn = other);
   }
 
   public PerformAct correcting(ActId wrong) {
-    return new PerformAct(
-        caseId,
-        procedure,
-        instance,
-        type,
-        facts,
-        documents,
-        by,
-        occurredAt,
-        effectiveOn,
-        wrong,
-        overrideReason,
-        restsOn,
-        papers,
-        recordings);
+    return but(copy -> copy.corrects = wrong);
   }
 
   PerformAct with(Facts more) {
-    return new PerformAct(
-        caseId,
-        procedure,
-        instance,
-        type,
-        facts.with(more),
-        documents,
-        by,
-        occurredAt,
-        effectiveOn,
-        corrects,
-        overrideReason,
-        restsOn,
-        papers,
-        recordings);
+    return but(copy -> copy.facts = facts.with(more));
   }
 
   /** With documents that the platform itself writes from the facts. */
   PerformAct writing(List<String> kinds) {
-    return new PerformAct(
-        caseId,
-        procedure,
-        instance,
-        type,
-        facts,
-        documents,
-        by,
-        occurredAt,
-        effectiveOn,
-        corrects,
-        overrideReason,
-        restsOn,
-        kinds,
-        recordings);
+    return but(copy -> copy.papers = kinds);
   }
 
   List<String> documentKinds() {

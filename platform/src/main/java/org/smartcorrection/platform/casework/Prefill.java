@@ -1,10 +1,10 @@
 package org.smartcorrection.platform.casework;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.organisation.Agencies;
 import org.smartcorrection.platform.organisation.AgencyKind;
@@ -32,6 +32,10 @@ public class Prefill {
   /** What an earlier act of the same run said and a later one usually repeats. */
   private static final Set<String> REPEATED = Set.of("travelFrom", "months", "hospital", "regions");
 
+  /** The correction group as the particulars note it (L15). */
+  private static final Set<String> GROUP =
+      Set.of("membersInGroup", "womenInGroup", "minorsExpertInGroup");
+
   private final Acts acts;
   private final Instances instances;
   private final People people;
@@ -56,15 +60,18 @@ public class Prefill {
 
   /** What is known of the facts that an act states. */
   public List<Known> of(Case in, @Nullable Running run, org.smartcorrection.procedure.act.Act act) {
-    var known = new ArrayList<Known>();
-    act.facts().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(
-            asked ->
-                value(asked.getKey(), in, run, act)
-                    .filter(found -> found.value().type() == asked.getValue().type())
-                    .ifPresent(known::add));
-    return known;
+    Stream<Known> stated =
+        act.facts().keySet().stream().flatMap(fact -> value(fact, in, run, act).stream());
+    Stream<Known> group =
+        act.facts().keySet().stream().anyMatch(GROUP::contains) ? group(in) : Stream.of();
+    return Stream.concat(stated, group)
+        .filter(
+            known ->
+                Optional.ofNullable(act.facts().get(known.fact()))
+                    .filter(asked -> asked.type() == known.value().type())
+                    .isPresent())
+        .sorted(Comparator.comparing(Known::fact))
+        .toList();
   }
 
   private Optional<Known> value(
@@ -93,7 +100,6 @@ public class Prefill {
       case "orderNumber" ->
           referral(in)
               .map(from -> proposed(fact, new Fact.Text(from.facts().said("courtNumber")), from));
-      case "membersInGroup", "womenInGroup", "minorsExpertInGroup" -> group(fact, in);
       case String name when run != null && REPEATED.contains(name) ->
           Optional.ofNullable(run.facts().values().get(name))
               .map(said -> proposed(name, said, null));
@@ -199,17 +205,14 @@ public class Prefill {
         .map(from -> proposed("court", new Fact.Text(agencies.get(from.agency()).nameZh()), from));
   }
 
-  /** The correction group as it is noted among the particulars (L15). */
-  private Optional<Known> group(String fact, Case in) {
+  /** Opened once, whatever of it an act asks for. */
+  private Stream<Known> group(Case in) {
     Particulars noted = surroundings.of(in.person());
-    if (noted.group().isEmpty()) return Optional.empty();
-    Fact value =
-        switch (fact) {
-          case "membersInGroup" -> new Fact.Count(noted.group().size());
-          case "womenInGroup" -> new Fact.Count(noted.women());
-          case String _ -> new Fact.Flag(noted.minorsExpert());
-        };
-    return Optional.of(proposed(fact, value, null));
+    if (noted.group().isEmpty()) return Stream.of();
+    return Stream.of(
+        proposed("membersInGroup", new Fact.Count(noted.group().size()), null),
+        proposed("womenInGroup", new Fact.Count(noted.women()), null),
+        proposed("minorsExpertInGroup", new Fact.Flag(noted.minorsExpert()), null));
   }
 
   private static Optional<Fact> months(Act referral, String name) {

@@ -1,13 +1,6 @@
 package org.smartcorrection.platform.casework;
 
-import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.smartcorrection.platform.kernel.AccountId;
-import org.smartcorrection.platform.kernel.ActId;
-import org.smartcorrection.platform.kernel.AgencyId;
-import org.smartcorrection.platform.kernel.PostId;
-import org.smartcorrection.platform.organisation.Role;
 import org.smartcorrection.procedure.local.LocalDefinition;
 
 /**
@@ -17,22 +10,9 @@ import org.smartcorrection.procedure.local.LocalDefinition;
  * @param base version of the published procedure that it was held against; {@code null} where the
  *     law has none
  * @param before version that would have been followed on its first day without it
- * @param substitution by which a deputy acted as head
  */
 public record PublishedDefinition(
-    ActId id,
-    AgencyId custody,
-    int number,
-    LocalDefinition own,
-    @Nullable Integer base,
-    @Nullable Integer before,
-    String reason,
-    AgencyId agency,
-    AccountId account,
-    PostId post,
-    Role role,
-    @Nullable UUID substitution,
-    Instant publishedAt)
+    Made made, LocalDefinition own, @Nullable Integer base, @Nullable Integer before, String reason)
     implements AgencyAct {
   /** The type of the act; its name is the message {@code act.LocalProcedurePublished}. */
   public static final String TYPE = "LocalProcedurePublished";

@@ -55,7 +55,7 @@ public class Standing {
   }
 
   /** Whoever is recorded as absent does not act while somebody else acts in the post. */
-  Optional<Reason> absent(Actor by) {
+  public Optional<Reason> absent(Actor by) {
     if (by.inPlace() != null || by.person() != null) return Optional.empty();
     return substitutions
         .inForce(by.post(), LegalCalendar.legalDay(clock.instant()))

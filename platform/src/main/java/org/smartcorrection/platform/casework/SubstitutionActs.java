@@ -2,30 +2,22 @@ package org.smartcorrection.platform.casework;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import org.smartcorrection.platform.kernel.AccountId;
+import org.smartcorrection.platform.casework.AgencyRegister.Own;
 import org.smartcorrection.platform.kernel.ActId;
 import org.smartcorrection.platform.kernel.AgencyId;
-import org.smartcorrection.platform.kernel.Params;
 import org.smartcorrection.platform.kernel.PostId;
-import org.smartcorrection.platform.kernel.Uuids;
 import org.smartcorrection.platform.organisation.Agencies;
 import org.smartcorrection.platform.organisation.Agency;
 import org.smartcorrection.platform.organisation.AgencyKind;
 import org.smartcorrection.platform.organisation.Jurisdiction;
-import org.smartcorrection.platform.organisation.Role;
 import org.smartcorrection.platform.organisation.StandingPosts;
-import org.smartcorrection.platform.organisation.Substitution;
 import org.smartcorrection.platform.organisation.SubstitutionNoted;
 import org.smartcorrection.platform.organisation.Substitutions;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,33 +27,29 @@ import org.springframework.stereotype.Repository;
  * transaction that records it, so that the ledger knows who was acting head (rule H9).
  */
 @Repository
-public class SubstitutionActs {
+public class SubstitutionActs implements AgencyActSource {
+  private static final String TABLE = "casework.substitution_acts";
+
   private final JdbcClient jdbc;
-  private final LocalNumbersOfAgencies numbers;
+  private final AgencyRegister register;
   private final Substitutions substitutions;
   private final StandingPosts posts;
   private final Agencies agencies;
   private final Jurisdiction jurisdiction;
-  private final ApplicationEventPublisher events;
-  private final Clock clock;
 
   SubstitutionActs(
       JdbcClient jdbc,
-      LocalNumbersOfAgencies numbers,
+      AgencyRegister register,
       Substitutions substitutions,
       StandingPosts posts,
       Agencies agencies,
-      Jurisdiction jurisdiction,
-      ApplicationEventPublisher events,
-      Clock clock) {
+      Jurisdiction jurisdiction) {
     this.jdbc = jdbc;
-    this.numbers = numbers;
+    this.register = register;
     this.substitutions = substitutions;
     this.posts = posts;
     this.agencies = agencies;
     this.jurisdiction = jurisdiction;
-    this.events = events;
-    this.clock = clock;
   }
 
   @EventListener
@@ -71,70 +59,51 @@ public class SubstitutionActs {
     AgencyId custody = jurisdiction.custody(agencies.get(title.agency()));
     Agency agency = agencies.get(custody);
     if (agency.kind() != AgencyKind.CORRECTION_AGENCY) return;
-    var act =
-        new SubstitutionAct(
-            new ActId(Uuids.next(clock)),
-            custody,
-            numbers.next(custody),
-            noted.of(),
-            noted.ended(),
-            noted.by().agency().id(),
-            noted.by().account(),
-            noted.by().post(),
-            noted.by().role(),
-            clock.instant().truncatedTo(ChronoUnit.MICROS));
-    add(act);
-    events.publishEvent(new AgencyActed(act, noted.by()));
-  }
-
-  private void add(SubstitutionAct act) {
-    jdbc.sql(
-            """
-            insert into casework.substitution_acts (id, custody, number, substitution, ended,
-              agency, account, post, role, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            Params.of(
-                act.id().value(),
-                act.custody().value(),
-                act.number(),
-                act.of().id(),
-                act.ended(),
-                act.agency().value(),
-                act.account().value(),
-                act.post().value(),
-                act.role().name(),
-                act.publishedAt().atOffset(ZoneOffset.UTC)))
-        .update();
+    var act = new SubstitutionAct(register.next(custody, noted.by()), noted.of(), noted.ended());
+    register.add(
+        act,
+        noted.by(),
+        TABLE,
+        new Own("substituted", noted.of().id()),
+        new Own("ended", noted.ended()));
   }
 
   /** The acts by which these substitutions were recorded and ended, in their order. */
   public List<SubstitutionAct> of(Collection<UUID> ids) {
-    var known = substitutions.all(ids);
-    if (known.isEmpty()) return List.of();
-    return jdbc.sql(
-            "select * from casework.substitution_acts where substitution = any(?) order by number")
-        .param(known.keySet().toArray(UUID[]::new))
-        .query(
-            (row, _) ->
-                act(
-                    row,
-                    Objects.requireNonNull(known.get(row.getObject("substitution", UUID.class)))))
-        .list();
+    return acts(
+        jdbc.sql(AgencyRegister.select(TABLE) + "where substituted = any(?) order by number")
+            .param(ids.toArray(UUID[]::new))
+            .query((row, _) -> recorded(row))
+            .list());
   }
 
-  private static SubstitutionAct act(ResultSet row, Substitution of) throws SQLException {
-    return new SubstitutionAct(
-        new ActId(row.getObject("id", UUID.class)),
-        new AgencyId(row.getObject("custody", UUID.class)),
-        row.getInt("number"),
-        of,
-        row.getBoolean("ended"),
-        new AgencyId(row.getObject("agency", UUID.class)),
-        new AccountId(row.getObject("account", UUID.class)),
-        new PostId(row.getObject("post", UUID.class)),
-        Role.valueOf(row.getString("role")),
-        row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+  @Override
+  public Optional<SubstitutionAct> find(ActId id) {
+    return acts(
+            jdbc.sql(AgencyRegister.select(TABLE) + "where id = ?")
+                .param(id.value())
+                .query((row, _) -> recorded(row))
+                .list())
+        .stream()
+        .findFirst();
+  }
+
+  private record Recorded(AgencyAct.Made made, UUID of, boolean ended) {}
+
+  private static Recorded recorded(ResultSet row) throws SQLException {
+    return new Recorded(
+        AgencyRegister.made(row),
+        row.getObject("substituted", UUID.class),
+        row.getBoolean("ended"));
+  }
+
+  private List<SubstitutionAct> acts(List<Recorded> rows) {
+    var known = substitutions.all(rows.stream().map(Recorded::of).distinct().toList());
+    return rows.stream()
+        .map(
+            row ->
+                new SubstitutionAct(
+                    row.made(), Objects.requireNonNull(known.get(row.of())), row.ended()))
+        .toList();
   }
 }

@@ -1,10 +1,8 @@
 package org.smartcorrection.platform.committee;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.smartcorrection.platform.kernel.AccountId;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.PostId;
 
@@ -14,13 +12,7 @@ import org.smartcorrection.platform.kernel.PostId;
  * @param members posts in their order: the first presides
  * @param matters types of acts before which it is heard
  */
-public record Committee(
-    UUID id,
-    AgencyId agency,
-    List<PostId> members,
-    Set<String> matters,
-    Instant setAt,
-    AccountId setBy) {
+public record Committee(UUID id, AgencyId agency, List<PostId> members, Set<String> matters) {
   public Committee {
     members = List.copyOf(members);
     matters = Set.copyOf(matters);

@@ -2,7 +2,6 @@ package org.smartcorrection.platform.committee;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,75 +10,78 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.smartcorrection.platform.kernel.AccountId;
+import org.smartcorrection.platform.casework.AgencyAct;
+import org.smartcorrection.platform.casework.AgencyActSource;
+import org.smartcorrection.platform.casework.AgencyRegister;
+import org.smartcorrection.platform.casework.AgencyRegister.Own;
+import org.smartcorrection.platform.casework.HouseAct;
+import org.smartcorrection.platform.kernel.ActId;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.PostId;
-import org.smartcorrection.platform.kernel.Uuids;
 import org.smartcorrection.platform.organisation.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The committees of all agencies and their meetings. The database keeps every row. */
+/**
+ * The committees of all agencies and their meetings. Each row is an official act of the agency with
+ * its ledger entry, and stays.
+ */
 @Repository
-public class Committees {
-  private final JdbcClient jdbc;
-  private final Clock clock;
+public class Committees implements AgencyActSource {
+  private static final String COMMITTEES = "committee.committees";
+  private static final String MEETINGS = "committee.meetings";
+  private static final String ONE = "where id = ? and number is not null";
+  private static final String LATEST =
+      "where custody = ? and number is not null order by number desc limit ?";
 
-  Committees(JdbcClient jdbc, Clock clock) {
+  private final JdbcClient jdbc;
+  private final AgencyRegister register;
+
+  Committees(JdbcClient jdbc, AgencyRegister register) {
     this.jdbc = jdbc;
-    this.clock = clock;
+    this.register = register;
   }
 
   /** The committee of an agency as it is now. */
   public Optional<Committee> of(AgencyId agency) {
     return jdbc.sql(
-            "select * from committee.committees where agency = ? order by set_at desc, id desc"
-                + " limit 1")
+            "select * from committee.committees where custody = ? order by published_at desc,"
+                + " id desc limit 1")
         .param(agency.value())
         .query((row, _) -> committee(row))
         .optional();
   }
 
   /** Sets it anew; what is on an agenda already keeps the members it was put there with. */
+  @Transactional
   public void set(AgencyId agency, List<PostId> members, Collection<String> matters, Actor by) {
-    jdbc.sql(
-            """
-            insert into committee.committees (id, agency, members, matters, set_at, set_by, set_post)
-            values (?, ?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            Uuids.next(clock),
-            agency.value(),
-            members.stream().map(PostId::value).toArray(UUID[]::new),
-            matters.stream().sorted().toArray(String[]::new),
-            now(),
-            by.account().value(),
-            by.post().value())
-        .update();
+    AgencyAct.Made made = register.next(agency, by);
+    var set = new Committee(made.id().value(), agency, members, Set.copyOf(matters));
+    register.add(
+        act(made, set),
+        by,
+        COMMITTEES,
+        new Own("members", members.stream().map(PostId::value).toArray(UUID[]::new)),
+        new Own("matters", matters.stream().sorted().toArray(String[]::new)));
   }
 
   /** Calls a meeting. */
+  @Transactional
   public Meeting call(AgencyId agency, Instant opensAt, String place, Actor by) {
+    AgencyAct.Made made = register.next(agency, by);
     var meeting =
-        new Meeting(
-            Uuids.next(clock), agency, opensAt.truncatedTo(ChronoUnit.MICROS), place, by.account());
-    jdbc.sql(
-            """
-            insert into committee.meetings (id, agency, opens_at, place, called_at, called_by,
-              called_post)
-            values (?, ?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            meeting.id(),
-            agency.value(),
-            meeting.opensAt().atOffset(ZoneOffset.UTC),
-            place,
-            now(),
-            by.account().value(),
-            by.post().value())
-        .update();
+        new Meeting(made.id().value(), agency, opensAt.truncatedTo(ChronoUnit.MICROS), place);
+    register.add(
+        act(made, meeting),
+        by,
+        MEETINGS,
+        new Own("opens_at", meeting.opensAt().atOffset(ZoneOffset.UTC)),
+        new Own("place", place));
     return meeting;
   }
 
@@ -93,33 +95,72 @@ public class Committees {
   /** The meetings of an agency, the latest first. */
   public List<Meeting> meetings(AgencyId agency, int most) {
     return jdbc.sql(
-            "select * from committee.meetings where agency = ? order by opens_at desc, id desc"
+            "select * from committee.meetings where custody = ? order by opens_at desc, id desc"
                 + " limit ?")
         .params(agency.value(), most)
         .query((row, _) -> meeting(row))
         .list();
   }
 
-  private OffsetDateTime now() {
-    return clock.instant().atOffset(ZoneOffset.UTC);
+  /** The acts by which an agency set its committee up and called it together, the latest first. */
+  public List<HouseAct> acts(AgencyId agency, int most) {
+    return Stream.of(
+            jdbc.sql(AgencyRegister.select(COMMITTEES) + LATEST)
+                .params(agency.value(), most)
+                .query((row, _) -> act(AgencyRegister.made(row), committee(row)))
+                .list(),
+            jdbc.sql(AgencyRegister.select(MEETINGS) + LATEST)
+                .params(agency.value(), most)
+                .query((row, _) -> act(AgencyRegister.made(row), meeting(row)))
+                .list())
+        .flatMap(List::stream)
+        .sorted((one, other) -> Integer.compare(other.number(), one.number()))
+        .limit(most)
+        .toList();
+  }
+
+  @Override
+  public Optional<HouseAct> find(ActId id) {
+    return jdbc.sql(AgencyRegister.select(COMMITTEES) + ONE)
+        .param(id.value())
+        .query((row, _) -> act(AgencyRegister.made(row), committee(row)))
+        .optional()
+        .or(
+            () ->
+                jdbc.sql(AgencyRegister.select(MEETINGS) + ONE)
+                    .param(id.value())
+                    .query((row, _) -> act(AgencyRegister.made(row), meeting(row)))
+                    .optional());
+  }
+
+  private static HouseAct act(AgencyAct.Made made, Committee set) {
+    var says = new TreeMap<String, String>();
+    says.put(
+        "members", set.members().stream().map(PostId::toString).collect(Collectors.joining(" ")));
+    says.put("matters", set.matters().stream().sorted().collect(Collectors.joining(" ")));
+    return new HouseAct(made, "CommitteeSetUp", says);
+  }
+
+  private static HouseAct act(AgencyAct.Made made, Meeting called) {
+    var says = new TreeMap<String, String>();
+    says.put("opens-at", called.opensAt().toString());
+    says.put("place", called.place());
+    return new HouseAct(made, "MeetingCalled", says);
   }
 
   private static Committee committee(ResultSet row) throws SQLException {
     return new Committee(
         row.getObject("id", UUID.class),
-        new AgencyId(row.getObject("agency", UUID.class)),
+        new AgencyId(row.getObject("custody", UUID.class)),
         Stream.of((UUID[]) row.getArray("members").getArray()).map(PostId::new).toList(),
-        Set.of((String[]) row.getArray("matters").getArray()),
-        row.getObject("set_at", OffsetDateTime.class).toInstant(),
-        new AccountId(row.getObject("set_by", UUID.class)));
+        Set.of((String[]) row.getArray("matters").getArray()));
   }
 
   private static Meeting meeting(ResultSet row) throws SQLException {
     return new Meeting(
         row.getObject("id", UUID.class),
-        new AgencyId(row.getObject("agency", UUID.class)),
+        new AgencyId(row.getObject("custody", UUID.class)),
         row.getObject("opens_at", OffsetDateTime.class).toInstant(),
-        row.getString("place"),
-        new AccountId(row.getObject("called_by", UUID.class)));
+        row.getString("place"));
   }
 }

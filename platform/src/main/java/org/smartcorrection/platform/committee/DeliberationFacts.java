@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliberationFacts implements DerivedFacts {
   private final Committees committees;
+  private final Items items;
   private final Matters matters;
   private final MinutesWords words;
   private final Instances instances;
@@ -34,12 +35,14 @@ class DeliberationFacts implements DerivedFacts {
 
   DeliberationFacts(
       Committees committees,
+      Items items,
       Matters matters,
       MinutesWords words,
       Instances instances,
       Acts acts,
       Clock clock) {
     this.committees = committees;
+    this.items = items;
     this.matters = matters;
     this.words = words;
     this.instances = instances;
@@ -119,6 +122,9 @@ class DeliberationFacts implements DerivedFacts {
             && committee.stream()
                 .flatMap(set -> matters.of(set).stream())
                 .anyMatch(one -> one.type().equals(chosen[0]) && one.fits(run.orElse(null)))
+            && !items
+                .pending(List.of(in.id()))
+                .contains(Item.key(in.id(), chosen[0], run.map(Running::id).orElse(null)))
             && found(in, command).isPresent();
     known = known.with(meeting(in, command)).text("matter", chosen[0]).flag("matterListed", listed);
     return run.isPresent() ? known.text("matterRun", run.get().id().toString()) : known;

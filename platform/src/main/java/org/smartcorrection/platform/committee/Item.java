@@ -25,4 +25,13 @@ public record Item(
   public static String choice(String matter, @Nullable UUID run) {
     return run == null ? matter : matter + "/" + run;
   }
+
+  /** Which act in which run of which case is deliberated. */
+  public static String key(CaseId in, String matter, @Nullable UUID run) {
+    return in + "/" + choice(matter, run);
+  }
+
+  String key() {
+    return key(caseId, matter, matterRun);
+  }
 }

@@ -2,8 +2,10 @@ package org.smartcorrection.platform.committee;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.ActRecorded;
@@ -45,6 +47,27 @@ public class Items {
         .optional();
   }
 
+  /** What is on an agenda in these cases and not closed yet, as {@link Item#key} writes it. */
+  public Set<String> pending(Collection<CaseId> cases) {
+    return jdbc.sql(
+            """
+            select * from committee.items
+            where case_id = any(?) and closed_by is null and not gone
+            """)
+        .param(cases.stream().map(CaseId::value).toArray(UUID[]::new))
+        .query((row, _) -> item(row).key())
+        .set();
+  }
+
+  /** Which of these runs were closed by whoever presided. */
+  Set<UUID> closed(Collection<UUID> runs) {
+    if (runs.isEmpty()) return Set.of();
+    return jdbc.sql("select run from committee.items where run = any(?) and closed_by is not null")
+        .param(runs.toArray(UUID[]::new))
+        .query((row, _) -> row.getObject("run", UUID.class))
+        .set();
+  }
+
   @EventListener
   void on(ActRecorded recorded) {
     if (!recorded.act().procedure().equals(Tally.PROCEDURE)) return;
@@ -60,6 +83,8 @@ public class Items {
           jdbc.sql("update committee.items set closed_by = ?, carried = ? where run = ?")
               .params(recorded.act().number(), facts.said("committeeResult").equals("CARRIED"), run)
               .update();
+      case "ItemWithdrawn", "CorrectionEnded" ->
+          jdbc.sql("update committee.items set gone = true where run = ?").param(run).update();
       case String _ -> {}
     }
   }

@@ -40,6 +40,7 @@ class DemoHistory implements ApplicationRunner {
   private final DemoPeople people;
   private final DemoReception reception;
   private final DemoClosed closed;
+  private final DemoCommittee committee;
   private final DemoCrowd crowd;
   private final Casework casework;
   private final MovableClock clock;
@@ -53,6 +54,7 @@ class DemoHistory implements ApplicationRunner {
       DemoPeople people,
       DemoReception reception,
       DemoClosed closed,
+      DemoCommittee committee,
       DemoCrowd crowd,
       Casework casework,
       MovableClock clock) {
@@ -64,6 +66,7 @@ class DemoHistory implements ApplicationRunner {
     this.people = people;
     this.reception = reception;
     this.closed = closed;
+    this.committee = committee;
     this.crowd = crowd;
     this.casework = casework;
     this.clock = clock;
@@ -84,10 +87,12 @@ class DemoHistory implements ApplicationRunner {
     for (int i = 0; i < all.size(); i++) told.add(people.tell(all.get(i), i + 1, now));
     permit(told.getFirst());
     proposePositioning(told.getFirst(), now);
+    committee.meet(told.get(5));
     applyForLeave(told.get(2));
     askNeighbour(told.get(3));
     proposeAnother(told.get(5));
     closed.tell(told.get(6));
+    committee.call(told.get(4));
     surroundings.note(told.getFirst(), "望禾市青禾区柳塘街道虚构路9号", DemoUnits.FIRST_TOWN);
     officers.name(told);
     people.at(now);

@@ -97,7 +97,8 @@ class Applications {
         new DayRange(leave.day("firstDay").orElseThrow(), leave.day("lastDay").orElseThrow());
     List<DayRange> earlier =
         leave.values().get("earlier") instanceof Fact.Ranges(var ranges) ? ranges : List.of();
-    return LeaveTier.of(days, earlier, summary.office() != null, law.rules()).tier();
+    return LeaveTier.of(days, earlier, summary.office() != null, law.rules(summary.agency()))
+        .tier();
   }
 
   private static boolean mayDecide(LeaveTier.Tier tier, Actor actor) {

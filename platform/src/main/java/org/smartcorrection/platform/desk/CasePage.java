@@ -12,9 +12,11 @@ import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Acts;
 import org.smartcorrection.platform.casework.Deadlines;
 import org.smartcorrection.platform.casework.Law;
+import org.smartcorrection.platform.committee.Secrecy;
 import org.smartcorrection.platform.documents.Documents;
 import org.smartcorrection.platform.evidence.Mismatches;
 import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.shell.Folded;
 import org.smartcorrection.platform.subjects.Photographs;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.springframework.stereotype.Controller;
@@ -26,8 +28,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One case: its term, what the law asks next, and every official act with its receipt. */
 @Controller
 class CasePage {
+  private static final int DUES = 8;
+  private static final int DOCUMENTS = 12;
+
   private final CaseAccess access;
   private final Acts acts;
+  private final Secrecy secrecy;
   private final Deadlines deadlines;
   private final DueRows dueRows;
   private final Timeline timeline;
@@ -45,6 +51,7 @@ class CasePage {
   CasePage(
       CaseAccess access,
       Acts acts,
+      Secrecy secrecy,
       Deadlines deadlines,
       DueRows dueRows,
       Timeline timeline,
@@ -58,6 +65,7 @@ class CasePage {
       CaseWhys whys,
       Law law,
       Clock clock) {
+    this.secrecy = secrecy;
     this.access = access;
     this.acts = acts;
     this.deadlines = deadlines;
@@ -85,8 +93,11 @@ class CasePage {
     OpenedCase opened = access.open(CaseId.of(id), request, "case");
     LocalDate today = LegalCalendar.legalDay(clock.instant());
     List<DueRow> dues = dueRows.ofOne(deadlines.ofCase(opened.in().id()), locale);
-    List<Act> history = acts.history(opened.in().id()).stream().filter(Discretion::shows).toList();
-    model.addAttribute("dues", dues);
+    List<Act> history =
+        secrecy.shown(
+            acts.history(opened.in().id()).stream().filter(Discretion::shows).toList(),
+            opened.actor());
+    model.addAttribute("dues", Folded.of(dues, DUES));
     model.addAttribute("who", Who.of(opened.summary(), opened.person(), locale));
     model.addAttribute("age", Period.between(opened.person().born(), today).getYears());
     model.addAttribute("levelKind", PersonRow.levelKind(opened.summary().level()));
@@ -98,7 +109,9 @@ class CasePage {
         "responsible", responsible.of(opened.in(), opened.summary(), history, locale));
     model.addAttribute("looks", lookRows.at(opened.in().person(), opened.actor(), locale));
     model.addAttribute("count", history.size());
-    model.addAttribute("documents", DocumentRow.of(documents.ofCase(opened.in().id()), history));
+    model.addAttribute(
+        "documents",
+        Folded.of(DocumentRow.of(documents.ofCase(opened.in().id()), history), DOCUMENTS));
     model.addAttribute("tools", CaseTool.of(opened.in().id(), opened.actor(), matrix));
     model.addAttribute("photograph", photograph(opened));
     model.addAttribute("unassigned", unassigned(opened));
@@ -130,7 +143,8 @@ class CasePage {
       @PathVariable String id, Model model, HttpServletRequest request, Locale locale) {
     OpenedCase opened = access.open(CaseId.of(id), request, "case");
     model.addAttribute("case", opened.in());
-    model.addAttribute("dues", dueRows.ofOne(deadlines.ofCase(opened.in().id()), locale));
+    List<DueRow> dues = dueRows.ofOne(deadlines.ofCase(opened.in().id()), locale);
+    model.addAttribute("dues", Folded.of(dues, DUES));
     return "desk/case :: deadlines";
   }
 

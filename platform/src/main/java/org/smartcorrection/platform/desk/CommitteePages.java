@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.smartcorrection.platform.access.Present;
 import org.smartcorrection.platform.access.Trail;
+import org.smartcorrection.platform.casework.AgencyActs;
 import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.platform.committee.Committee;
 import org.smartcorrection.platform.committee.Committees;
@@ -19,7 +20,6 @@ import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.PostId;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.organisation.Jurisdiction;
-import org.smartcorrection.platform.organisation.Role;
 import org.smartcorrection.platform.organisation.Staffing;
 import org.smartcorrection.platform.shell.Form;
 import org.smartcorrection.platform.shell.FormReader;
@@ -42,6 +42,8 @@ class CommitteePages {
   private final Matters matters;
   private final Members members;
   private final Jurisdiction jurisdiction;
+  private final AgencyActs agencyActs;
+  private final CommitteeActs acts;
   private final Trail trail;
   private final Law law;
   private final Clock clock;
@@ -51,6 +53,8 @@ class CommitteePages {
       Matters matters,
       Members members,
       Jurisdiction jurisdiction,
+      AgencyActs agencyActs,
+      CommitteeActs acts,
       Trail trail,
       Law law,
       Clock clock) {
@@ -58,6 +62,8 @@ class CommitteePages {
     this.matters = matters;
     this.members = members;
     this.jurisdiction = jurisdiction;
+    this.agencyActs = agencyActs;
+    this.acts = acts;
     this.trail = trail;
     this.law = law;
     this.clock = clock;
@@ -84,7 +90,8 @@ class CommitteePages {
             .toList());
     model.addAttribute("meetings", committees.meetings(agency, MEETINGS));
     model.addAttribute("percent", number(agency, "quorumPercent"));
-    model.addAttribute("head", actor.role() == Role.BUREAU_HEAD);
+    model.addAttribute("acts", acts.of(agency, locale));
+    model.addAttribute("head", actor.headsBureau());
     model.addAttribute("basis", Basis.of("H11", law, locale));
     return "desk/committee";
   }
@@ -126,6 +133,8 @@ class CommitteePages {
     if (!chair.isEmpty() && !chosen.contains(chair))
       read.failing("chair", "desk.committee.chair.no-member");
     if (asked.isEmpty()) read.failing("matters", "desk.committee.no-matter");
+    if (!agencyActs.unable(agency, actor).isEmpty())
+      read.failing("members", "desk.committee.head-alone");
     if (read.failed()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return setUp(agency, read.form(), model, locale);

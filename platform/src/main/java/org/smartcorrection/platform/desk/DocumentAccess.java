@@ -12,6 +12,7 @@ import org.smartcorrection.platform.casework.PersonLinks;
 import org.smartcorrection.platform.casework.Restrictions;
 import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
+import org.smartcorrection.platform.committee.Secrecy;
 import org.smartcorrection.platform.documents.Document;
 import org.smartcorrection.platform.documents.Documents;
 import org.smartcorrection.platform.kernel.DocumentId;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 class DocumentAccess {
   private final Documents documents;
   private final Acts acts;
+  private final Secrecy secrecy;
   private final Summaries summaries;
   private final Jurisdiction jurisdiction;
   private final Hosts hosts;
@@ -38,12 +40,14 @@ class DocumentAccess {
   DocumentAccess(
       Documents documents,
       Acts acts,
+      Secrecy secrecy,
       Summaries summaries,
       Jurisdiction jurisdiction,
       Hosts hosts,
       Looks looks,
       Restrictions restrictions,
       PersonLinks links) {
+    this.secrecy = secrecy;
     this.documents = documents;
     this.acts = acts;
     this.summaries = summaries;
@@ -119,7 +123,8 @@ class DocumentAccess {
                 .answering(actor, document.caseId())
                 .filter(run -> run.id().equals(act.instance()))
                 .isPresent();
-    if (!covered || !Discretion.shows(act)) throw new NotFound();
+    boolean told = Discretion.shows(act) && secrecy.shown(act, actor).isPresent();
+    if (!covered || !told) throw new NotFound();
     if (jurisdiction.covers(actor, summary.agency(), summary.office()))
       restrictions.check(actor, summary);
     looks.record(actor, Sessions.purpose(request, actor), "document", List.of(document.person()));

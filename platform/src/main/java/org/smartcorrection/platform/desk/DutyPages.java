@@ -18,6 +18,7 @@ import org.smartcorrection.platform.organisation.Accounts;
 import org.smartcorrection.platform.organisation.ActingFor;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.organisation.Charges;
+import org.smartcorrection.platform.organisation.Jurisdiction;
 import org.smartcorrection.platform.organisation.Role;
 import org.smartcorrection.platform.organisation.Staffing;
 import org.smartcorrection.platform.organisation.SubstitutionRegister;
@@ -45,6 +46,7 @@ class DutyPages {
   private final ActingFor actingFor;
   private final SubstitutionRegister register;
   private final SubstitutionReceipts receipts;
+  private final Jurisdiction jurisdiction;
   private final Trail trail;
   private final Clock clock;
 
@@ -56,6 +58,7 @@ class DutyPages {
       ActingFor actingFor,
       SubstitutionRegister register,
       SubstitutionReceipts receipts,
+      Jurisdiction jurisdiction,
       Trail trail,
       Clock clock) {
     this.book = book;
@@ -65,6 +68,7 @@ class DutyPages {
     this.actingFor = actingFor;
     this.register = register;
     this.receipts = receipts;
+    this.jurisdiction = jurisdiction;
     this.trail = trail;
     this.clock = clock;
   }
@@ -92,6 +96,8 @@ class DutyPages {
     List<ActingFor.Names> substitutions = actingFor.ofPost(id, SHOWN);
     model.addAttribute("substitutions", substitutions);
     model.addAttribute("receipts", receipts.of(substitutions));
+    model.addAttribute(
+        "proofs", jurisdiction.covers(reader, jurisdiction.custody(post.agency()), null));
     model.addAttribute("today", today);
     model.addAttribute("records", register.mayRecord(id, reader));
     model.addAttribute("reader", reader.account());

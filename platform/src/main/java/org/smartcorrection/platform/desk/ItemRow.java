@@ -33,7 +33,9 @@ record ItemRow(
    * A member in one matter.
    *
    * @param responsible they are responsible for the case, {@code proposed} they proposed the act
-   * @param vote {@code FOR}, {@code AGAINST}, {@code ABSTAIN}; {@code null} while none is cast
+   * @param voted whether a vote was cast
+   * @param vote {@code FOR}, {@code AGAINST}, {@code ABSTAIN}; {@code null} while none is cast, and
+   *     for others while the matter is open
    * @param words their opinion, or why they recused
    */
   record MemberRow(
@@ -43,6 +45,7 @@ record ItemRow(
       boolean responsible,
       boolean proposed,
       boolean recused,
+      boolean voted,
       @Nullable String vote,
       String words,
       @Nullable Act signed) {}

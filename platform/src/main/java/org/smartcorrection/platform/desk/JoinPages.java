@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.smartcorrection.platform.access.Matrix;
 import org.smartcorrection.platform.casework.Law;
@@ -30,8 +31,6 @@ import org.springframework.web.bind.annotation.PostMapping;
  */
 @Controller
 class JoinPages {
-  private static final int LONGEST = 2000;
-
   private final CaseAccess access;
   private final PersonJoining joining;
   private final Matrix matrix;
@@ -84,19 +83,16 @@ class JoinPages {
       Locale locale) {
     Two two = two(id, other, request);
     FormReader read = Form.of(request.getParameterMap()).read("desk.join.field");
-    String reason = read.text("reason", LONGEST);
+    String reason = read.text("reason", CaseForm.LONGEST);
     String wrong = two.bothValid() ? read.text(PersonJoining.WRONG, 20) : "";
     List<Reason> refused = List.of();
     Form form = read.form();
     if (!read.failed()) {
       CaseId one = two.one().in().id();
-      switch (joining.join(one, two.other().in().id(), wrong, reason, two.one().actor())) {
-        case Result.Recorded recorded -> {
-          return "redirect:/console/cases/" + one + "?done=" + recorded.act().number() + "#acts";
-        }
-        case Result.Refused(var reasons) -> refused = reasons;
-        case Result.NeedsReason(var reasons) -> refused = reasons;
-      }
+      Result result = joining.join(one, two.other().in().id(), wrong, reason, two.one().actor());
+      Optional<String> done = CaseForm.done(result);
+      if (done.isPresent()) return done.get();
+      refused = CaseForm.against(result);
       form = LawSays.beside(form, refused, law, locale);
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -124,17 +120,14 @@ class JoinPages {
       Locale locale) {
     OpenedCase opened = access.open(CaseId.of(id), request, "identity");
     FormReader read = Form.of(request.getParameterMap()).read("desk.join.field");
-    String reason = read.text("reason", LONGEST);
+    String reason = read.text("reason", CaseForm.LONGEST);
     List<Reason> refused = List.of();
     if (!read.failed()) {
       CaseId in = opened.in().id();
-      switch (joining.separate(in, ActFormPage.uuid(run), reason, opened.actor())) {
-        case Result.Recorded recorded -> {
-          return "redirect:/console/cases/" + in + "?done=" + recorded.act().number() + "#acts";
-        }
-        case Result.Refused(var reasons) -> refused = reasons;
-        case Result.NeedsReason(var reasons) -> refused = reasons;
-      }
+      Result result = joining.separate(in, ActFormPage.uuid(run), reason, opened.actor());
+      Optional<String> done = CaseForm.done(result);
+      if (done.isPresent()) return done.get();
+      refused = CaseForm.against(result);
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     return ask(opened, ActFormPage.uuid(run), read.form(), refused, model, locale);
@@ -184,11 +177,8 @@ class JoinPages {
 
   private void common(
       OpenedCase opened, Form form, List<Reason> refused, Model model, Locale locale) {
-    model.addAttribute("form", form);
-    model.addAttribute("case", opened.in());
-    model.addAttribute("who", Who.of(opened.summary(), opened.person(), locale));
+    CaseForm.show(opened, form, refused, law, model, locale);
     model.addAttribute("back", "/console/cases/" + opened.in().id() + "/person");
     model.addAttribute("basis", Basis.of("H12", law, locale));
-    model.addAttribute("refusals", LawSays.rendered(refused, law, locale));
   }
 }

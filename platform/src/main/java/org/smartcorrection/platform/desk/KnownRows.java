@@ -9,6 +9,7 @@ import org.smartcorrection.platform.casework.Known;
 import org.smartcorrection.platform.casework.PerformAct;
 import org.smartcorrection.platform.casework.Prefill;
 import org.smartcorrection.platform.casework.Running;
+import org.smartcorrection.platform.committee.Secrecy;
 import org.smartcorrection.platform.shell.Text;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +38,7 @@ class KnownRows {
       PerformAct asked,
       Locale locale) {
     return prefill.firm(opened.in(), run, act, asked).stream()
+        .filter(known -> Secrecy.tellsBefore(act.type(), known.fact()))
         .map(known -> row(known, locale))
         .filter(row -> !row.value().isBlank())
         .toList();

@@ -115,10 +115,21 @@ class MeetingRows {
             .rule("H11")
             .number("quorumPercent");
     @Nullable AccountId proposer = proposer(item.matterRun());
+    boolean open = item.closedBy() == null;
     Map<PostId, StandingPosts.Title> titles = posts.titles(tally.members());
     List<ItemRow.MemberRow> rows =
         tally.members().stream()
-            .map(post -> member(post, tally, summary, proposer, held, titles, locale))
+            .map(
+                post ->
+                    member(
+                        post,
+                        tally,
+                        open && !post.equals(reader.post()),
+                        summary,
+                        proposer,
+                        held,
+                        titles,
+                        locale))
             .toList();
     return new ItemRow(
         Who.of(summary, names.get(summary.person()), locale),
@@ -134,6 +145,7 @@ class MeetingRows {
   private static ItemRow.MemberRow member(
       PostId post,
       Tally tally,
+      boolean secret,
       Summary summary,
       @Nullable AccountId proposer,
       Map<PostId, Staffing.Held> held,
@@ -151,8 +163,9 @@ class MeetingRows {
         account != null && summary.officer() != null && summary.officer().account().equals(account),
         account != null && account.equals(proposer),
         recusal != null,
-        vote == null ? null : vote.facts().said("vote"),
-        ItemRow.words(vote, recusal),
+        vote != null,
+        vote == null || secret ? null : vote.facts().said("vote"),
+        ItemRow.words(secret ? null : vote, recusal),
         tally.signed().get(post));
   }
 

@@ -2,10 +2,13 @@ package org.smartcorrection.platform.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.smartcorrection.platform.access.Present;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Acts;
+import org.smartcorrection.platform.committee.Secrecy;
 import org.smartcorrection.platform.evidence.Receipts;
 import org.smartcorrection.platform.kernel.ActId;
 import org.smartcorrection.platform.kernel.NotFound;
@@ -21,11 +24,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The proof of one act, to be checked anywhere, offline. */
 @Controller
 class ProofPage {
+  static final String ENDING = ".tlog-proof";
+
   private final CaseAccess access;
   private final Acts acts;
+  private final Secrecy secrecy;
   private final Receipts receipts;
 
-  ProofPage(CaseAccess access, Acts acts, Receipts receipts) {
+  ProofPage(CaseAccess access, Acts acts, Secrecy secrecy, Receipts receipts) {
+    this.secrecy = secrecy;
     this.access = access;
     this.acts = acts;
     this.receipts = receipts;
@@ -41,13 +48,19 @@ class ProofPage {
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") List<String> fields,
       HttpServletRequest request) {
-    Act act = acts.get(new ActId(id));
-    if (!Discretion.shows(act)) throw new NotFound();
+    Act act =
+        Optional.of(acts.get(new ActId(id)))
+            .filter(Discretion::shows)
+            .flatMap(found -> secrecy.shown(found, Present.actor()))
+            .orElseThrow(NotFound::new);
     OpenedCase opened = access.openToAct(act.caseId(), request, "case");
     boolean elsewhere = opened.answering() != null && !opened.answering().equals(act.instance());
     if (elsewhere) throw new NotFound();
     byte[] proof = receipts.proof(opened.in(), act, Set.copyOf(fields));
-    String name = opened.in().number() + "-act-" + act.number() + ".tlog-proof";
+    return download(opened.in().number() + "-act-" + act.number() + ENDING, proof);
+  }
+
+  static ResponseEntity<byte[]> download(String name, byte[] proof) {
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
         .header(

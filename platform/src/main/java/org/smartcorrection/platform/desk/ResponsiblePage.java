@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Allocation;
 import org.smartcorrection.platform.casework.Casework;
@@ -33,7 +34,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class ResponsiblePage {
   static final String PROCEDURE = "responsibility";
-  private static final int LONGEST_REASON = 2000;
 
   private final CaseAccess access;
   private final Allocation allocation;
@@ -86,8 +86,8 @@ class ResponsiblePage {
     if (now != null && officer.equals(now.toString())) read.failing("officer", "desk.officer.same");
     String reason =
         now == null
-            ? read.textIfAny("reason", LONGEST_REASON)
-            : read.text("reason", LONGEST_REASON);
+            ? read.textIfAny("reason", CaseForm.LONGEST)
+            : read.text("reason", CaseForm.LONGEST);
     List<Reason> refused = List.of();
     Form form = read.form();
     if (!read.failed()) {
@@ -97,17 +97,9 @@ class ResponsiblePage {
       Result result =
           casework.perform(
               PerformAct.opening(opened.in().id(), PROCEDURE, type, facts, opened.actor()));
-      switch (result) {
-        case Result.Recorded recorded -> {
-          return "redirect:/console/cases/"
-              + opened.in().id()
-              + "?done="
-              + recorded.act().number()
-              + "#acts";
-        }
-        case Result.Refused(var reasons) -> refused = reasons;
-        case Result.NeedsReason(var reasons) -> refused = reasons;
-      }
+      Optional<String> done = CaseForm.done(result);
+      if (done.isPresent()) return done.get();
+      refused = CaseForm.against(result);
       boolean unreasoned =
           refused.stream().anyMatch(against -> against.key().equals("reason.fact.missing"));
       if (unreasoned) form = form.failing("reason", "desk.officer.reason-needed");
@@ -127,16 +119,13 @@ class ResponsiblePage {
     @Nullable Officer now = opened.summary().officer();
     List<WorkloadRow> rows =
         WorkloadRow.of(proposal.candidates(), proposal.proposed(), officers, locale);
-    model.addAttribute("form", form);
-    model.addAttribute("case", opened.in());
-    model.addAttribute("who", Who.of(opened.summary(), opened.person(), locale));
+    CaseForm.show(opened, form, refused, law, model, locale);
     model.addAttribute("basis", List.of(Basis.of("H10", law, locale)));
     model.addAttribute("now", now == null ? null : officers.named(now, locale));
     model.addAttribute("proposal", proposal);
     model.addAttribute("rows", rows);
     model.addAttribute("points", workloads.points(opened.summary()));
     model.addAttribute("horizon", workloads.horizon(opened.in().agency()));
-    model.addAttribute("refusals", LawSays.rendered(refused, law, locale));
     model.addAttribute(
         "options",
         rows.stream()

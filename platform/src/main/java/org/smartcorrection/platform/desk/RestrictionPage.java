@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** The head of the bureau restricts a case to posts, changes that, and lifts it (rule H13). */
 @Controller
 class RestrictionPage {
-  private static final int LONGEST = 2000;
-
   private final CaseAccess access;
   private final Restrictions restrictions;
   private final Allocation allocation;
@@ -78,16 +77,13 @@ class RestrictionPage {
       Locale locale) {
     OpenedCase opened = access.open(CaseId.of(id), request, "case");
     FormReader read = Form.of(request.getParameterMap()).read("desk.restriction.field");
-    String reason = read.text("reason", LONGEST);
+    String reason = read.text("reason", CaseForm.LONGEST);
     List<Reason> refused = List.of();
     if (!read.failed()) {
-      switch (casework.perform(act(opened, reason, request))) {
-        case Result.Recorded recorded -> {
-          return "redirect:" + opened.home() + "?done=" + recorded.act().number() + "#acts";
-        }
-        case Result.Refused(var reasons) -> refused = reasons;
-        case Result.NeedsReason(var reasons) -> refused = reasons;
-      }
+      Result result = casework.perform(act(opened, reason, request));
+      Optional<String> done = CaseForm.done(result);
+      if (done.isPresent()) return done.get();
+      refused = CaseForm.against(result);
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     return page(opened, read.form(), refused, model, locale);
@@ -128,9 +124,7 @@ class RestrictionPage {
   private String page(
       OpenedCase opened, Form form, List<Reason> refused, Model model, Locale locale) {
     boolean restricted = opened.summary().restricted();
-    model.addAttribute("form", form);
-    model.addAttribute("case", opened.in());
-    model.addAttribute("who", Who.of(opened.summary(), opened.person(), locale));
+    CaseForm.show(opened, form, refused, law, model, locale);
     model.addAttribute("restricted", restricted);
     model.addAttribute("path", href(opened.in().id()));
     model.addAttribute("options", options(opened, locale));
@@ -140,7 +134,6 @@ class RestrictionPage {
             .map(PostId::toString)
             .collect(Collectors.toSet()));
     model.addAttribute("basis", Basis.of("H13", law, locale));
-    model.addAttribute("refusals", LawSays.rendered(refused, law, locale));
     return "desk/restriction";
   }
 }

@@ -24,16 +24,19 @@ class SubstitutionReceipts {
     this.sealed = sealed;
   }
 
+  /** How far an act has come, and which one. */
+  record Shown(ActId act, Receipt receipt) {}
+
   /** By substitution; those of agencies that keep no such acts have none. */
-  Map<UUID, Receipt> of(List<ActingFor.Names> substitutions) {
+  Map<UUID, Shown> of(List<ActingFor.Names> substitutions) {
     List<SubstitutionAct> recorded =
         acts.of(substitutions.stream().map(row -> row.of().id()).toList()).stream()
             .filter(act -> !act.ended())
             .toList();
     Map<ActId, Receipt> receipts = sealed.receipts(recorded);
-    var shown = new HashMap<UUID, Receipt>();
+    var shown = new HashMap<UUID, Shown>();
     for (SubstitutionAct act : recorded)
-      shown.put(act.of().id(), Objects.requireNonNull(receipts.get(act.id())));
+      shown.put(act.of().id(), new Shown(act.id(), Objects.requireNonNull(receipts.get(act.id()))));
     return shown;
   }
 }

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.access.Present;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Acts;
 import org.smartcorrection.platform.casework.FactWords;
 import org.smartcorrection.platform.casework.Running;
+import org.smartcorrection.platform.committee.Secrecy;
 import org.smartcorrection.platform.documents.Document;
 import org.smartcorrection.platform.documents.Documents;
 import org.smartcorrection.platform.evidence.Receipt;
@@ -32,6 +34,7 @@ class Timeline {
   static final int SIZE = 30;
 
   private final Acts acts;
+  private final Secrecy secrecy;
   private final Receipts receipts;
   private final Documents documents;
   private final Agencies agencies;
@@ -41,12 +44,14 @@ class Timeline {
 
   Timeline(
       Acts acts,
+      Secrecy secrecy,
       Receipts receipts,
       Documents documents,
       Agencies agencies,
       ActingFor actingFor,
       FactWords facts,
       MessageSource messages) {
+    this.secrecy = secrecy;
     this.acts = acts;
     this.receipts = receipts;
     this.documents = documents;
@@ -76,7 +81,8 @@ class Timeline {
   }
 
   private List<ActRow> rows(CaseId caseId, List<Act> all, Locale locale) {
-    List<Act> shown = all.stream().filter(Discretion::shows).toList();
+    List<Act> shown =
+        secrecy.shown(all.stream().filter(Discretion::shows).toList(), Present.actor());
     Map<ActId, Receipt> known = receipts.of(caseId, shown);
     Map<UUID, ActingFor.Names> substitutes =
         actingFor.of(

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.smartcorrection.platform.casework.AgencyAct;
+import org.smartcorrection.platform.casework.HouseAct;
 import org.smartcorrection.platform.casework.PublishedDefinition;
 import org.smartcorrection.platform.casework.PublishedNumber;
 import org.smartcorrection.platform.casework.SubstitutionAct;
@@ -47,6 +48,7 @@ final class CommittedAgencyAct {
         // the text itself is long: who holds it can compare its digest
         values.put("content-sha256", sha256(published.own().json()));
       }
+      case HouseAct house -> values.putAll(house.says());
       case SubstitutionAct substituted -> {
         Substitution of = substituted.of();
         values.put("substitution", of.id().toString());

@@ -97,7 +97,8 @@ class OwnLog implements Ordering, DisposableBean {
       var known = new HashMap<String, List<VerifierKey>>();
       for (String agency : agencies)
         known.put(agency, List.of(keys.entryKey(agency).verifierKey()));
-      var logKeys = new LogKeys(keys.logKey(Origins.CORRECTION), keys.cosignerKey(COSIGNER));
+      var logKeys =
+          new LogKeys(keys.logKey(Origins.CORRECTION), List.of(keys.cosignerKey(COSIGNER)));
       log = SoloLog.open(folder, logKeys, new Agencies(Map.copyOf(known)), clock);
     }
     return log;

@@ -1,5 +1,8 @@
 package org.smartcorrection.platform.evidence;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.ledger.entry.Commitment;
+import org.smartcorrection.ledger.entry.Disclosure;
 import org.smartcorrection.ledger.entry.Entry;
 import org.smartcorrection.ledger.entry.Link;
 import org.smartcorrection.ledger.entry.SignedEntry;
@@ -16,6 +20,7 @@ import org.smartcorrection.platform.casework.AgencyActed;
 import org.smartcorrection.platform.kernel.ActId;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.kernel.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -30,13 +35,19 @@ public class SealAgencyActs {
   private final Entries entries;
   private final AgencySalts salts;
   private final AgencyKeys keys;
+  private final OwnLog log;
   private final ApplicationEventPublisher events;
 
   SealAgencyActs(
-      Entries entries, AgencySalts salts, AgencyKeys keys, ApplicationEventPublisher events) {
+      Entries entries,
+      AgencySalts salts,
+      AgencyKeys keys,
+      OwnLog log,
+      ApplicationEventPublisher events) {
     this.entries = entries;
     this.salts = salts;
     this.keys = keys;
+    this.log = log;
     this.events = events;
   }
 
@@ -57,6 +68,33 @@ public class SealAgencyActs {
     var receipts = new HashMap<ActId, Receipt>();
     for (AgencyAct act : acts) receipts.put(act.id(), receipt(act, stored.get(act.id())));
     return receipts;
+  }
+
+  /**
+   * The proof of an act, to be checked anywhere, offline: it discloses all that the act says.
+   *
+   * @throws Refused while the act waits
+   * @throws RecordChanged when the database no longer says what was recorded
+   */
+  public byte[] proof(AgencyAct act) {
+    @Nullable Long index = entries.of(act.id()).map(Entries.Stored::index).orElse(null);
+    if (index == null) throw new Refused("evidence.proof.waiting");
+    var disclosures = new ArrayList<Disclosure>();
+    disclosures.add(disclosure(act, Entry.ACT, Integer.toString(act.number())));
+    CommittedAgencyAct.values(act)
+        .forEach((name, value) -> disclosures.add(disclosure(act, name, value)));
+    try {
+      return log.proof(index, disclosures).bytes();
+    } catch (IllegalArgumentException _) {
+      // the log discloses nothing that its entry does not say
+      throw new RecordChanged();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the log cannot be read", e);
+    }
+  }
+
+  private Disclosure disclosure(AgencyAct act, String name, String value) {
+    return new Disclosure(name, salts.salt(act, name), value);
   }
 
   private Receipt receipt(AgencyAct act, Entries.@Nullable Stored stored) {

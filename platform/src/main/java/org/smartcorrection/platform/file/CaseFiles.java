@@ -3,9 +3,11 @@ package org.smartcorrection.platform.file;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.smartcorrection.platform.access.Present;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Acts;
 import org.smartcorrection.platform.casework.Case;
+import org.smartcorrection.platform.committee.Secrecy;
 import org.smartcorrection.platform.desk.Discretion;
 import org.smartcorrection.platform.desk.Prints;
 import org.smartcorrection.platform.documents.Document;
@@ -18,17 +20,24 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseFiles {
   private final Acts acts;
+  private final Secrecy secrecy;
   private final Documents documents;
   private final Filing filing = Filing.shipped();
 
-  CaseFiles(Acts acts, Documents documents) {
+  CaseFiles(Acts acts, Secrecy secrecy, Documents documents) {
+    this.secrecy = secrecy;
     this.acts = acts;
     this.documents = documents;
   }
 
-  /** Everything in a case, the oldest first; what only the procuratorate may read is not in it. */
+  /**
+   * Everything in a case, the oldest first; what only the procuratorate may read is not in it, and
+   * a vote only when its matter is closed.
+   */
   List<Filed> everything(Case in) {
-    List<Act> history = acts.history(in.id()).stream().filter(Discretion::shows).toList();
+    List<Act> history =
+        secrecy.shown(
+            acts.history(in.id()).stream().filter(Discretion::shows).toList(), Present.actor());
     Map<ActId, List<Document>> papers = documents.ofActs(history.stream().map(Act::id).toList());
     return history.stream()
         .map(act -> new Filed(act, papers.getOrDefault(act.id(), List.of())))

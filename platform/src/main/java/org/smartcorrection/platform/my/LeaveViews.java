@@ -47,7 +47,7 @@ class LeaveViews {
     Facts facts = leave.facts();
     LocalDate first = facts.day("firstDay").orElseThrow();
     LocalDate last = facts.day("lastDay").orElseThrow();
-    LeaveTier tier = leaves.tier(leave);
+    LeaveTier tier = leaves.tier(in, leave);
     List<Act> history = acts.ofInstance(leave.id());
     return new LeaveView(
         leave.id(),

@@ -9,6 +9,7 @@ import org.smartcorrection.platform.casework.AgencyAct;
 import org.smartcorrection.platform.casework.AgencyActed;
 import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.casework.Hosts;
+import org.smartcorrection.platform.casework.HouseAct;
 import org.smartcorrection.platform.casework.SubstitutionAct;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.Uuids;
@@ -67,12 +68,14 @@ class Informing {
 
   /**
    * An agency sets no number and no procedure of its own, and has no acting head, behind the
-   * procuratorate's back (rules H6, H9). Who stands in for an officer is no news to it.
+   * procuratorate's back (rules H6, H9). Who stands in for an officer, or advises the head, is no
+   * news to it.
    */
   @EventListener
   void on(AgencyActed published) {
     AgencyAct act = published.act();
     if (act instanceof SubstitutionAct substitution && substitution.of().order() == null) return;
+    if (act instanceof HouseAct) return;
     give(
         new Notices.Notice(
             Uuids.next(clock),

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.access.Present;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Acts;
 import org.smartcorrection.platform.casework.Deadlines;
 import org.smartcorrection.platform.casework.Due;
 import org.smartcorrection.platform.casework.Instances;
 import org.smartcorrection.platform.casework.Running;
+import org.smartcorrection.platform.committee.Secrecy;
 import org.smartcorrection.platform.documents.Document;
 import org.smartcorrection.platform.documents.Documents;
 import org.smartcorrection.platform.kernel.CaseId;
@@ -27,6 +29,7 @@ class CaseFile {
 
   private final Acts acts;
   private final ActRows actRows;
+  private final Secrecy secrecy;
   private final Deadlines deadlines;
   private final Instances instances;
   private final Documents documents;
@@ -36,11 +39,13 @@ class CaseFile {
   CaseFile(
       Acts acts,
       ActRows actRows,
+      Secrecy secrecy,
       Deadlines deadlines,
       Instances instances,
       Documents documents,
       LawWords law,
       Clock clock) {
+    this.secrecy = secrecy;
     this.acts = acts;
     this.actRows = actRows;
     this.deadlines = deadlines;
@@ -71,7 +76,8 @@ class CaseFile {
   Slice<ActRow> timeline(CaseId caseId, int before, Locale locale) {
     List<Act> found = acts.ofCase(caseId, before, ACTS_A_PAGE + 1);
     Slice<Act> page = Slice.of(found, ACTS_A_PAGE, act -> Integer.toString(act.number()));
-    return new Slice<>(actRows.of(caseId, page.rows(), locale), page.next());
+    return new Slice<>(
+        actRows.of(caseId, secrecy.shown(page.rows(), Present.actor()), locale), page.next());
   }
 
   List<DueRow> deadlines(CaseId caseId, Locale locale) {
@@ -113,6 +119,8 @@ class CaseFile {
   }
 
   List<Document> documents(CaseId caseId) {
-    return documents.ofCase(caseId);
+    return documents.ofCase(caseId).stream()
+        .filter(document -> secrecy.shown(acts.get(document.act()), Present.actor()).isPresent())
+        .toList();
   }
 }

@@ -14,6 +14,7 @@ import org.smartcorrection.platform.casework.Acts;
 import org.smartcorrection.platform.casework.EmergencyOpenings;
 import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
+import org.smartcorrection.platform.committee.Secrecy;
 import org.smartcorrection.platform.organisation.Accounts;
 import org.smartcorrection.platform.organisation.Actor;
 import org.springframework.stereotype.Controller;
@@ -28,6 +29,7 @@ class QuestionsPage {
   private final QuestionRows rows;
   private final ActRows actRows;
   private final Acts acts;
+  private final Secrecy secrecy;
   private final Summaries summaries;
   private final Matters matters;
   private final OpenMatters opinions;
@@ -40,12 +42,14 @@ class QuestionsPage {
       QuestionRows rows,
       ActRows actRows,
       Acts acts,
+      Secrecy secrecy,
       Summaries summaries,
       Matters matters,
       OpenMatters opinions,
       EmergencyOpenings openings,
       Accounts accounts,
       Looks looks) {
+    this.secrecy = secrecy;
     this.questions = questions;
     this.rows = rows;
     this.actRows = actRows;
@@ -128,7 +132,7 @@ class QuestionsPage {
         acts.history(row.caseId()).stream()
             .filter(act -> row.acts().contains(act.number()))
             .toList();
-    return actRows.of(row.caseId(), meant, locale);
+    return actRows.of(row.caseId(), secrecy.shown(meant, Present.actor()), locale);
   }
 
   private void record(Actor actor, List<Irregularity> found) {

@@ -78,16 +78,17 @@ public class Leaves {
   public LeaveTier tier(Case in, Actor by, LocalDate firstDay, LocalDate lastDay) {
     var proposal = PerformAct.opening(in.id(), PROCEDURE, "LeaveApplied", Facts.NONE, by);
     Facts derived = known.derive(in, null, proposal);
-    return tier(derived.day("firstDay", firstDay).day("lastDay", lastDay));
+    return tier(in, derived.day("firstDay", firstDay).day("lastDay", lastDay));
   }
 
   /** Who decides on this leave, or decided, as far as was known then. */
-  public LeaveTier tier(Running leave) {
-    return tier(leave.facts());
+  public LeaveTier tier(Case in, Running leave) {
+    return tier(in, leave.facts());
   }
 
-  private LeaveTier tier(Facts facts) {
-    return LeaveTier.of(facts.values(), law.rules().at(LegalCalendar.legalDay(clock.instant())));
+  private LeaveTier tier(Case in, Facts facts) {
+    return LeaveTier.of(
+        facts.values(), law.rules(in.agency()).at(LegalCalendar.legalDay(clock.instant())));
   }
 
   /**

@@ -18,6 +18,7 @@ public final class Chrome {
   private final Optional<String> theme;
   private final boolean demo;
   private final String languageHref;
+  private final Show show;
   private final SingletonSupplier<Optional<Visitor>> visitor;
   private final SingletonSupplier<Navigation> navigation;
 
@@ -26,12 +27,14 @@ public final class Chrome {
       Optional<String> theme,
       boolean demo,
       String languageHref,
+      Show show,
       Supplier<Optional<Visitor>> visitor,
       Function<Visitor, Navigation> navigation) {
     this.locale = locale;
     this.theme = theme;
     this.demo = demo;
     this.languageHref = languageHref;
+    this.show = show;
     this.visitor = SingletonSupplier.of(visitor);
     this.navigation =
         SingletonSupplier.of(
@@ -78,6 +81,12 @@ public final class Chrome {
   public @Nullable Purpose place() {
     Visitor looking = visitor();
     return looking == null ? null : looking.place().orElse(null);
+  }
+
+  /** The same with the place of each in the bar. */
+  public NavigationBar bar() {
+    List<Navigation.Item> items = navigation();
+    return NavigationBar.of(items, items.stream().map(item -> show.say(item.label())).toList());
   }
 
   /** Where the visitor can go, in order. */

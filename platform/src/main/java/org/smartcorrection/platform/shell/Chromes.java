@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
@@ -19,16 +20,19 @@ class Chromes {
   private final ObjectProvider<Visitors> visitors;
   private final ObjectProvider<NavigationSource> sources;
   private final LocaleResolver locales;
+  private final Show show;
   private final boolean demo;
 
   Chromes(
       ObjectProvider<Visitors> visitors,
       ObjectProvider<NavigationSource> sources,
       LocaleResolver locales,
+      MessageSource messages,
       Environment environment) {
     this.visitors = visitors;
     this.sources = sources;
     this.locales = locales;
+    this.show = new Show(messages);
     this.demo = environment.acceptsProfiles(Profiles.of("demo"));
   }
 
@@ -73,6 +77,7 @@ class Chromes {
         Themes.of(request),
         demo,
         languageHref(request, Languages.other(locale)),
+        show,
         visitor,
         navigation);
   }

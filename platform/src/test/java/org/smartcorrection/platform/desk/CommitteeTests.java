@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,10 +24,8 @@ import org.smartcorrection.platform.casework.Instances;
 import org.smartcorrection.platform.casework.PerformAct;
 import org.smartcorrection.platform.casework.Result;
 import org.smartcorrection.platform.casework.Running;
-import org.smartcorrection.platform.committee.Committees;
 import org.smartcorrection.platform.committee.Meeting;
 import org.smartcorrection.platform.documents.Documents;
-import org.smartcorrection.platform.documents.Upload;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.organisation.Accounts;
 import org.smartcorrection.platform.organisation.Actor;
@@ -47,12 +43,13 @@ class CommitteeTests {
   @Autowired Casework casework;
   @Autowired Cases cases;
   @Autowired Accounts accounts;
-  @Autowired Committees committees;
+  @Autowired Deliberations deliberations;
   @Autowired Instances instances;
   @Autowired Acts acts;
   @Autowired Documents documents;
   @Autowired Comparison comparison;
   @Autowired Clock clock;
+  Deliberations.Scene scene;
   District.Staffed staffed;
   List<Actor> members;
   Meeting meeting;
@@ -61,39 +58,13 @@ class CommitteeTests {
 
   @BeforeEach
   void aCommitteeOfThreeAndAProposal() {
-    staffed = district.staffed();
-    members =
-        List.of(
-            staffed.officer(),
-            district.actor(staffed.officer().agency(), Role.AGENCY_OFFICER),
-            district.actor(staffed.officer().agency(), Role.AGENCY_OFFICER));
-    in = district.received(staffed).in().id();
-    LocalDate today = LegalCalendar.legalDay(clock.instant());
-    proposed =
-        done(
-            PerformAct.opening(
-                    in,
-                    "positioning",
-                    "PositioningProposed",
-                    Facts.NONE
-                        .choice("ground", "LEFT_WITHOUT_APPROVAL")
-                        .text("statement", "left without approval")
-                        .count("months", 2)
-                        .day("termEndsOn", today.plusYears(1)),
-                    staffed.officer())
-                .withDocuments(
-                    List.of(
-                        new Upload(
-                            "evidence",
-                            "evidence.pdf",
-                            "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)))));
-    committees.set(
-        staffed.officer().agency().id(),
-        members.stream().map(Actor::post).toList(),
-        Set.of("PositioningApproved", "RevocationProposed"),
-        staffed.head());
-    meeting =
-        committees.call(staffed.officer().agency().id(), clock.instant(), "二楼", staffed.officer());
+    Deliberations.Scene made = deliberations.scene();
+    scene = made;
+    staffed = made.staffed();
+    members = made.members();
+    meeting = made.meeting();
+    in = made.in();
+    proposed = made.proposed();
   }
 
   @Test
@@ -240,16 +211,7 @@ class CommitteeTests {
   }
 
   private Running item() {
-    return done(
-        PerformAct.opening(
-            in,
-            "committee",
-            "ItemPutOnAgenda",
-            Facts.NONE
-                .text("matter", "PositioningApproved/" + proposed.id())
-                .text("meeting", meeting.id().toString())
-                .text("itemSays", "electronic positioning for two months"),
-            staffed.officer()));
+    return deliberations.item(scene);
   }
 
   private Running carried() {
@@ -260,15 +222,11 @@ class CommitteeTests {
   }
 
   private static PerformAct closing(Running item, Actor by) {
-    return PerformAct.in(item, "DeliberationClosed", Facts.NONE, by);
+    return Deliberations.closing(item, by);
   }
 
   private static PerformAct voting(Running item, Actor by, String vote) {
-    return PerformAct.in(
-        item,
-        "VoteCast",
-        Facts.NONE.choice("vote", vote).text("voteOpinion", "as the evidence shows"),
-        by);
+    return Deliberations.voting(item, by, vote, "as the evidence shows");
   }
 
   private void vote(Running item, Actor by, String vote) {

@@ -38,6 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PlatformTest
 class RelocationTests {
   @Autowired District district;
+  @Autowired Deliberations deliberations;
   @Autowired Browser browser;
   @Autowired Casework casework;
   @Autowired Cases cases;
@@ -325,6 +326,41 @@ class RelocationTests {
         Facts.NONE.text("hostAgency", fresh.officer().agency().id().toString()),
         old.officer(),
         "consultation");
+  }
+
+  @Test
+  void H11_what_the_former_committee_said_does_not_go_over_with_the_case() throws Exception {
+    Deliberations.Scene scene = deliberations.scene(old, caseId);
+    Running item = deliberations.item(scene);
+    for (Actor member : scene.members())
+      deliberations.vote(item, member, "FOR", "words-among-colleagues-4711");
+    deliberations.done(Deliberations.closing(item, old.officer()));
+    for (Actor member : scene.members())
+      deliberations.done(PerformAct.in(item, "MinutesSigned", Facts.NONE, member));
+    deliberations.done(PerformAct.in(item, "MinutesCompleted", Facts.NONE, old.officer()));
+    String minutes =
+        "/documents/"
+            + jdbc.sql("select id from documents.documents where act = ?")
+                .param(acts.history(caseId).getLast().id().value())
+                .query(String.class)
+                .single();
+    assertEquals(200, status(old.officer(), minutes));
+    moved();
+
+    String file = "/console/cases/" + caseId;
+    for (Actor reader : List.of(fresh.officer(), fresh.head(), fresh.prosecutor())) {
+      assertEquals(404, status(reader, minutes), reader.role().name());
+      for (String path :
+          List.of(file, file + "/timeline", file + "/file", "/oversight/cases/" + caseId)) {
+        String said = browser.get(reader, path, "en").getResponse().getContentAsString();
+        assertFalse(said.contains("words-among-colleagues-4711"), path);
+        assertFalse(said.contains("Vote cast") || said.contains("VoteCast"), path);
+        assertFalse(said.contains(minutes), path);
+      }
+    }
+    String timeline = body(fresh.officer(), file + "/timeline", "en");
+    assertTrue(timeline.contains("Carried"), "what came of it goes with the case");
+    assertFalse(timeline.contains("the chair first"), timeline);
   }
 
   private Running moved() {

@@ -7,84 +7,35 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.platform.District;
-import org.smartcorrection.platform.Mornings;
 import org.smartcorrection.platform.PlatformTest;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Acts;
-import org.smartcorrection.platform.casework.AgencyActs;
 import org.smartcorrection.platform.casework.Case;
-import org.smartcorrection.platform.casework.Casework;
 import org.smartcorrection.platform.casework.Comparison;
-import org.smartcorrection.platform.casework.Facts;
-import org.smartcorrection.platform.casework.LocalNumbersOfAgencies;
-import org.smartcorrection.platform.casework.PerformAct;
-import org.smartcorrection.platform.casework.PublishNumber;
 import org.smartcorrection.platform.casework.Result;
-import org.smartcorrection.platform.casework.Running;
-import org.smartcorrection.platform.casework.SubstitutionAct;
-import org.smartcorrection.platform.casework.SubstitutionActs;
-import org.smartcorrection.platform.documents.Upload;
-import org.smartcorrection.platform.evidence.Receipt;
-import org.smartcorrection.platform.evidence.SealAgencyActs;
 import org.smartcorrection.platform.kernel.NotFound;
-import org.smartcorrection.platform.organisation.Accounts;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.organisation.InPlace;
 import org.smartcorrection.platform.organisation.Role;
-import org.smartcorrection.platform.organisation.Staffing;
-import org.smartcorrection.platform.organisation.Substituting;
 import org.smartcorrection.platform.organisation.Substituting.Why;
 import org.smartcorrection.platform.organisation.Substitution;
-import org.smartcorrection.platform.organisation.SubstitutionRegister;
-import org.smartcorrection.procedure.LegalCalendar;
-import org.smartcorrection.procedure.LocalNumber;
-import org.smartcorrection.procedure.Reason;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rule H9: who acts in whose place, from day to day, and what stays the head's. */
 @PlatformTest
-class SubstitutionTests {
-  @Autowired District district;
-  @Autowired SubstitutionRegister register;
-  @Autowired Accounts accounts;
-  @Autowired Staffing staffing;
-  @Autowired Casework casework;
-  @Autowired AgencyActs agencyActs;
-  @Autowired LocalNumbersOfAgencies numbers;
-  @Autowired SubstitutionActs substitutionActs;
-  @Autowired SealAgencyActs sealed;
+class SubstitutionTests extends SubstitutionSetting {
   @Autowired Acts acts;
   @Autowired Comparison comparison;
-  @Autowired Browser browser;
-  @Autowired Mornings mornings;
-  @Autowired Clock clock;
   @Autowired JdbcClient jdbc;
-  District.Staffed staffed;
-  Actor officer;
-  Actor colleague;
-  Actor deputy;
-
-  @BeforeEach
-  void aDistrictOfItsOwnInTheMorning() {
-    mornings.next();
-    staffed = district.staffed();
-    officer = staffed.officer();
-    colleague = district.actor(officer.agency(), Role.AGENCY_OFFICER);
-    deputy = district.deputy(staffed.head().agency());
-  }
 
   @Test
   void it_begins_and_ends_by_itself() {
@@ -198,92 +149,6 @@ class SubstitutionTests {
   }
 
   @Test
-  void a_deputy_decides_what_is_reserved_to_the_head_only_as_acting_head_by_order() {
-    Running proposed = proposed();
-    assertEquals(List.of("reason.head.reserved"), refused(approval(proposed, deputy)));
-
-    Substitution plain =
-        recorded(wanted(staffed.head(), deputy, today(), today(), null), staffed.head());
-    Actor inPlace = in(staffed.head(), deputy).orElseThrow();
-    assertEquals(List.of("reason.head.reserved"), refused(approval(proposed, inPlace)));
-    register.end(plain.id(), staffed.head());
-
-    recorded(wanted(staffed.head(), deputy, today(), today(), order()), staffed.head());
-    Actor actingHead = in(staffed.head(), deputy).orElseThrow();
-    assertTrue(actingHead.headsBureau());
-    assertEquals(
-        List.of("reason.substitution.absent"), refused(approval(proposed, staffed.head())));
-    Act act = District.recorded(casework.perform(approval(proposed, actingHead))).act();
-    assertEquals(staffed.head().post(), act.post());
-    assertTrue(act.substitution() != null);
-  }
-
-  @Test
-  void it_is_an_official_act_and_the_procuratorate_is_told_of_an_acting_head_alone() {
-    Substitution plain = recorded(wanted(officer, colleague, today(), today(), null), officer);
-    register.end(plain.id(), officer);
-    Substitution byOrder =
-        recorded(wanted(staffed.head(), deputy, today(), today(), order()), staffed.head());
-
-    List<SubstitutionAct> made = substitutionActs.of(List.of(plain.id(), byOrder.id()));
-    assertEquals(
-        List.of("SubstitutionRecorded", "SubstitutionEnded", "SubstitutionRecorded"),
-        made.stream().map(SubstitutionAct::type).toList());
-    assertEquals(List.of(1, 2, 3), made.stream().map(SubstitutionAct::number).toList());
-    assertTrue(
-        sealed.receipts(made).values().stream()
-            .noneMatch(receipt -> receipt.state() == Receipt.State.BROKEN));
-    assertEquals(
-        List.of(made.getLast().id().value()),
-        jdbc.sql("select act from notify.notices where agency = ? and role = 'PROSECUTOR'")
-            .param(officer.agency().id().value())
-            .query(UUID.class)
-            .list());
-  }
-
-  @Test
-  void an_order_changed_behind_the_platforms_back_has_a_broken_receipt() {
-    Substitution byOrder =
-        recorded(wanted(staffed.head(), deputy, today(), today(), order()), staffed.head());
-    String table = "alter table organisation.substitutions %s trigger substitutions_stay";
-    jdbc.sql(table.formatted("disable")).update();
-    jdbc.sql("update organisation.substitutions set order_number = 'x' where id = ?")
-        .param(byOrder.id())
-        .update();
-    jdbc.sql(table.formatted("enable")).update();
-
-    var receipts = sealed.receipts(substitutionActs.of(List.of(byOrder.id())));
-    assertEquals(
-        List.of(Receipt.State.BROKEN), receipts.values().stream().map(Receipt::state).toList());
-  }
-
-  @Test
-  void nobody_but_a_deputy_acts_in_the_heads_place_and_an_order_is_whole() {
-    Actor administrator = district.actor(staffed.head().agency(), Role.ADMINISTRATOR);
-    for (Actor other : new Actor[] {administrator, officer})
-      assertEquals(
-          Why.NOT_DEPUTY,
-          why(wanted(staffed.head(), other, today(), today(), order()), staffed.head()));
-    var future = new Substitution.Order("青司〔2026〕7号", today().plusDays(1));
-    assertEquals(
-        Why.ORDER, why(wanted(staffed.head(), deputy, today(), today(), future), staffed.head()));
-  }
-
-  @Test
-  void the_agencys_own_numbers_are_set_by_the_head_or_an_acting_head() {
-    var number = new LocalNumber("L44", "days", 9, today().plusDays(1));
-    var custody = officer.agency().id();
-    List<Reason> no = agencyActs.against(custody, number, deputy);
-    assertEquals(List.of("reason.number.power"), no.stream().map(Reason::key).toList());
-    recorded(wanted(staffed.head(), deputy, today(), today(), order()), staffed.head());
-    Actor actingHead = in(staffed.head(), deputy).orElseThrow();
-    agencyActs.publish(new PublishNumber(custody, number, "why", actingHead));
-    var published = numbers.acts(custody, null, 2).rows().getFirst();
-    assertEquals(
-        Objects.requireNonNull(actingHead.inPlace()).substitution(), published.substitution());
-  }
-
-  @Test
   void the_pages_record_it_show_it_to_everybody_and_end_it() throws Exception {
     String path = "/posts/" + staffed.head().post();
     for (String language : new String[] {"en", "zh-CN"})
@@ -326,100 +191,5 @@ class SubstitutionTests {
             jdbc.sql("update organisation.substitutions set until_day = until_day + 9 where id = ?")
                 .param(made.id())
                 .update());
-  }
-
-  private SubstitutionRegister.Wanted wanted(
-      Actor post,
-      Actor substitute,
-      LocalDate from,
-      LocalDate until,
-      Substitution.@Nullable Order order) {
-    return new SubstitutionRegister.Wanted(post.post(), substitute.account(), from, until, order);
-  }
-
-  private Substitution.Order order() {
-    return new Substitution.Order("青司〔2026〕7号", today());
-  }
-
-  private Substitution recorded(SubstitutionRegister.Wanted wanted, Actor by) {
-    return switch (register.record(wanted, by)) {
-      case Substituting.Recorded(var made) -> made;
-      case Substituting.Refused refused -> throw new AssertionError(refused.toString());
-    };
-  }
-
-  private Why why(SubstitutionRegister.Wanted wanted, Actor by) {
-    return switch (register.record(wanted, by)) {
-      case Substituting.Recorded made -> throw new AssertionError(made.toString());
-      case Substituting.Refused refused -> refused.why();
-    };
-  }
-
-  private Optional<Actor> in(Actor post, Actor substitute) {
-    return accounts.acting(substitute.account(), post.post(), today());
-  }
-
-  private Running proposed() {
-    Case in = district.received(staffed).in();
-    return District.recorded(
-            casework.perform(
-                PerformAct.opening(
-                        in.id(),
-                        "positioning",
-                        "PositioningProposed",
-                        Facts.NONE
-                            .choice("ground", "LEFT_WITHOUT_APPROVAL")
-                            .text("statement", "left without approval")
-                            .count("months", 3)
-                            .day("termEndsOn", today().plusYears(1)),
-                        officer)
-                    .withDocuments(List.of(paper("evidence")))))
-        .instance();
-  }
-
-  private PerformAct approval(Running proposed, Actor by) {
-    return PerformAct.in(
-            proposed,
-            "PositioningApproved",
-            Facts.NONE.count("months", 3).text("reason", "necessary"),
-            by)
-        .withDocuments(List.of(paper("approval")));
-  }
-
-  private static Upload paper(String kind) {
-    return new Upload(kind, kind + ".pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
-  }
-
-  private PerformAct visit(Case in, Actor by) {
-    Facts facts =
-        Facts.NONE
-            .choice("visitKind", "HOME_VISIT")
-            .day("plannedOn", today().plusDays(2))
-            .text("reason", "as planned");
-    return PerformAct.opening(in.id(), "visit", "VisitPlanned", facts, by);
-  }
-
-  private List<String> refused(PerformAct command) {
-    return switch (casework.perform(command)) {
-      case Result.Refused(var reasons) -> reasons.stream().map(Reason::key).toList();
-      case Result.Recorded recorded -> throw new AssertionError(recorded.toString());
-      case Result.NeedsReason needs -> throw new AssertionError(needs.toString());
-    };
-  }
-
-  private String html(Actor actor, String path) throws Exception {
-    var response = browser.get(actor, path).getResponse();
-    String html = response.getContentAsString(StandardCharsets.UTF_8);
-    assertEquals(200, response.getStatus(), path + html);
-    assertFalse(html.contains("th:") || html.contains("??"), path);
-    return html;
-  }
-
-  private int status(Actor actor, String path) throws Exception {
-    return browser.get(actor, path).getResponse().getStatus();
-  }
-
-  private LocalDate today() {
-    return LegalCalendar.legalDay(clock.instant());
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
@@ -11,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.smartcorrection.ledger.proof.Policy;
+import org.smartcorrection.ledger.proof.Verdict;
+import org.smartcorrection.ledger.proof.Verifier;
 import org.smartcorrection.platform.District;
 import org.smartcorrection.platform.PlatformTest;
 import org.smartcorrection.platform.casework.AgencyActs;
@@ -19,6 +23,7 @@ import org.smartcorrection.platform.casework.Publication;
 import org.smartcorrection.platform.casework.PublishNumber;
 import org.smartcorrection.platform.casework.PublishedNumber;
 import org.smartcorrection.platform.kernel.ActId;
+import org.smartcorrection.platform.kernel.Refused;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.smartcorrection.procedure.LocalNumber;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +38,7 @@ class SealAgencyActsTests {
   @Autowired LocalNumbersOfAgencies numbers;
   @Autowired Entries entries;
   @Autowired SealAgencyActs sealed;
+  @Autowired Receipts receipts;
   @Autowired InStep ledger;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient jdbc;
@@ -94,6 +100,19 @@ class SealAgencyActsTests {
 
     assertEquals(
         Receipt.State.BROKEN, state(numbers.acts(act.custody(), null, 1).rows().getFirst()));
+  }
+
+  @Test
+  void the_proof_of_a_number_is_checked_offline_and_none_is_given_of_a_changed_row()
+      throws Exception {
+    PublishedNumber act = publish(district.staffed(), 8);
+    assertThrows(Refused.class, () -> sealed.proof(act), "it waits");
+    ledger.now();
+    Policy policy = Policy.parse(receipts.policy().getBytes(UTF_8));
+    var valid = assertInstanceOf(Verdict.Valid.class, Verifier.verify(sealed.proof(act), policy));
+    assertTrue(valid.toString().contains("reason-4711"), valid.toString());
+    var changed = new PublishedNumber(act.made(), act.set(), act.before() + 1, act.reason());
+    assertThrows(RecordChanged.class, () -> sealed.proof(changed));
   }
 
   private Receipt.State state(PublishedNumber act) {

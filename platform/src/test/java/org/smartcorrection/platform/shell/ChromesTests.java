@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mock.env.MockEnvironment;
@@ -32,6 +33,7 @@ class ChromesTests {
         factory.getBeanProvider(Visitors.class),
         factory.getBeanProvider(NavigationSource.class),
         new Languages(),
+        Bundles.messages(Stream::empty),
         new MockEnvironment());
   }
 

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.platform.desk.Whys;
+import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.shell.Line;
 import org.smartcorrection.platform.shell.Text;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.smartcorrection.procedure.Reason;
 import org.smartcorrection.procedure.act.ActProposal;
-import org.smartcorrection.procedure.act.Definitions;
 import org.smartcorrection.procedure.act.Interpreter;
 import org.smartcorrection.procedure.act.OpenDeadline;
 import org.smartcorrection.procedure.act.Outcome;
@@ -55,7 +55,7 @@ class Forecast {
   }
 
   private Seen decide(Referral referral, Optional<String> reason, Locale locale) {
-    Definitions definitions = Definitions.of(law.definitions());
+    AgencyId custody = referral.custody().id();
     Instant now = clock.instant();
     var proposal =
         new ActProposal(
@@ -67,8 +67,11 @@ class Forecast {
             reason,
             Optional.empty());
     Outcome outcome =
-        new Interpreter(definitions, law.rules(referral.custody().id()), law.calendar())
-            .decide(definitions.begin("reception", LegalCalendar.legalDay(now)), proposal, now);
+        new Interpreter(law.definitions(custody), law.rules(custody), law.calendar())
+            .decide(
+                law.newest(custody, "reception", LegalCalendar.legalDay(now)).orElseThrow().begin(),
+                proposal,
+                now);
     return switch (outcome) {
       case Outcome.Accepted accepted ->
           new Seen(

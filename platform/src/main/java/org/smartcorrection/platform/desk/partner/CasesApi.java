@@ -21,6 +21,8 @@ import org.smartcorrection.platform.casework.Restrictions;
 import org.smartcorrection.platform.casework.StatuteClock;
 import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
+import org.smartcorrection.platform.committee.Secrecy;
+import org.smartcorrection.platform.desk.Discretion;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.NotFound;
@@ -49,6 +51,7 @@ class CasesApi {
   private final Summaries summaries;
   private final StatuteClock statute;
   private final Acts acts;
+  private final Secrecy secrecy;
   private final People people;
   private final Agencies agencies;
   private final Jurisdiction jurisdiction;
@@ -61,12 +64,14 @@ class CasesApi {
       Summaries summaries,
       StatuteClock statute,
       Acts acts,
+      Secrecy secrecy,
       People people,
       Agencies agencies,
       Jurisdiction jurisdiction,
       Looks looks,
       Restrictions restrictions,
       Clock clock) {
+    this.secrecy = secrecy;
     this.list = list;
     this.summaries = summaries;
     this.statute = statute;
@@ -142,21 +147,18 @@ class CasesApi {
 
   @GetMapping("/api/cases")
   Page<OneCase> cases(
+      @RequestParam @Nullable String county,
       @RequestParam @Nullable String after,
       @RequestParam @Nullable String status,
       @RequestParam(defaultValue = USUAL) int size) {
     Actor actor = Present.actor();
-    var asked =
-        new CaseList.Asked(
-            jurisdiction.custody(actor),
-            Jurisdiction.office(actor),
-            status(status),
-            null,
-            null,
-            null,
-            null,
-            CaseList.Order.NEWEST);
-    Slice<Summary> page = list.page(asked, after, bounded(size));
+    Summary.@Nullable Status standing = status(status);
+    Slice<Summary> page =
+        reach(actor, county)
+            .page(
+                after,
+                bounded(size),
+                (agency, key, most) -> list.page(asked(actor, agency, standing), key, most));
     Map<PersonId, Identity> names = names(page.rows());
     looks.record(
         actor,
@@ -164,6 +166,16 @@ class CasesApi {
         "export",
         page.rows().stream().map(Summary::person).toList());
     return Page.of(page.map(in -> row(in, names.get(in.person()))));
+  }
+
+  private static CaseList.Asked asked(
+      Actor actor, AgencyId county, Summary.@Nullable Status status) {
+    return new CaseList.Asked(
+        county, Jurisdiction.office(actor), status, null, null, null, null, CaseList.Order.NEWEST);
+  }
+
+  private Reach reach(Actor actor, @Nullable String county) {
+    return Reach.of(jurisdiction.reach(actor), county);
   }
 
   @GetMapping("/api/cases/{caseId}")
@@ -180,18 +192,28 @@ class CasesApi {
       @RequestParam(defaultValue = USUAL) int size) {
     Summary in = open(caseId);
     List<Act> found = acts.after(in.caseId(), after, bounded(size) + 1);
+    Slice<Act> page = Slice.of(found, bounded(size), act -> Integer.toString(act.number()));
+    List<Act> told = page.rows().stream().filter(Discretion::shows).toList();
     return Page.of(
-        Slice.of(found, bounded(size), act -> Integer.toString(act.number())).map(CasesApi::event));
+        new Slice<>(secrecy.shown(told, Present.actor()), page.next()).map(CasesApi::event));
   }
 
   @GetMapping("/api/deadlines")
   Page<Owed> deadlines(
-      @RequestParam @Nullable String after, @RequestParam(defaultValue = USUAL) int size) {
+      @RequestParam @Nullable String county,
+      @RequestParam @Nullable String after,
+      @RequestParam(defaultValue = USUAL) int size) {
     Actor actor = Present.actor();
     Instant now = clock.instant();
-    var asked = StatuteClock.Asked.all(jurisdiction.custody(actor), Jurisdiction.office(actor));
+    @Nullable AgencyId office = Jurisdiction.office(actor);
     return Page.of(
-        statute.page(asked, null, now, after, bounded(size)).map(open -> owed(open.due(), now)));
+        reach(actor, county)
+            .page(
+                after,
+                bounded(size),
+                (agency, key, most) ->
+                    statute.page(StatuteClock.Asked.all(agency, office), null, now, key, most))
+            .map(open -> owed(open.due(), now)));
   }
 
   private Summary open(String caseId) {

@@ -15,6 +15,7 @@ import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.platform.exchange.Handed;
 import org.smartcorrection.platform.exchange.MappingForm;
 import org.smartcorrection.platform.exchange.table.Mapping;
+import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.Refused;
 import org.smartcorrection.platform.organisation.Jurisdiction;
 import org.smartcorrection.platform.shell.CsvFile;
@@ -23,7 +24,6 @@ import org.smartcorrection.platform.shell.Show;
 import org.smartcorrection.platform.shell.Text;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.smartcorrection.procedure.Rules;
-import org.smartcorrection.procedure.act.Definitions;
 import org.smartcorrection.procedure.act.Interpreter;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -96,6 +96,7 @@ class CheckupPages {
   @PostMapping("/console/checkup/csv")
   void download(
       @RequestParam @Nullable MultipartFile table,
+      @RequestParam(defaultValue = "UTF_8") CsvFile.Coding coding,
       HttpServletRequest request,
       HttpServletResponse response,
       Locale locale)
@@ -109,14 +110,15 @@ class CheckupPages {
         List.of("row", "state", "what", "articles", "cell", "from", "due", "met", "why").stream()
             .map(column -> show.say(Text.of("exchange.checkup.csv." + column)))
             .toList();
-    try (var file = CsvFile.of(response, "checkup-" + today() + ".csv", header)) {
+    try (var file = CsvFile.of(response, "checkup-" + today() + ".csv", header, coding)) {
       for (Finding finding : result.findings()) file.row(rows.csv(finding, locale));
     }
   }
 
   private Checkup.Result check(Handed handed, Mapping mapping) {
-    Rules rules = law.rules(jurisdiction.custody(Present.actor()));
-    var interpreter = new Interpreter(Definitions.of(law.definitions()), rules, law.calendar());
+    AgencyId custody = jurisdiction.custody(Present.actor());
+    Rules rules = law.rules(custody);
+    var interpreter = new Interpreter(law.definitions(custody), rules, law.calendar());
     var checkup = new Checkup(mapping, interpreter, rules, today());
     handed.rows().forEach(checkup::row);
     return checkup.result();

@@ -1,34 +1,30 @@
-package org.smartcorrection.ledger.proof;
+package org.smartcorrection.ledger.command;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.entry.Entry;
 import org.smartcorrection.ledger.entry.Json;
+import org.smartcorrection.ledger.proof.PackageVerdict;
+import org.smartcorrection.ledger.proof.Verdict;
 
 /** A verdict in plain words of one language. */
 final class VerdictWords {
-  private static final String MESSAGES = "org.smartcorrection.ledger.proof.verify";
+  private static final String MESSAGES = "org.smartcorrection.ledger.command.verify";
 
-  private final ResourceBundle messages;
-  private final Locale locale;
+  private final Words words;
 
   VerdictWords(Locale locale) {
-    this.locale = locale;
-    var noFallback =
-        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-    this.messages = ResourceBundle.getBundle(MESSAGES, locale, noFallback);
+    this.words = new Words(MESSAGES, locale);
   }
 
   String usage() {
-    return messages.getString("usage");
+    return words.plain("usage");
   }
 
   String unreadable(Path file) {
@@ -81,6 +77,10 @@ final class VerdictWords {
     return lines;
   }
 
+  List<String> describeFork(boolean proven) {
+    return List.of(words.plain(proven ? "fork" : "no-fork"));
+  }
+
   private List<String> describe(Verdict.Valid valid) {
     Entry entry = valid.entry().entry();
     var checkpoint = valid.checkpoint();
@@ -89,6 +89,7 @@ final class VerdictWords {
     // people count from one
     lines.add(say("valid.log", checkpoint.origin(), valid.index() + 1, checkpoint.size()));
     lines.add(say("valid.agency", entry.agency(), valid.signers().agency().reference()));
+    valid.signers().second().ifPresent(key -> lines.add(say("valid.second", key.reference())));
     lines.add(
         say(
             "valid.act",
@@ -139,26 +140,6 @@ final class VerdictWords {
   }
 
   private String say(String key, Object... arguments) {
-    Object[] words = new Object[arguments.length];
-    for (int i = 0; i < words.length; i++) words[i] = printable(String.valueOf(arguments[i]));
-    return new MessageFormat(messages.getString(key), locale).format(words);
-  }
-
-  /** Proved text can still hold controls that would make a terminal show something else. */
-  private static String printable(String text) {
-    var out = new StringBuilder();
-    text.codePoints()
-        .map(
-            point ->
-                switch (Character.getType(point)) {
-                  case Character.CONTROL,
-                      Character.FORMAT,
-                      Character.LINE_SEPARATOR,
-                      Character.PARAGRAPH_SEPARATOR ->
-                      0xfffd;
-                  default -> point;
-                })
-        .forEach(out::appendCodePoint);
-    return out.toString();
+    return words.say(key, arguments);
   }
 }

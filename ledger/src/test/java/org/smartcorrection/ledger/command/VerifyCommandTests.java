@@ -1,4 +1,4 @@
-package org.smartcorrection.ledger.proof;
+package org.smartcorrection.ledger.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.smartcorrection.ledger.Samples;
+import org.smartcorrection.ledger.proof.ProofVectors;
+import org.smartcorrection.ledger.proof.Verdict;
 
 class VerifyCommandTests {
   @TempDir Path directory;

@@ -1,4 +1,4 @@
-package org.smartcorrection.ledger.order;
+package org.smartcorrection.ledger;
 
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
@@ -14,14 +14,14 @@ import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 
 /** Writes that are on the disk when they return, names included. */
-final class Durable {
+public final class Durable {
   // Windows has no way to force a directory, and needs none: its journal keeps names in order
   private static final boolean DIRECTORIES = !System.getProperty("os.name").startsWith("Windows");
 
   private Durable() {}
 
   /** Replaces a file: after a crash either the old or the new content is there, whole. */
-  static void replace(Path file, byte[] content) throws IOException {
+  public static void replace(Path file, byte[] content) throws IOException {
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     try (var channel = FileChannel.open(fresh, CREATE, TRUNCATE_EXISTING, WRITE)) {
       write(channel, ByteBuffer.wrap(content));
@@ -31,12 +31,13 @@ final class Durable {
     forceNames(file.getParent());
   }
 
-  static void write(FileChannel channel, ByteBuffer content) throws IOException {
+  /** Writes all of it, however often the channel has to be asked. */
+  public static void write(FileChannel channel, ByteBuffer content) throws IOException {
     while (content.hasRemaining()) channel.write(content);
   }
 
   /** Makes directories, and their names durable. */
-  static void makeDirectories(@Nullable Path directory) throws IOException {
+  public static void makeDirectories(@Nullable Path directory) throws IOException {
     if (directory == null || Files.isDirectory(directory)) return;
     makeDirectories(directory.getParent());
     Files.createDirectory(directory);
@@ -44,7 +45,7 @@ final class Durable {
   }
 
   /** Makes durable which names a directory holds. */
-  static void forceNames(@Nullable Path directory) throws IOException {
+  public static void forceNames(@Nullable Path directory) throws IOException {
     if (!DIRECTORIES || directory == null) return;
     try (var channel = FileChannel.open(directory, READ)) {
       channel.force(true);

@@ -1,4 +1,4 @@
-package org.smartcorrection.ledger.proof;
+package org.smartcorrection.ledger.command;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,15 +8,22 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.ledger.MalformedException;
+import org.smartcorrection.ledger.proof.PackageVerdict;
+import org.smartcorrection.ledger.proof.PackageVerifier;
+import org.smartcorrection.ledger.proof.Policy;
+import org.smartcorrection.ledger.proof.Verdict;
+import org.smartcorrection.ledger.proof.Verifier;
+import org.smartcorrection.ledger.witness.Fork;
 
 /**
- * The command {@code verify FILE --policy POLICY}: checks a proof file, or the archive of a whole
- * file, offline and says in plain words, in English or Chinese, what was found.
+ * The command {@code verify FILE --policy POLICY}: checks a proof file, the archive of a whole
+ * file, or evidence that a log told two stories, offline, and says in plain words, in English or
+ * Chinese, what was found.
  */
 public final class VerifyCommand {
   /** Exit code: everything holds. */
@@ -28,7 +35,9 @@ public final class VerifyCommand {
   /** Exit code: nothing could be checked. */
   public static final int USAGE = 2;
 
-  private record Arguments(Path file, Path policy) {}
+  private static final String POLICY = "--policy";
+
+  private record Request(Path file, Path policy) {}
 
   private VerifyCommand() {}
 
@@ -44,19 +53,21 @@ public final class VerifyCommand {
 
   static int run(
       List<String> args, Map<String, String> environment, PrintStream out, PrintStream err) {
-    var words = new VerdictWords(locale(args, environment));
-    Optional<Arguments> arguments = arguments(args);
-    if (arguments.isEmpty()) {
+    var words = new VerdictWords(Words.locale(args, environment));
+    Optional<Request> request = request(args);
+    if (request.isEmpty()) {
       err.println(words.usage());
       return USAGE;
     }
-    Path policyFile = arguments.get().policy();
-    if (isArchive(arguments.get().file())) return archive(arguments.get(), words, out, err);
-    byte[] proof = read(arguments.get().file(), words, err);
+    Path policyFile = request.get().policy();
+    if (isArchive(request.get().file())) return archive(request.get(), words, out, err);
+    byte[] proof = read(request.get().file(), words, err);
     byte[] policy = proof == null ? null : read(policyFile, words, err);
     if (proof == null || policy == null) return USAGE;
     try {
-      Verdict verdict = Verifier.verify(proof, Policy.parse(policy));
+      Policy trusted = Policy.parse(policy);
+      if (Fork.isEvidence(proof)) return fork(proof, trusted, words, out);
+      Verdict verdict = Verifier.verify(proof, trusted);
       words.describe(verdict).forEach(out::println);
       return switch (verdict) {
         case Verdict.Valid _ -> VALID;
@@ -66,6 +77,17 @@ public final class VerifyCommand {
       err.println(words.badPolicy(policyFile, String.valueOf(e.getMessage())));
       return USAGE;
     }
+  }
+
+  private static int fork(byte[] file, Policy policy, VerdictWords words, PrintStream out) {
+    boolean proven;
+    try {
+      proven = Fork.parse(file).isProvenAgainst(policy.logs());
+    } catch (MalformedException e) {
+      proven = false;
+    }
+    words.describeFork(proven).forEach(out::println);
+    return proven ? VALID : INVALID;
   }
 
   /** The archive of a file is a ZIP; no proof file begins like one. */
@@ -78,15 +100,15 @@ public final class VerifyCommand {
   }
 
   private static int archive(
-      Arguments arguments, VerdictWords words, PrintStream out, PrintStream err) {
-    byte[] policy = read(arguments.policy(), words, err);
+      Request request, VerdictWords words, PrintStream out, PrintStream err) {
+    byte[] policy = read(request.policy(), words, err);
     if (policy == null) return USAGE;
     try {
-      PackageVerdict verdict = PackageVerifier.verify(arguments.file(), Policy.parse(policy));
+      PackageVerdict verdict = PackageVerifier.verify(request.file(), Policy.parse(policy));
       words.describe(verdict).forEach(out::println);
       return verdict instanceof PackageVerdict.Valid ? VALID : INVALID;
     } catch (MalformedException e) {
-      err.println(words.badPolicy(arguments.policy(), String.valueOf(e.getMessage())));
+      err.println(words.badPolicy(request.policy(), String.valueOf(e.getMessage())));
       return USAGE;
     }
   }
@@ -100,39 +122,13 @@ public final class VerifyCommand {
     }
   }
 
-  private static Optional<Arguments> arguments(List<String> args) {
-    String file = null;
-    String policy = null;
-    for (int i = 0; i < args.size(); i++) {
-      String arg = args.get(i);
-      if (arg.startsWith("--")) {
-        boolean known = arg.equals("--policy") ? policy == null : arg.equals("--lang");
-        if (!known || i + 1 == args.size()) return Optional.empty();
-        i++;
-        if (arg.equals("--policy")) policy = args.get(i);
-        else if (!args.get(i).equals("zh") && !args.get(i).equals("en")) return Optional.empty();
-      } else if (file == null) {
-        file = arg;
-      } else {
-        return Optional.empty();
-      }
-    }
-    if (file == null || policy == null) return Optional.empty();
+  private static Optional<Request> request(List<String> args) {
     try {
-      return Optional.of(new Arguments(Path.of(file), Path.of(policy)));
+      return Arguments.read(args, Set.of(POLICY))
+          .filter(read -> read.words().size() == 1)
+          .map(read -> new Request(Path.of(read.words().getFirst()), Path.of(read.option(POLICY))));
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
-  }
-
-  private static Locale locale(List<String> args, Map<String, String> environment) {
-    String language = environment.getOrDefault("LANG", "");
-    for (String name : List.of("LC_MESSAGES", "LC_ALL")) {
-      String value = environment.getOrDefault(name, "");
-      if (!value.isEmpty()) language = value;
-    }
-    int asked = args.indexOf("--lang");
-    if (asked >= 0 && asked + 1 < args.size()) language = args.get(asked + 1);
-    return language.startsWith("zh") ? Locale.CHINESE : Locale.ENGLISH;
   }
 }
