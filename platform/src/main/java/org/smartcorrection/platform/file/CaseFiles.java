@@ -3,7 +3,6 @@ package org.smartcorrection.platform.file;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.smartcorrection.platform.access.Present;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Acts;
 import org.smartcorrection.platform.casework.Case;
@@ -13,6 +12,7 @@ import org.smartcorrection.platform.desk.Prints;
 import org.smartcorrection.platform.documents.Document;
 import org.smartcorrection.platform.documents.Documents;
 import org.smartcorrection.platform.kernel.ActId;
+import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.vault.Vault;
 import org.springframework.stereotype.Component;
 
@@ -34,17 +34,14 @@ class CaseFiles {
    * Everything in a case, the oldest first; what only the procuratorate may read is not in it, and
    * a vote only when its matter is closed.
    */
-  List<Filed> everything(Case in) {
-    return filed(secrecy.shown(told(in), Present.actor()));
+  List<Filed> everything(Case in, Actor reader) {
+    return filed(
+        secrecy.shown(acts.history(in.id()).stream().filter(Discretion::shows).toList(), reader));
   }
 
-  /** Everything that some reader may know, now or later: for marks alone, which show nothing. */
-  List<Filed> whole(Case in) {
-    return filed(told(in));
-  }
-
-  private List<Act> told(Case in) {
-    return acts.history(in.id()).stream().filter(Discretion::shows).toList();
+  /** Everything in a case, for what is computed and shown to nobody. */
+  List<Filed> unshown(Case in) {
+    return filed(acts.history(in.id()).stream().filter(Discretion::shows).toList());
   }
 
   private List<Filed> filed(List<Act> history) {

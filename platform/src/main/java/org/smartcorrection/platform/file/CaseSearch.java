@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.documents.Document;
+import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -56,11 +57,11 @@ class CaseSearch {
    */
   record Found(List<Hit> hits, int searched, int unread) {}
 
-  Found find(Case in, WordSearch asked, Locale locale) {
+  Found find(Case in, WordSearch asked, Actor reader, Locale locale) {
     var hits = new ArrayList<Hit>();
     int searched = 0;
     int unread = 0;
-    for (Filed filed : files.everything(in)) {
+    for (Filed filed : files.everything(in, reader)) {
       int before = hits.size();
       for (CaseTexts.Passage passage : texts.of(filed)) {
         if (passage.read()) searched++;

@@ -55,7 +55,7 @@ class FilePage {
   @GetMapping(PATH)
   String file(@PathVariable String id, Model model, HttpServletRequest request, Locale locale) {
     OpenedCase opened = access.open(id, request, "case");
-    List<Filed> everything = files.everything(opened.in());
+    List<Filed> everything = files.everything(opened.in(), opened.actor());
     model.addAttribute("case", opened.in());
     model.addAttribute("name", opened.person().name(locale));
     model.addAttribute("prosecutor", opened.actor().role() == Role.PROSECUTOR);
@@ -105,7 +105,7 @@ class FilePage {
   }
 
   private Print print(OpenedCase opened, String volume) {
-    return files.volumes(files.everything(opened.in())).stream()
+    return files.volumes(files.everything(opened.in(), opened.actor())).stream()
         .filter(one -> one.id().equals(volume))
         .map(one -> papers.of(one, opened, verifier()))
         .findFirst()

@@ -161,7 +161,7 @@ class FilesSearch {
 
     private void open(Summary row) {
       opened++;
-      List<CaseSearch.Hit> hits = search.find(cases.get(row.caseId()), asked, locale).hits();
+      List<CaseSearch.Hit> hits = search.find(cases.get(row.caseId()), asked, actor, locale).hits();
       if (hits.isEmpty()) return;
       int shown = Math.min(HITS, hits.size());
       files.add(new InFile(row, hits.subList(0, shown), hits.size() - shown));

@@ -81,7 +81,7 @@ class Packages {
       throws IOException {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Case in = opened.in();
-    List<Filed> everything = files.everything(in);
+    List<Filed> everything = files.everything(in, opened.actor());
     var incomplete = new TreeMap<String, String>();
     try (var archive = new PackageWriter(out, now)) {
       for (Volume volume : files.volumes(everything)) {

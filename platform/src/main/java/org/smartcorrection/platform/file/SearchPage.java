@@ -43,7 +43,8 @@ class SearchPage {
     OpenedCase opened = access.open(id, request, "case");
     show(opened, words, model, locale);
     WordSearch asked = WordSearch.of(words);
-    if (!asked.isEmpty()) model.addAttribute("found", search.find(opened.in(), asked, locale));
+    if (!asked.isEmpty())
+      model.addAttribute("found", search.find(opened.in(), asked, opened.actor(), locale));
     return "file/search";
   }
 

@@ -48,7 +48,7 @@ class FileTests {
   @Test
   void every_document_of_a_case_lies_in_one_volume_once() {
     Case in = district.received(district.staffed()).in();
-    List<Filed> everything = files.everything(in);
+    List<Filed> everything = files.unshown(in);
     List<Document> documents =
         everything.stream().flatMap(filed -> filed.documents().stream()).toList();
     List<Volume> volumes = files.volumes(everything);
@@ -96,7 +96,7 @@ class FileTests {
       String letters = Readers.letters(text);
       assertTrue(letters.contains("执行档案卷内目录"), letters);
       assertTrue(letters.contains("接收与委托材料") && letters.contains("责任者"));
-      for (Volume volume : files.volumes(files.everything(in)))
+      for (Volume volume : files.volumes(files.unshown(in)))
         if (volume.id().equals("execution"))
           for (Volume.Row row : volume.rows())
             if (row.document() != null && row.document().number() != null)

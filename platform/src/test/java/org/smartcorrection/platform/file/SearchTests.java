@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.platform.District;
 import org.smartcorrection.platform.PlatformTest;
@@ -39,7 +40,10 @@ class SearchTests {
   @Autowired Vault vault;
   @Autowired Looks looks;
 
+  private @Nullable Actor reader;
+
   private Case somebody(District.Staffed staffed) {
+    reader = staffed.officer();
     Case in = district.received(staffed).in();
     var upload =
         new Upload(
@@ -60,7 +64,8 @@ class SearchTests {
   }
 
   private CaseSearch.Found find(Case in, String words) {
-    return search.find(in, WordSearch.of(words), Locale.SIMPLIFIED_CHINESE);
+    return search.find(
+        in, WordSearch.of(words), Objects.requireNonNull(reader), Locale.SIMPLIFIED_CHINESE);
   }
 
   private static String kind(CaseSearch.Hit hit) {
