@@ -47,13 +47,23 @@ function checkDisclosures(disclosures) {
   }
 }
 
+/** A second signature is with SM2, for which there is no library here: it is part of the leaf, and judged elsewhere. */
+function checkSecond(second) {
+  json.fields(second, ['key', 'signature']);
+  json.text(second.key);
+  base64(json.text(second.signature));
+  return second;
+}
+
 /** Reads the extra part of a proof: the entry, its signature, and what is told of it. */
 export function parseDisclosedEntry(text) {
-  const value = json.fields(json.parse(text), ['entry', 'key', 'signature', 'disclosures']);
+  const value = json.fields(json.parse(text), ['entry', 'key', 'signature', 'disclosures'], ['second']);
   checkEntry(value.entry);
   checkDisclosures(value.disclosures);
   const { entry, key, signature, disclosures } = value;
-  const leaf = bytesOf(json.canonical({ entry, key: json.text(key), signature: json.text(signature) }));
+  const signed = { entry, key: json.text(key), signature: json.text(signature) };
+  if (value.second !== undefined) signed.second = checkSecond(value.second);
+  const leaf = bytesOf(json.canonical(signed));
   require(leaf.length <= LARGEST, 'an entry above 65,535 bytes');
   return {
     entry,

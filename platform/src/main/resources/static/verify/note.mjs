@@ -13,6 +13,10 @@ export const COSIGNATURE = '\u0004';
 // by ML-DSA-44, for which there is no library here: known, and never counted
 export const LASTING = '\u0006';
 export const ENTRY = '\u00ffsmartcorrection.org/entry-ed25519@v1\n';
+export const ENTRY_SM2 = '\u00ffsmartcorrection.org/entry-sm2@v1\n'; // known, and judged elsewhere
+
+// of keys whose signatures are not checked here
+const LENGTHS = { [LASTING]: 1312, [ENTRY_SM2]: 65 };
 
 const SPACES = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 const DASH = '\u2014 ';
@@ -47,7 +51,7 @@ export function parseKey(vkey, uses) {
   const use = uses.find((one) => same(typed.subarray(0, one.length), latin1(one)));
   require(use !== undefined, 'the key is for another use');
   const key = typed.slice(use.length);
-  require(use === LASTING ? key.length === 1312 : key.length === 32 && isPoint(key), 'not a key');
+  require(use in LENGTHS ? key.length === LENGTHS[use] : key.length === 32 && isPoint(key), 'not a key');
   require(id === hex(digest(bytesOf(name + '\n'), typed)).slice(0, 8), "the key id is not the key's");
   return { name, id, use, key, reference: name + '+' + id };
 }

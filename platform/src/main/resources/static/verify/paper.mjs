@@ -7,6 +7,7 @@ import * as json from './json.mjs';
 import { base64Of, bytesOf, hex, require, same, textOf } from './strict.mjs';
 
 const MAGIC = bytesOf('SP1');
+const TWICE = bytesOf('SP2'); // signed by its agency a second time
 const DIGITS = /^\s*(?:https?:\/\/[^\s#]+#)?([0-9]{3,})\s*$/i;
 const LARGEST = 1 << 16;
 const CHUNK = 7;
@@ -23,8 +24,12 @@ const TEXT = 0x80;
 const BEGINNINGS = ['', 'fact/', 'document/', 'document/1/', 'sha256:'];
 const HASH = BEGINNINGS.length - 1;
 
+function begins(bytes, magic) {
+  return bytes.length >= magic.length && same(bytes.subarray(0, magic.length), magic);
+}
+
 function isBinary(bytes) {
-  return typeof bytes !== 'string' && bytes.length >= MAGIC.length && same(bytes.subarray(0, MAGIC.length), MAGIC);
+  return typeof bytes !== 'string' && [MAGIC, TWICE].some((magic) => begins(bytes, magic));
 }
 
 function digitsIn(input) {
@@ -160,6 +165,7 @@ export function readPaper(input) {
   const entry = entryOf(reader);
   const key = reader.text();
   const signature = base64Of(reader.sized());
+  const second = begins(bytes, TWICE) ? { key: reader.text(), signature: base64Of(reader.sized()) } : undefined;
   const disclosures = reader.list(() => ({ name: reader.text(), salt: reader.hash(), value: reader.text() }));
   const index = String(reader.big());
   const path = reader.list(() => reader.hash());
@@ -167,7 +173,7 @@ export function readPaper(input) {
   const lines = reader.list(() => '\u2014 ' + reader.text() + ' ' + base64Of(reader.sized()) + '\n');
   const packed = reader.sized();
   require(reader.at === bytes.length, 'something follows the proof');
-  const told = json.canonical({ entry, key, signature, disclosures });
+  const told = json.canonical(second === undefined ? { entry, key, signature, disclosures } : { entry, key, signature, disclosures, second });
   parseDisclosedEntry(told);
   const extra = base64Of(bytesOf(told));
   const proof = ['c2sp.org/tlog-proof@v1', 'extra ' + extra, 'index ' + index, ...path, '', head].join('\n') + '\n' + lines.join('');

@@ -2,7 +2,7 @@
 // `revoked <name+id> <origin> <size>`, as the Java class
 // org.smartcorrection.ledger.proof.Policy reads it.
 
-import { COSIGNATURE, ENTRY, LASTING, LOG, parseKey } from './note.mjs';
+import { COSIGNATURE, ENTRY, ENTRY_SM2, LASTING, LOG, parseKey } from './note.mjs';
 import { decimal, hasControls, require, textOf } from './strict.mjs';
 
 const NONE = 'none';
@@ -47,7 +47,7 @@ class Reader {
       require(items.length === 2, 'agency <id> <vkey>');
       require(/^[!-~]{1,128}$/.test(name), 'not 1-128 visible ASCII');
       if (!this.agencies.has(name)) this.agencies.set(name, []);
-      this.agencies.get(name).push(this.key(items[1], ENTRY));
+      this.agencies.get(name).push(this.key(items[1], ENTRY, ENTRY_SM2));
     }
   }
 

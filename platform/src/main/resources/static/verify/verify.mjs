@@ -9,7 +9,7 @@
  */
 
 import { isTrue, parseDisclosedEntry } from './entry.mjs';
-import { isSignature, parseCheckpoint, parseNote, verifiedBy } from './note.mjs';
+import { ENTRY, isSignature, parseCheckpoint, parseNote, verifiedBy } from './note.mjs';
 import { isPaper, readPaper } from './paper.mjs';
 import { parsePolicy } from './policy.mjs';
 import { Malformed, base64, base64Of, bytesOf, decimal, hash, hex, require, textOf } from './strict.mjs';
@@ -85,7 +85,7 @@ function verifyParsed(proof, told, text, head, policy) {
 
   const { entry } = told;
   check(entry.origin === head.origin, 'OTHER_ORIGIN', 'entry and checkpoint name different origins');
-  const agency = (policy.agencies.get(entry.agency) || []).find((key) => key.reference === told.key);
+  const agency = (policy.agencies.get(entry.agency) || []).find((key) => key.use === ENTRY && key.reference === told.key);
   check(agency !== undefined, 'UNKNOWN_AGENCY_KEY', "no agency line has the entry's agency and key");
   check(isSignature(agency, told.message, told.signature), 'WRONG_ENTRY_SIGNATURE', 'the agency did not sign this entry');
   const included = isIncluded(told.leafHash, proof.index, head.size, proof.path, head.root);

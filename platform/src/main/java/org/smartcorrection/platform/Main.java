@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.smartcorrection.ledger.command.AuditCommand;
 import org.smartcorrection.ledger.command.VerifyCommand;
+import org.smartcorrection.platform.documents.ReadingProgram;
 
 /**
  * Chooses the role by the first argument; only {@code platform} and {@code demo} touch Spring.
@@ -24,6 +25,8 @@ public final class Main {
       case "platform" -> Application.start(settings(rest));
       case "demo" -> Application.start(settings(rest), "demo");
       case "node" -> NodeLauncher.run(rest);
+      // the platform starts it for files that strangers made; nobody calls it by hand
+      case "read" -> ReadingProgram.run(System.in, System.out);
       case "verify" -> System.exit(VerifyCommand.run(rest, System.out, System.err));
       case "audit" -> System.exit(AuditCommand.audit(rest, System.out, System.err));
       case "monitor" -> System.exit(AuditCommand.monitor(rest, System.out, System.err));

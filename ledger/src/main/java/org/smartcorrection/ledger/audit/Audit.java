@@ -145,7 +145,12 @@ public final class Audit {
     }
     if (!signed.entry().origin().equals(origin)) find(Kind.OTHER_ORIGIN, index);
     Optional<VerifierKey> key = policy.agencies().named(signed);
-    if (key.isEmpty() || !signed.isSignedBy(key.get())) find(Kind.WRONG_SIGNATURE, index);
+    Optional<VerifierKey> again = policy.agencies().namedAgain(signed);
+    if (key.isEmpty()
+        || !signed.isSignedBy(key.get())
+        || again.filter(known -> !signed.isSignedBy(known)).isPresent()) {
+      find(Kind.WRONG_SIGNATURE, index);
+    }
     key.filter(known -> !policy.revocations().allowsEntry(known, origin, frontier.size() - 1))
         .ifPresent(_ -> find(Kind.REVOKED_KEY, index));
     follow(signed, hash, index);

@@ -89,6 +89,7 @@ final class VerdictWords {
     // people count from one
     lines.add(say("valid.log", checkpoint.origin(), valid.index() + 1, checkpoint.size()));
     lines.add(say("valid.agency", entry.agency(), valid.signers().agency().reference()));
+    valid.signers().second().ifPresent(key -> lines.add(say("valid.second", key.reference())));
     lines.add(
         say(
             "valid.act",

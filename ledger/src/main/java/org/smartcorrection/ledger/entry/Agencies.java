@@ -12,7 +12,8 @@ import org.smartcorrection.ledger.note.VerifierKey;
 /**
  * The agencies whose entries count.
  *
- * @param keys by agency: what it signs entries with; more than one when it changed keys
+ * @param keys by agency: what it signs entries with; more than one when it changed keys, or signs
+ *     with SM2 as well
  * @param revocations of these keys
  */
 public record Agencies(Map<String, List<VerifierKey>> keys, Revocations revocations) {
@@ -23,7 +24,7 @@ public record Agencies(Map<String, List<VerifierKey>> keys, Revocations revocati
         (agency, agencyKeys) -> {
           Tokens.require("agency id", agency);
           for (VerifierKey key : agencyKeys) {
-            if (key.use() != KeyUse.ENTRY) {
+            if (key.use() != KeyUse.ENTRY && key.use() != KeyUse.ENTRY_SM2) {
               throw new IllegalArgumentException("a key that is not for entries");
             }
             if (!points.add(key.point())) throw new IllegalArgumentException("a key twice");
@@ -45,8 +46,32 @@ public record Agencies(Map<String, List<VerifierKey>> keys, Revocations revocati
 
   /** The key of the entry's own agency that the entry names, whether or not it really signed. */
   public Optional<VerifierKey> named(SignedEntry signed) {
+    return named(signed, KeyUse.ENTRY, signed.key());
+  }
+
+  /** The key of its agency that the entry names for its second signature, right or wrong. */
+  public Optional<VerifierKey> namedAgain(SignedEntry signed) {
+    return signed.secondKey().flatMap(key -> named(signed, KeyUse.ENTRY_SM2, key));
+  }
+
+  private Optional<VerifierKey> named(SignedEntry signed, KeyUse use, String reference) {
     return keys.getOrDefault(signed.entry().agency(), List.of()).stream()
-        .filter(key -> key.reference().equals(signed.key()))
+        .filter(key -> key.use() == use && key.reference().equals(reference))
         .findFirst();
+  }
+
+  /**
+   * Whether an entry may stand at an index of its log: signed by a key of its agency that was not
+   * revoked before, and again so where it is signed again.
+   */
+  public boolean allow(SignedEntry signed, long index) {
+    return allows(named(signed), signed, index)
+        && (signed.secondKey().isEmpty() || allows(namedAgain(signed), signed, index));
+  }
+
+  private boolean allows(Optional<VerifierKey> key, SignedEntry signed, long index) {
+    return key.isPresent()
+        && signed.isSignedBy(key.get())
+        && revocations.allowsEntry(key.get(), signed.entry().origin(), index);
   }
 }

@@ -5,8 +5,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.smartcorrection.ledger.MalformedException;
-import org.smartcorrection.ledger.Strict;
 import org.smartcorrection.ledger.note.KeyUse;
 import org.smartcorrection.ledger.note.SigningKey;
 import org.smartcorrection.ledger.note.VerifierKey;
@@ -14,24 +15,26 @@ import org.smartcorrection.ledger.tree.Hash;
 
 /**
  * An entry with its agency's signature: what is ordered, and what a leaf of the tree holds. The
- * signature is Ed25519 over a domain label and the entry's canonical bytes. Equal if entry, key and
- * signature are.
+ * signature is Ed25519 over a domain label and the entry's canonical bytes; where the State wants
+ * its own algorithms, a second one with SM2 and SM3 over the same bytes stands beside it. Equal if
+ * entry, keys and signatures are.
  */
 public final class SignedEntry {
   /** The most bytes a leaf may have: tiles write its length in 16 bits. */
   public static final int LARGEST = 65_535;
 
   private static final byte[] DOMAIN = "smartcorrection.org/entry@v1\n".getBytes(US_ASCII);
+  private static final String SECOND = "second";
 
   private final Entry entry;
-  private final String key;
-  private final byte[] signature;
+  private final EntrySignature first;
+  private final @Nullable EntrySignature second;
   private final byte[] leaf;
 
-  private SignedEntry(Entry entry, String key, byte[] signature) {
+  private SignedEntry(Entry entry, EntrySignature first, @Nullable EntrySignature second) {
     this.entry = entry;
-    this.key = key;
-    this.signature = signature;
+    this.first = first;
+    this.second = second;
     this.leaf = new Json.Fields(fields()).bytes();
     if (leaf.length > LARGEST) throw new IllegalArgumentException("an entry above 65,535 bytes");
   }
@@ -42,11 +45,22 @@ public final class SignedEntry {
    * @throws IllegalArgumentException if the key is for another use, or the entry too large
    */
   public static SignedEntry sign(Entry entry, SigningKey key) {
-    if (key.verifierKey().use() != KeyUse.ENTRY) {
-      throw new IllegalArgumentException("a key for another use");
-    }
-    byte[] signature = key.sign(signed(entry));
-    return new SignedEntry(entry, key.verifierKey().reference(), signature);
+    require(key, KeyUse.ENTRY);
+    return new SignedEntry(entry, EntrySignature.of(signed(entry), key), null);
+  }
+
+  /**
+   * The same entry with a second signature of its agency, with SM2.
+   *
+   * @throws IllegalArgumentException if the key is for another use, or the entry too large
+   */
+  public SignedEntry signedAgain(SigningKey key) {
+    require(key, KeyUse.ENTRY_SM2);
+    return new SignedEntry(entry, first, EntrySignature.of(signed(entry), key));
+  }
+
+  private static void require(SigningKey key, KeyUse use) {
+    if (key.verifierKey().use() != use) throw new IllegalArgumentException("a key for another use");
   }
 
   /**
@@ -56,7 +70,17 @@ public final class SignedEntry {
    * @throws IllegalArgumentException if the entry is too large
    */
   public static SignedEntry of(Entry entry, String key, byte[] signature) {
-    return new SignedEntry(entry, key, signature.clone());
+    return new SignedEntry(entry, new EntrySignature(key, signature), null);
+  }
+
+  /**
+   * The same with a second signature that was made elsewhere. Whether it is right, only {@link
+   * #isSignedBy} says.
+   *
+   * @throws IllegalArgumentException if the entry is too large
+   */
+  public SignedEntry with(String secondKey, byte[] signature) {
+    return new SignedEntry(entry, first, new EntrySignature(secondKey, signature));
   }
 
   private static byte[] signed(Entry entry) {
@@ -77,18 +101,20 @@ public final class SignedEntry {
 
   static SignedEntry of(FieldReader fields) throws MalformedException {
     Entry entry = Entry.of(fields.value("entry"));
+    EntrySignature first = EntrySignature.read(fields);
+    Json again = fields.optional(SECOND);
+    EntrySignature second = again == null ? null : EntrySignature.read(again);
     try {
-      return new SignedEntry(entry, fields.text("key"), fields.base64("signature"));
+      return new SignedEntry(entry, first, second);
     } catch (IllegalArgumentException e) {
       throw new MalformedException("not a signed entry: " + e.getMessage(), e);
     }
   }
 
   Map<String, Json> fields() {
-    var fields = new HashMap<String, Json>();
+    var fields = new HashMap<>(first.fields());
     fields.put("entry", entry.json());
-    fields.put("key", new Json.Text(key));
-    fields.put("signature", new Json.Text(Strict.base64(signature)));
+    if (second != null) fields.put(SECOND, new Json.Fields(second.fields()));
     return fields;
   }
 
@@ -98,18 +124,30 @@ public final class SignedEntry {
 
   /** Name and id of the key that is said to have signed: {@link VerifierKey#reference}. */
   public String key() {
-    return key;
+    return first.key();
   }
 
   public byte[] signature() {
-    return signature.clone();
+    return first.bytes();
   }
 
-  /** Whether this key, an entry key, made the signature. */
+  /** The key that is said to have signed again, if there is a second signature. */
+  public Optional<String> secondKey() {
+    return Optional.ofNullable(second).map(EntrySignature::key);
+  }
+
+  /** The second signature, if there is one. */
+  public Optional<byte[]> secondSignature() {
+    return Optional.ofNullable(second).map(EntrySignature::bytes);
+  }
+
+  /** Whether this key made the signature that is its kind's: the first, or with SM2 the second. */
   public boolean isSignedBy(VerifierKey candidate) {
-    return candidate.use() == KeyUse.ENTRY
-        && candidate.reference().equals(key)
-        && candidate.verifies(signed(entry), signature);
+    return switch (candidate.use()) {
+      case ENTRY -> first.isBy(candidate, signed(entry));
+      case ENTRY_SM2 -> second != null && second.isBy(candidate, signed(entry));
+      case LOG, COSIGNATURE, COSIGNATURE_ML_DSA -> false;
+    };
   }
 
   /** The bytes of the leaf, which the tree hashes and entry bundles hold. */

@@ -1,9 +1,11 @@
 package org.smartcorrection.ledger.note;
 
 import java.math.BigInteger;
+import java.security.SecureRandom;
 import org.bouncycastle.asn1.gm.GMNamedCurves;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.crypto.CryptoException;
+import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
@@ -11,9 +13,13 @@ import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.params.MLDSAParameters;
 import org.bouncycastle.crypto.params.MLDSAPrivateKeyParameters;
 import org.bouncycastle.crypto.params.MLDSAPublicKeyParameters;
+import org.bouncycastle.crypto.params.ParametersWithRandom;
+import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
 import org.bouncycastle.crypto.signers.MLDSASigner;
 import org.bouncycastle.crypto.signers.PlainDSAEncoding;
 import org.bouncycastle.crypto.signers.SM2Signer;
+import org.bouncycastle.util.BigIntegers;
+import org.smartcorrection.ledger.tree.Hash;
 
 /** How a key signs. Every private key is made from, and kept as, a secret of 32 bytes. */
 enum Algorithm {
@@ -97,7 +103,8 @@ enum Algorithm {
     @Override
     byte[] sign(byte[] secret, byte[] message) {
       SM2Signer signer = signer();
-      signer.init(true, new ECPrivateKeyParameters(Curve.scalar(secret), Curve.DOMAIN));
+      var key = new ECPrivateKeyParameters(Curve.scalar(secret), Curve.DOMAIN);
+      signer.init(true, new ParametersWithRandom(key, new NoncesOf(key.getD(), message)));
       signer.update(message, 0, message.length);
       try {
         return signer.generateSignature();
@@ -141,6 +148,25 @@ enum Algorithm {
     static BigInteger scalar(byte[] secret) {
       BigInteger most = DOMAIN.getN().subtract(BigInteger.TWO);
       return new BigInteger(1, secret).mod(most).add(BigInteger.ONE);
+    }
+  }
+
+  /**
+   * The nonces of RFC 6979: the same for the same key and message, so that a signature needs no
+   * source of chance, whose failure would give the key away.
+   */
+  private static final class NoncesOf extends SecureRandom {
+    private static final long serialVersionUID = 1L;
+    private final transient HMacDSAKCalculator nonces = new HMacDSAKCalculator(new SHA256Digest());
+
+    NoncesOf(BigInteger key, byte[] message) {
+      nonces.init(Curve.DOMAIN.getN(), key, Hash.sha256(message).bytes());
+    }
+
+    @Override
+    public void nextBytes(byte[] bytes) {
+      byte[] nonce = BigIntegers.asUnsignedByteArray(bytes.length, nonces.nextK());
+      System.arraycopy(nonce, 0, bytes, 0, bytes.length);
     }
   }
 

@@ -17,7 +17,6 @@ import org.smartcorrection.ledger.entry.Agencies;
 import org.smartcorrection.ledger.entry.DisclosedEntry;
 import org.smartcorrection.ledger.entry.Disclosure;
 import org.smartcorrection.ledger.entry.SignedEntry;
-import org.smartcorrection.ledger.note.VerifierKey;
 import org.smartcorrection.ledger.proof.ProofFile;
 import org.smartcorrection.ledger.tree.ConsistencyProof;
 import org.smartcorrection.ledger.tree.Frontier;
@@ -70,15 +69,12 @@ public final class SoloLog implements Ordering, Closeable {
   public List<Position> submitAll(List<SignedEntry> entries)
       throws IOException, EntryRefusedException {
     for (SignedEntry entry : entries) {
-      Optional<VerifierKey> key = agencies.named(entry);
       if (!entry.entry().origin().equals(keys.origin())) {
         throw new EntryRefusedException("the entry is for another log");
       }
-      if (key.isEmpty() || !entry.isSignedBy(key.get())) {
-        throw new EntryRefusedException("the entry is not signed by a key of its agency");
-      }
-      if (!agencies.revocations().allowsEntry(key.get(), keys.origin(), size())) {
-        throw new EntryRefusedException("the key of the entry was revoked");
+      if (!agencies.allow(entry, size())) {
+        throw new EntryRefusedException(
+            "the entry is not signed by a key of its agency that still counts");
       }
     }
     return commits.submit(entries);

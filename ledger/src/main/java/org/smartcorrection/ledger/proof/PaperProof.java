@@ -15,13 +15,15 @@ import org.smartcorrection.ledger.Strict;
  * signatures and disclosures of a {@link ProofFile}, and the text of the paper itself, so that a
  * phone without a network can show what was recorded beside what is printed.
  *
- * <p>Version 1, one value after the other; <i>n</i> is a number in LEB128, <i>t</i> a text of
- * {@link Vocabulary}, <i>h</i> 32 bytes of a hash or salt, <i>b</i> a number and as many bytes:
+ * <p>One value after the other, in version 1, and in version 2 where the agency signed again;
+ * <i>n</i> is a number in LEB128, <i>t</i> a text of {@link Vocabulary}, <i>h</i> 32 bytes of a
+ * hash or salt, <i>b</i> a number and as many bytes:
  *
  * <pre>
- * "SP1"
+ * "SP1", or "SP2"
  * origin t, agency t, actor t, type t, case t, number n, previous h (not for number 1), act h,
  * hour n (hours since 1970), commitments n × (name t, h), key t, signature b      the entry
+ * key t, signature b                                              (version 2 alone)
  * disclosures n × (name t, salt h, value t)
  * index n, path n × h
  * origin t, size n, root h, signatures n × (name t, b)                            the checkpoint
@@ -35,7 +37,8 @@ import org.smartcorrection.ledger.Strict;
  * @param text of the paper; {@code null} where there is none
  */
 public record PaperProof(ProofFile file, @Nullable String text) {
-  private static final byte[] MAGIC = "SP1".getBytes(US_ASCII);
+  private static final byte[] ONCE = "SP1".getBytes(US_ASCII);
+  private static final byte[] TWICE = "SP2".getBytes(US_ASCII);
   private static final int LARGEST = 1 << 16;
   private static final Pattern DIGITS =
       Pattern.compile("\\s*(?:https?://[^\\s#]+#)?([0-9]{3,})\\s*", Pattern.CASE_INSENSITIVE);
@@ -57,8 +60,8 @@ public record PaperProof(ProofFile file, @Nullable String text) {
   public static PaperProof parse(byte[] bytes) throws MalformedException {
     if (bytes.length > LARGEST) throw new MalformedException("the proof of a paper above 64 KiB");
     if (!isBinary(bytes)) throw new MalformedException("not the proof of a paper");
-    byte[] body = Arrays.copyOfRange(bytes, MAGIC.length, bytes.length);
-    return PaperProofCodec.read(body);
+    byte[] body = Arrays.copyOfRange(bytes, ONCE.length, bytes.length);
+    return PaperProofCodec.read(body, begins(bytes, TWICE));
   }
 
   /**
@@ -68,7 +71,7 @@ public record PaperProof(ProofFile file, @Nullable String text) {
    */
   public byte[] bytes() throws MalformedException {
     var out = new CompactWriter();
-    out.raw(MAGIC);
+    out.raw(file.disclosed().signed().secondKey().isPresent() ? TWICE : ONCE);
     PaperProofCodec.write(this, out);
     return out.bytes();
   }
@@ -84,8 +87,12 @@ public record PaperProof(ProofFile file, @Nullable String text) {
   }
 
   private static boolean isBinary(byte[] bytes) {
-    return bytes.length >= MAGIC.length
-        && Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
+    return begins(bytes, ONCE) || begins(bytes, TWICE);
+  }
+
+  private static boolean begins(byte[] bytes, byte[] magic) {
+    return bytes.length >= magic.length
+        && Arrays.equals(bytes, 0, magic.length, magic, 0, magic.length);
   }
 
   private static String latin(byte[] bytes) {

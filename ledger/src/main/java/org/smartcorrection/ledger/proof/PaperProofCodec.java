@@ -66,6 +66,8 @@ final class PaperProofCodec {
             });
     out.text(signed.key());
     out.sized(signed.signature());
+    signed.secondKey().ifPresent(out::text);
+    signed.secondSignature().ifPresent(out::sized);
   }
 
   private static void checkpoint(String text, CompactWriter out) throws MalformedException {
@@ -82,10 +84,10 @@ final class PaperProofCodec {
     }
   }
 
-  static PaperProof read(byte[] body) throws MalformedException {
+  static PaperProof read(byte[] body, boolean twice) throws MalformedException {
     var in = new CompactReader(body);
     try {
-      SignedEntry signed = entry(in);
+      SignedEntry signed = entry(in, twice);
       var disclosures = new ArrayList<Disclosure>();
       for (int left = in.count(); left > 0; left--) {
         disclosures.add(new Disclosure(in.text(), in.salt(), in.text()));
@@ -122,7 +124,7 @@ final class PaperProofCodec {
     if (!same) throw new MalformedException("the proof of a paper is not in its one form");
   }
 
-  private static SignedEntry entry(CompactReader in) throws MalformedException {
+  private static SignedEntry entry(CompactReader in, boolean twice) throws MalformedException {
     String origin = in.text();
     String agency = in.text();
     String actor = in.text();
@@ -142,7 +144,8 @@ final class PaperProofCodec {
     }
     var link = new Link(of, number, previous);
     var entry = new Entry(origin, agency, actor, type, link, act, hour, commitments);
-    return SignedEntry.of(entry, in.text(), in.sized());
+    SignedEntry signed = SignedEntry.of(entry, in.text(), in.sized());
+    return twice ? signed.with(in.text(), in.sized()) : signed;
   }
 
   private static List<Hash> path(CompactReader in) throws MalformedException {

@@ -22,11 +22,11 @@ import org.smartcorrection.ledger.note.VerifierKey;
  * </pre>
  *
  * <p>{@code agency} lists a key with which the agency of this id signs its entries; an agency may
- * have several lines. {@code revoked} says from which size of which log on a key that stands above
- * counts no more: for entries at that index and later, and for heads above that size. tlog-policy
- * leaves the keys inside entries to the application and has no room for them, so other programs
- * that read policies will refuse these lines: give them the file without them. Text must be UTF-8,
- * where tlog-policy only recommends it.
+ * have several lines, and one for a key with SM2 where it signs with that as well. {@code revoked}
+ * says from which size of which log on a key that stands above counts no more: for entries at that
+ * index and later, and for heads above that size. tlog-policy leaves the keys inside entries to the
+ * application and has no room for them, so other programs that read policies will refuse these
+ * lines: give them the file without them. Text must be UTF-8, where tlog-policy only recommends it.
  *
  * @param logs keys of the accepted logs; the name of each is the log's origin
  * @param witnesses keys of cosigners by their name in this policy, in the order of the text

@@ -85,7 +85,7 @@ final class PolicyReader {
         require(items.size() == 2, "agency <id> <vkey>");
         agencies
             .computeIfAbsent(items.get(0), _ -> new ArrayList<>())
-            .add(key(items.get(1), KeyUse.ENTRY::equals));
+            .add(key(items.get(1), use -> use == KeyUse.ENTRY || use == KeyUse.ENTRY_SM2));
       }
       case "revoked" -> {
         require(items.size() == 3, "revoked <name+id> <origin> <size>");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.ledger.entry.Disclosure;
@@ -48,10 +49,15 @@ public sealed interface Verdict {
    * Whose signatures were found right.
    *
    * @param agency key under the entry
+   * @param second key of the agency, with SM2, under the entry as well
    * @param log key under the checkpoint
    * @param cosigners under the checkpoint, by their name in the policy, with the time each stated
    */
-  record Signers(VerifierKey agency, VerifierKey log, SequencedMap<String, Instant> cosigners) {
+  record Signers(
+      VerifierKey agency,
+      Optional<VerifierKey> second,
+      VerifierKey log,
+      SequencedMap<String, Instant> cosigners) {
     public Signers {
       cosigners = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(cosigners));
     }

@@ -110,6 +110,11 @@ public final class Verifier {
     if (!signed.isSignedBy(agency.get())) {
       return new Invalid(Reason.WRONG_ENTRY_SIGNATURE, "the agency did not sign this entry");
     }
+    // as with the lines of a note: an unknown key is passed over, a wrong signature is not
+    Optional<VerifierKey> second = policy.agencies().namedAgain(signed);
+    if (second.isPresent() && !signed.isSignedBy(second.get())) {
+      return new Invalid(Reason.WRONG_ENTRY_SIGNATURE, "the second signature is wrong");
+    }
     var inclusion = new InclusionProof(file.index(), head.size(), file.path());
     if (!inclusion.proves(signed.leafHash(), head.root())) {
       return new Invalid(Reason.NOT_IN_LOG, "leaf, index and path do not lead to the root");
@@ -128,7 +133,12 @@ public final class Verifier {
         file.index(),
         disclosed.disclosures(),
         head,
-        new Signers(agency.get(), log.get(), cosigners),
+        new Signers(
+            agency.get(),
+            second.filter(
+                key -> policy.revocations().allowsEntry(key, head.origin(), file.index())),
+            log.get(),
+            cosigners),
         document);
   }
 

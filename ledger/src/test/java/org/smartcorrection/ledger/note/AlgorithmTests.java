@@ -43,6 +43,7 @@ class AlgorithmTests {
 
     assertTrue(algorithm.isPublicKey(key));
     assertTrue(algorithm.isSignature(key, message, signature));
+    assertArrayEquals(signature, algorithm.sign(secret, message), "no chance is needed");
     assertFalse(algorithm.isSignature(key, "to be Signed".getBytes(UTF_8), signature));
     byte[] other = algorithm.publicKey(Hash.sha256(secret).bytes());
     assertFalse(algorithm.isSignature(other, message, signature));

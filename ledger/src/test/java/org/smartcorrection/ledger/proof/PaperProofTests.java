@@ -21,12 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.Samples;
 import org.smartcorrection.ledger.Strict;
+import org.smartcorrection.ledger.entry.Agencies;
 import org.smartcorrection.ledger.entry.Commitment;
 import org.smartcorrection.ledger.entry.Disclosure;
 import org.smartcorrection.ledger.entry.Entry;
 import org.smartcorrection.ledger.entry.Json;
 import org.smartcorrection.ledger.entry.Link;
 import org.smartcorrection.ledger.entry.SignedEntry;
+import org.smartcorrection.ledger.note.KeyUse;
 import org.smartcorrection.ledger.order.SoloLog;
 import org.smartcorrection.ledger.tree.Hash;
 
@@ -109,6 +111,27 @@ class PaperProofTests {
     }
     // the same proof as the file says: one truth in two forms
     assertInstanceOf(Verdict.Valid.class, verdict(proof.file().bytes()));
+  }
+
+  @Test
+  void a_paper_of_an_agency_that_signs_twice_carries_both_signatures() throws Exception {
+    var sm2 = Samples.key("qinghe.example/justice-bureau-sm2", KeyUse.ENTRY_SM2);
+    Disclosure document = document(TEXT);
+    SignedEntry twice = signed(6, document).signedAgain(sm2);
+    var keys = Map.of(Samples.AGENCY, List.of(Samples.AGENCY_KEY.verifierKey(), sm2.verifierKey()));
+    PaperProof proof;
+    try (var log = SoloLog.open(folder, Samples.KEYS, new Agencies(keys), Samples.CLOCK)) {
+      log.submit(twice);
+      proof = new PaperProof(log.proofFile(0, List.of(document)), TEXT);
+    }
+    assertEquals(proof, PaperProof.parse(proof.bytes()));
+    assertEquals(
+        twice, PaperProof.read(proof.digits().getBytes(UTF_8)).file().disclosed().signed());
+    assertInstanceOf(Verdict.Valid.class, verdict(proof.bytes()));
+    byte[] once = proof.bytes();
+    once[2] = '1';
+    assertThrows(MalformedException.class, () -> PaperProof.parse(once));
+    Files.write(Path.of("target", "paper-signed-twice.bin"), proof.bytes());
   }
 
   @Test

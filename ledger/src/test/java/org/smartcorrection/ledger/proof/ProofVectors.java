@@ -169,6 +169,7 @@ public final class ProofVectors {
     ProofFile both = proof(log, INDEX, all, Samples.COSIGNER, SECOND);
     made.valid(log, good, both);
     made.revoked(log, good);
+    made.signedAgain();
     made.changedExtra(log, good, other);
     made.changedTree(log, good);
     made.changedCheckpoint(log, good, both);
@@ -228,6 +229,27 @@ public final class ProofVectors {
     String line = "revoked %s %s %d\n".formatted(key.reference(), Samples.ORIGIN, size);
     policies.put(name, Samples.policy() + line);
     add("revoked: " + name, name, good, expected);
+  }
+
+  /** A second signature with SM2 is part of the leaf, and an unknown key of it is passed over. */
+  private void signedAgain() throws java.io.IOException {
+    var sm2 = Samples.key("qinghe.example/justice-bureau-sm2", KeyUse.ENTRY_SM2);
+    policies.put(
+        "sm2", Samples.policy() + "agency " + Samples.AGENCY + " " + sm2.verifierKey() + "\n");
+    List<SignedEntry> log = log();
+    log.set(INDEX, log.get(INDEX).signedAgain(sm2));
+    ProofFile twice = proof(log, INDEX, List.of(), Samples.COSIGNER);
+    add("signed again with SM2", "sm2", twice, VALID);
+    add("signed again with an unknown key", "bureau", twice, VALID);
+    ProofFile once = proof(log, 0, List.of(), Samples.COSIGNER);
+    add("signed once where a second key is known", "sm2", once, VALID);
+    var without = new DisclosedEntry(Samples.signed(INDEX), List.of());
+    add("the second signature taken away", "sm2", with(twice, without).bytes(), "NOT_IN_LOG");
+    String first = Samples.AGENCY_KEY.verifierKey().reference();
+    ProofFile swapped = replaceInExtra(twice, first, sm2.verifierKey().reference());
+    add("the second key for the first", "sm2", swapped, "UNKNOWN_AGENCY_KEY");
+    ProofFile more = replaceInExtra(twice, "\"second\":{", "\"second\":{\"a\":1,");
+    add("a field in the second signature", "sm2", more, "MALFORMED_ENTRY");
   }
 
   private void changedExtra(List<SignedEntry> log, ProofFile good, SigningKey other) {

@@ -3,6 +3,7 @@ package org.smartcorrection.ledger.proof;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,12 +18,20 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.ledger.Samples;
 import org.smartcorrection.ledger.Strict;
+import org.smartcorrection.ledger.entry.DisclosedEntry;
 import org.smartcorrection.ledger.entry.Disclosure;
 import org.smartcorrection.ledger.entry.Json;
+import org.smartcorrection.ledger.entry.SignedEntry;
+import org.smartcorrection.ledger.note.Checkpoint;
+import org.smartcorrection.ledger.note.KeyUse;
+import org.smartcorrection.ledger.note.NoteSignature;
+import org.smartcorrection.ledger.note.SignedNote;
+import org.smartcorrection.ledger.tree.InclusionProof;
 
 /**
  * The vectors in {@code proof-vectors.json}, which the browser's verifier is tried with as well:
@@ -100,6 +109,40 @@ class VerifierTests {
     assertEquals(Samples.AGENCY_KEY.verifierKey(), valid.signers().agency());
     assertEquals(Samples.LOG_KEY.verifierKey(), valid.signers().log());
     assertEquals(Map.of("bureau", Samples.NOW), valid.signers().cosigners());
+  }
+
+  @Test
+  void a_second_signature_is_told_and_a_wrong_one_by_a_known_key_makes_all_worthless()
+      throws Exception {
+    var sm2 = Samples.key("qinghe.example/justice-bureau-sm2", KeyUse.ENTRY_SM2);
+    String line = "agency " + Samples.AGENCY + " " + sm2.verifierKey() + "\n";
+    Policy policy = Policy.parse((Samples.policy() + line).getBytes(UTF_8));
+    SignedEntry twice = Samples.signed(0).signedAgain(sm2);
+
+    var valid = assertInstanceOf(Verdict.Valid.class, Verifier.verify(only(twice), policy));
+    assertEquals(Optional.of(sm2.verifierKey()), valid.signers().second());
+
+    byte[] other = Samples.signed(1).signedAgain(sm2).secondSignature().orElseThrow();
+    SignedEntry wrong = Samples.signed(0).with(sm2.verifierKey().reference(), other);
+    var invalid = assertInstanceOf(Verdict.Invalid.class, Verifier.verify(only(wrong), policy));
+    assertEquals(Verdict.Reason.WRONG_ENTRY_SIGNATURE, invalid.reason());
+    assertFalse(policy.agencies().allow(wrong, 0));
+    assertTrue(policy.agencies().allow(twice, 0));
+    assertFalse(Samples.AGENCIES.allow(twice, 0), "a log takes no key that it does not know");
+  }
+
+  /** The proof of an entry that is alone in its log. */
+  private static byte[] only(SignedEntry entry) {
+    var head = new Checkpoint(Samples.ORIGIN, 1, entry.leafHash());
+    var signatures =
+        List.of(
+            NoteSignature.sign(head.text(), Samples.LOG_KEY),
+            NoteSignature.cosign(head, Samples.COSIGNER, Samples.NOW));
+    return ProofFile.of(
+            new DisclosedEntry(entry, List.of()),
+            new InclusionProof(0, 1, List.of()),
+            new SignedNote(head.text(), signatures).toString())
+        .bytes();
   }
 
   @Test

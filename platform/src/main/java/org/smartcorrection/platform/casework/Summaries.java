@@ -75,6 +75,19 @@ public class Summaries {
     return Slice.of(rows, size, row -> row.caseId().toString());
   }
 
+  /** Which cases an agency has, or one office of it. */
+  public List<CaseId> ids(AgencyId agency, @Nullable AgencyId office) {
+    return jdbc.sql(
+            """
+            select case_id from casework.summaries
+            where agency = :agency and (:office::uuid is null or office = :office::uuid)
+            """)
+        .param("agency", agency.value())
+        .param("office", office == null ? null : office.value())
+        .query((row, _) -> new CaseId(row.getObject("case_id", UUID.class)))
+        .list();
+  }
+
   /** The cases of an agency that stand so, the earliest first. */
   public Slice<Summary> standing(
       AgencyId agency, Summary.Status status, @Nullable String after, int size) {

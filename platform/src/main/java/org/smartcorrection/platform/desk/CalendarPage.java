@@ -3,6 +3,7 @@ package org.smartcorrection.platform.desk;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.smartcorrection.platform.access.Present;
 import org.smartcorrection.platform.feeds.FeedLinks;
 import org.smartcorrection.platform.feeds.Scope;
 import org.smartcorrection.platform.organisation.Actor;
+import org.smartcorrection.platform.organisation.Agency;
+import org.smartcorrection.platform.organisation.Jurisdiction;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -25,9 +28,11 @@ class CalendarPage {
   private static final String PATH = ClockFilter.PATH + "/calendar";
 
   private final FeedLinks links;
+  private final Jurisdiction jurisdiction;
 
-  CalendarPage(FeedLinks links) {
+  CalendarPage(FeedLinks links, Jurisdiction jurisdiction) {
     this.links = links;
+    this.jurisdiction = jurisdiction;
   }
 
   /**
@@ -61,6 +66,9 @@ class CalendarPage {
   }
 
   private String show(Actor actor, Model model) {
+    List<Agency> counties = jurisdiction.reach(actor);
+    // an office or a county has one, and nothing to choose
+    model.addAttribute("counties", counties.size() > 1 ? counties : List.of());
     Map<Scope, Instant> made = links.of(actor);
     model.addAttribute(
         "calendars",

@@ -16,6 +16,7 @@ import org.smartcorrection.platform.committee.Secrecy;
 import org.smartcorrection.platform.documents.Documents;
 import org.smartcorrection.platform.evidence.Mismatches;
 import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.shell.Folded;
 import org.smartcorrection.platform.subjects.Photographs;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.springframework.stereotype.Controller;
@@ -27,6 +28,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One case: its term, what the law asks next, and every official act with its receipt. */
 @Controller
 class CasePage {
+  private static final int DUES = 8;
+  private static final int DOCUMENTS = 12;
+
   private final CaseAccess access;
   private final Acts acts;
   private final Secrecy secrecy;
@@ -93,7 +97,7 @@ class CasePage {
         secrecy.shown(
             acts.history(opened.in().id()).stream().filter(Discretion::shows).toList(),
             opened.actor());
-    model.addAttribute("dues", dues);
+    model.addAttribute("dues", Folded.of(dues, DUES));
     model.addAttribute("who", Who.of(opened.summary(), opened.person(), locale));
     model.addAttribute("age", Period.between(opened.person().born(), today).getYears());
     model.addAttribute("levelKind", PersonRow.levelKind(opened.summary().level()));
@@ -105,7 +109,9 @@ class CasePage {
         "responsible", responsible.of(opened.in(), opened.summary(), history, locale));
     model.addAttribute("looks", lookRows.at(opened.in().person(), opened.actor(), locale));
     model.addAttribute("count", history.size());
-    model.addAttribute("documents", DocumentRow.of(documents.ofCase(opened.in().id()), history));
+    model.addAttribute(
+        "documents",
+        Folded.of(DocumentRow.of(documents.ofCase(opened.in().id()), history), DOCUMENTS));
     model.addAttribute("tools", CaseTool.of(opened.in().id(), opened.actor(), matrix));
     model.addAttribute("photograph", photograph(opened));
     model.addAttribute("unassigned", unassigned(opened));
@@ -137,7 +143,8 @@ class CasePage {
       @PathVariable String id, Model model, HttpServletRequest request, Locale locale) {
     OpenedCase opened = access.open(CaseId.of(id), request, "case");
     model.addAttribute("case", opened.in());
-    model.addAttribute("dues", dueRows.ofOne(deadlines.ofCase(opened.in().id()), locale));
+    List<DueRow> dues = dueRows.ofOne(deadlines.ofCase(opened.in().id()), locale);
+    model.addAttribute("dues", Folded.of(dues, DUES));
     return "desk/case :: deadlines";
   }
 

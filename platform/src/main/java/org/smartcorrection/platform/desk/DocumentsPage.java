@@ -12,6 +12,7 @@ import org.smartcorrection.platform.desk.DocumentAccess.Opened;
 import org.smartcorrection.platform.desk.DocumentAccess.Seen;
 import org.smartcorrection.platform.documents.Document;
 import org.smartcorrection.platform.documents.Recordings;
+import org.smartcorrection.platform.documents.Texts;
 import org.smartcorrection.platform.kernel.NotFound;
 import org.smartcorrection.platform.paper.Print;
 import org.springframework.http.CacheControl;
@@ -42,9 +43,16 @@ class DocumentsPage {
   private final Papers papers;
   private final Prints prints;
   private final Recordings recordings;
+  private final Texts texts;
 
   DocumentsPage(
-      DocumentAccess access, Cases cases, Papers papers, Prints prints, Recordings recordings) {
+      DocumentAccess access,
+      Cases cases,
+      Papers papers,
+      Prints prints,
+      Recordings recordings,
+      Texts texts) {
+    this.texts = texts;
     this.access = access;
     this.cases = cases;
     this.papers = papers;
@@ -83,7 +91,7 @@ class DocumentsPage {
   }
 
   /** What others made: a picture and a PDF are shown in the page, whatever else is taken along. */
-  private static String upload(Opened opened, Model model, HttpServletResponse response) {
+  private String upload(Opened opened, Model model, HttpServletResponse response) {
     Document document = opened.document();
     boolean pdf = document.mediaType().equals(MediaType.APPLICATION_PDF_VALUE);
     if (pdf) response.setHeader(POLICY, Doors.CONTENT_SECURITY_POLICY + "; frame-src 'self'");
@@ -92,6 +100,7 @@ class DocumentsPage {
     model.addAttribute("whole", Prints.whole(document, opened.content()));
     model.addAttribute("image", document.mediaType().startsWith("image/"));
     model.addAttribute("pdf", pdf);
+    model.addAttribute("reading", texts.of(document).orElse(null));
     return "desk/upload";
   }
 

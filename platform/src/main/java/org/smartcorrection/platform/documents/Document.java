@@ -19,6 +19,7 @@ import org.smartcorrection.platform.vault.Purpose;
  * @param sha256 of its content, hexadecimal
  * @param length how long a recording lasts; {@code null} when its container does not say, and of
  *     what is no recording
+ * @param scanned whether the site's scanner for malware looked it through before it was kept
  */
 public record Document(
     DocumentId id,
@@ -33,6 +34,7 @@ public record Document(
     String sha256,
     long bytes,
     @Nullable Duration length,
+    boolean scanned,
     Instant addedAt) {
   /** Whether the platform wrote it, so that it can be had in every form. */
   public boolean written() {

@@ -41,19 +41,25 @@ public class Documents {
   private static final int LONGEST_NAME = 200;
   private static final String SELECT =
       """
-      select id, case_id, person, purpose, act, kind, number, media_type, sha256, bytes, length_ms, added_at, sealed_name
+      select id, case_id, person, purpose, act, kind, number, media_type, sha256, bytes, length_ms, scanned, added_at,
+        sealed_name
       from documents.documents
       """;
 
   private final JdbcClient jdbc;
   private final Vault vault;
   private final Numbers numbers;
+  private final Texts texts;
+  private final Scanner scanner;
   private final Clock clock;
 
-  Documents(JdbcClient jdbc, Vault vault, Numbers numbers, Clock clock) {
+  Documents(
+      JdbcClient jdbc, Vault vault, Numbers numbers, Texts texts, Scanner scanner, Clock clock) {
+    this.scanner = scanner;
     this.jdbc = jdbc;
     this.vault = vault;
     this.numbers = numbers;
+    this.texts = texts;
     this.clock = clock;
   }
 
@@ -69,11 +75,18 @@ public class Documents {
       throw new Refused("documents.not-what-it-says");
   }
 
-  /** Keeps an upload with the act that brings it. */
+  /**
+   * Keeps an upload with the act that brings it.
+   *
+   * @throws Refused when the site's scanner finds something in it
+   */
   public Document keep(CaseId caseId, PersonId person, Purpose purpose, ActId act, Upload upload) {
     check(upload);
     MediaType type = MediaType.of(upload.name(), upload.content()).orElseThrow();
-    return insert(caseId, person, purpose, act, upload, type.mime(), null);
+    boolean scanned = scanner.passes(upload.content());
+    Document kept = insert(caseId, person, purpose, act, upload, type.mime(), null, scanned);
+    if (Texts.readable(kept)) texts.await(kept.id());
+    return kept;
   }
 
   /** Keeps a paper that the platform itself wrote, under a number of the issuing agency. */
@@ -87,7 +100,7 @@ public class Documents {
     String name = paper.title() + " " + paper.number() + ".json";
     var original = new Upload(paper.kind(), name, paper.bytes());
     Document issued =
-        insert(caseId, person, purpose, act, original, Paper.MEDIA_TYPE, number.text());
+        insert(caseId, person, purpose, act, original, Paper.MEDIA_TYPE, number.text(), false);
     numbers.register(number, issued.id());
     return issued;
   }
@@ -129,7 +142,7 @@ public class Documents {
     return jdbc.sql(
             """
             select d.id, d.case_id, d.person, d.purpose, d.act, d.kind, d.number, d.media_type,
-              d.sha256, d.bytes, d.length_ms, d.added_at, d.sealed_name
+              d.sha256, d.bytes, d.length_ms, d.scanned, d.added_at, d.sealed_name
             from documents.register r join documents.documents d on d.id = r.document
             where r.agency = any(:agencies)
               and (d.kind = any(:kinds) or position(:number in d.number) > 0)
@@ -177,7 +190,8 @@ public class Documents {
       ActId act,
       Upload upload,
       String mediaType,
-      @Nullable String number) {
+      @Nullable String number,
+      boolean scanned) {
     var id = new DocumentId(Uuids.next(clock));
     String sha256 = sha256(upload.content());
     var now = clock.instant();
@@ -185,8 +199,8 @@ public class Documents {
     jdbc.sql(
             """
             insert into documents.documents (id, case_id, person, purpose, act, kind, number,
-              media_type, sha256, bytes, added_at, sealed_name, sealed)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              media_type, sha256, bytes, scanned, added_at, sealed_name, sealed)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             Params.of(
@@ -200,6 +214,7 @@ public class Documents {
                 mediaType,
                 sha256,
                 upload.content().length,
+                scanned,
                 now.atOffset(ZoneOffset.UTC),
                 vault.seal(person, purpose, place(id) + "/name", name),
                 vault.seal(person, purpose, place(id), upload.content())))
@@ -217,6 +232,7 @@ public class Documents {
         sha256,
         upload.content().length,
         null,
+        scanned,
         now);
   }
 
@@ -242,6 +258,7 @@ public class Documents {
         row.getString("sha256"),
         row.getLong("bytes"),
         length(row),
+        row.getBoolean("scanned"),
         row.getObject("added_at", OffsetDateTime.class).toInstant());
   }
 

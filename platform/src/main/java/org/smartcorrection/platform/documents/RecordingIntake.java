@@ -30,16 +30,19 @@ public class RecordingIntake {
 
   private final Recordings recordings;
   private final RecordingFiles files;
+  private final Scanner scanner;
   private final Clock clock;
   private final long largest;
 
   RecordingIntake(
       Recordings recordings,
       RecordingFiles files,
+      Scanner scanner,
       Clock clock,
       @Value("${smartcorrection.recordings.largest-megabytes}") long largestMegabytes) {
     this.recordings = recordings;
     this.files = files;
+    this.scanner = scanner;
     this.clock = clock;
     this.largest = largestMegabytes << 20;
   }
@@ -91,25 +94,32 @@ public class RecordingIntake {
             .orElseThrow(() -> new IllegalStateException("shredded"));
     MessageDigest digest = sha256();
     long bytes = start.length;
-    try (SealedFile.Writer sealed = file.create();
+    boolean scanned;
+    try (Scanner.Scan scan = scanner.begin();
+        SealedFile.Writer sealed = file.create();
         var out = new DigestOutputStream(sealed, digest)) {
       out.write(start);
+      scan.write(start, 0, start.length);
       byte[] buffer = new byte[1 << 16];
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         bytes += read;
         if (bytes > largest) throw tooLarge();
         out.write(buffer, 0, read);
+        scan.write(buffer, 0, read);
       }
       if (announced >= 0 && bytes != announced) throw new IOException("the stream broke off");
+      scanned = scan.passed();
       sealed.finish();
     }
     try (SealedFile.Reader reader = file.open()) {
       recordings.finish(
           id,
-          type,
-          HexFormat.of().formatHex(digest.digest()),
-          bytes,
-          RecordingLength.of(type, source(reader)).orElse(null));
+          new Recordings.Came(
+              type,
+              HexFormat.of().formatHex(digest.digest()),
+              bytes,
+              RecordingLength.of(type, source(reader)).orElse(null),
+              scanned));
     }
   }
 

@@ -63,6 +63,7 @@ public class Recordings {
    * One that came in whole and belongs to no act yet.
    *
    * @param length {@code null} when its container does not say
+   * @param scanned whether the site's scanner for malware looked it through
    */
   public record Waiting(
       UUID id,
@@ -72,7 +73,8 @@ public class Recordings {
       String mediaType,
       String sha256,
       long bytes,
-      @Nullable Duration length) {}
+      @Nullable Duration length,
+      boolean scanned) {}
 
   /** Those of these that wait for an act of this account in this case. */
   public List<Waiting> waiting(CaseId caseId, AccountId account, Collection<UUID> ids) {
@@ -108,7 +110,8 @@ public class Recordings {
         row.getString("media_type"),
         row.getString("sha256"),
         row.getLong("bytes"),
-        Documents.length(row));
+        Documents.length(row),
+        row.getBoolean("scanned"));
   }
 
   /**
@@ -129,8 +132,8 @@ public class Recordings {
     jdbc.sql(
             """
             insert into documents.documents (id, case_id, person, purpose, act, kind, media_type,
-              sha256, bytes, length_ms, added_at, sealed_name)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              sha256, bytes, length_ms, scanned, added_at, sealed_name)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             Params.of(
@@ -144,6 +147,7 @@ public class Recordings {
                 one.sha256(),
                 one.bytes(),
                 one.length() == null ? null : one.length().toMillis(),
+                one.scanned(),
                 now.atOffset(ZoneOffset.UTC),
                 // sealed anew: what stood in one place does not open in another
                 vault.seal(one.person(), one.purpose(), Documents.place(id) + "/name", name)))
@@ -164,6 +168,7 @@ public class Recordings {
         one.sha256(),
         one.bytes(),
         one.length(),
+        one.scanned(),
         now);
   }
 
@@ -231,14 +236,25 @@ public class Recordings {
         .update();
   }
 
-  void finish(UUID id, RecordingType type, String sha256, long bytes, @Nullable Duration length) {
+  /** What is known of a recording when all of it has come. */
+  record Came(
+      RecordingType type, String sha256, long bytes, @Nullable Duration length, boolean scanned) {}
+
+  void finish(UUID id, Came came) {
     jdbc.sql(
             """
             update documents.recordings
-            set finished = true, media_type = ?, sha256 = ?, bytes = ?, length_ms = ? where id = ?
+            set finished = true, media_type = ?, sha256 = ?, bytes = ?, length_ms = ?, scanned = ?
+            where id = ?
             """)
         .params(
-            Params.of(type.mime(), sha256, bytes, length == null ? null : length.toMillis(), id))
+            Params.of(
+                came.type().mime(),
+                came.sha256(),
+                came.bytes(),
+                came.length() == null ? null : came.length().toMillis(),
+                came.scanned(),
+                id))
         .update();
   }
 

@@ -168,13 +168,17 @@ class ImportPages {
   }
 
   @GetMapping("/console/import/{id}/errors.csv")
-  void download(@PathVariable String id, HttpServletResponse response) throws IOException {
+  void download(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "UTF_8") CsvFile.Coding coding,
+      HttpServletResponse response)
+      throws IOException {
     Import in = find(id);
     List<String> header =
         List.of("row", "cell", "field", "what", "todo").stream()
             .map(column -> show.say(Text.of("exchange.error." + column)))
             .toList();
-    try (var file = CsvFile.of(response, "errors-" + in.id() + ".csv", header)) {
+    try (var file = CsvFile.of(response, "errors-" + in.id() + ".csv", header, coding)) {
       int row = -1;
       String field = "";
       for (List<ImportRows.Fault> piece = rows.errors(in.id(), row, field, 1000);
@@ -198,7 +202,9 @@ class ImportPages {
 
   /** The columns that an import knows, by the names that it knows for certain. */
   @GetMapping("/console/import/template.csv")
-  void template(HttpServletResponse response) throws IOException {
+  void template(
+      @RequestParam(defaultValue = "UTF_8") CsvFile.Coding coding, HttpServletResponse response)
+      throws IOException {
     List<String> names =
         List.of(
                 Field.NAME,
@@ -221,7 +227,7 @@ class ImportPages {
             .stream()
             .map(Field::chinese)
             .toList();
-    try (var _ = CsvFile.of(response, "template.csv", names)) {}
+    try (var _ = CsvFile.of(response, "template.csv", names, coding)) {}
   }
 
   private Slice<Line> errors(UUID id, @Nullable String after) {

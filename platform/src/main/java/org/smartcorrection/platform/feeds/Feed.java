@@ -2,6 +2,7 @@ package org.smartcorrection.platform.feeds;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,10 +17,13 @@ import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.platform.casework.StatuteClock;
 import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
+import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.kernel.NotFound;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.kernel.Uuids;
 import org.smartcorrection.platform.organisation.Actor;
+import org.smartcorrection.platform.organisation.Agency;
 import org.smartcorrection.platform.organisation.Jurisdiction;
 import org.smartcorrection.platform.organisation.Role;
 import org.smartcorrection.procedure.Explanations;
@@ -69,16 +73,18 @@ class Feed {
   /**
    * The calendar as bytes; the same as long as nothing changes.
    *
+   * @param county the code of the one county that is asked for; {@code null} for all that the post
+   *     has to do with
    * @param site where staff find the files, such as {@code https://console.example}
    */
-  byte[] of(FeedLinks.Holder holder, String site) {
+  byte[] of(FeedLinks.Holder holder, @Nullable String county, String site) {
     Actor actor = holder.actor();
     Locale locale = holder.locale();
     @Nullable PersonId person = actor.person();
     if (person != null)
       return ICalendar.write(say("feeds.reminder", locale), ofPerson(person, locale));
     List<ICalendar.Entry> entries =
-        actor.role().supervises() ? ofStaff(actor, holder.scope(), site, locale) : List.of();
+        actor.role().supervises() ? ofStaff(counties(actor, county), holder, site) : List.of();
     return ICalendar.write(say("feeds.name." + holder.scope(), locale), entries);
   }
 
@@ -92,22 +98,43 @@ class Feed {
         .toList();
   }
 
-  private List<ICalendar.Entry> ofStaff(Actor actor, Scope scope, String site, Locale locale) {
-    StatuteClock.Asked unit =
-        StatuteClock.Asked.all(jurisdiction.custody(actor), Jurisdiction.office(actor));
-    StatuteClock.Asked asked =
-        switch (scope) {
-          case MINE -> unit.owedBy(StatuteClock.owners(actor.role()));
-          case UNIT -> unit;
-        };
+  /** The counties of the post, or the one that is asked for, if it is among them. */
+  private List<AgencyId> counties(Actor actor, @Nullable String code) {
+    List<AgencyId> found =
+        jurisdiction.reach(actor).stream()
+            .filter(county -> code == null || county.code().equals(code))
+            .map(Agency::id)
+            .toList();
+    if (found.isEmpty()) throw new NotFound();
+    return found;
+  }
+
+  private List<ICalendar.Entry> ofStaff(
+      List<AgencyId> counties, FeedLinks.Holder holder, String site) {
+    Locale locale = holder.locale();
     List<Due> open =
-        statute.page(asked, null, clock.instant(), null, MOST).rows().stream()
-            .map(StatuteClock.Open::due)
+        counties.stream()
+            .flatMap(county -> open(county, holder).stream())
+            .sorted(Comparator.comparing(Due::end).thenComparing(Due::id))
+            .limit(MOST)
             .toList();
     Map<CaseId, Summary> known = summaries.all(open.stream().map(Due::caseId).toList());
     return open.stream()
         .filter(due -> known.containsKey(due.caseId()))
         .map(due -> staff(due, Objects.requireNonNull(known.get(due.caseId())), site, locale))
+        .toList();
+  }
+
+  private List<Due> open(AgencyId county, FeedLinks.Holder holder) {
+    Actor actor = holder.actor();
+    StatuteClock.Asked unit = StatuteClock.Asked.all(county, Jurisdiction.office(actor));
+    StatuteClock.Asked asked =
+        switch (holder.scope()) {
+          case MINE -> unit.owedBy(StatuteClock.owners(actor.role()));
+          case UNIT -> unit;
+        };
+    return statute.page(asked, null, clock.instant(), null, MOST).rows().stream()
+        .map(StatuteClock.Open::due)
         .toList();
   }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.kernel.NotFound;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -11,6 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Hands calendars out to whoever knows their address: a calendar program cannot sign in. */
@@ -27,12 +29,17 @@ class FeedEndpoint {
     this.feed = feed;
   }
 
-  /** A calendar; that an address was never made and that it was ended look the same. */
+  /**
+   * A calendar; that an address was never made and that it was ended look the same.
+   *
+   * @param county the code of one of the counties of a city; without it, all of them
+   */
   @GetMapping("/clock/{token}.ics")
-  ResponseEntity<byte[]> calendar(@PathVariable String token) {
+  ResponseEntity<byte[]> calendar(
+      @PathVariable String token, @RequestParam @Nullable String county) {
     FeedLinks.Holder holder = links.holder(token).orElseThrow(NotFound::new);
     String site = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
-    byte[] body = feed.of(holder, site);
+    byte[] body = feed.of(holder, county, site);
     return ResponseEntity.ok()
         .contentType(CALENDAR)
         .cacheControl(CacheControl.noCache().cachePrivate())

@@ -17,6 +17,11 @@ record Links(String path, Scope scope, Period period) {
     return asked(path + "/tables." + kind).encode().build().toString();
   }
 
+  /** The tables as CSV in GB 18030. */
+  public String chineseCsv() {
+    return asked(path + "/tables.csv").queryParam("coding", "GB18030").encode().build().toString();
+  }
+
   /** The cases behind a figure. */
   String of(Behind behind) {
     return switch (behind) {

@@ -85,13 +85,17 @@ class StatisticsPages {
   }
 
   @GetMapping({"/console/statistics/tables.csv", "/oversight/statistics/tables.csv"})
-  void csv(HttpServletRequest request, HttpServletResponse response, Locale locale)
+  void csv(
+      @RequestParam(defaultValue = "UTF_8") CsvFile.Coding coding,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Locale locale)
       throws IOException {
     Links links = links(scopes.of(Present.actor(), today(), locale), request);
     Report report = reports.of(links, locale);
     List<String> header =
         List.of(words("file.table"), words("file.row"), words("file.column"), words("file.figure"));
-    try (var file = CsvFile.of(response, name(links, "csv"), header)) {
+    try (var file = CsvFile.of(response, name(links, "csv"), header, coding)) {
       for (Table table : report.tables())
         for (Table.Row row : table.rows())
           for (int i = 0; i < row.cells().size(); i++)

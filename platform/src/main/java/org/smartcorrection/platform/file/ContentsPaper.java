@@ -60,7 +60,8 @@ class ContentsPaper {
     parts.add(Part.of(Part.Kind.FIELD, say("paper.person"), opened.person().name(OFFICIAL)));
     parts.add(
         Part.of(Part.Kind.FIELD, say("file.items"), say("file.items.of", volume.rows().size())));
-    for (ContentsRows.Section section : rows.of(volume, verifier, OFFICIAL)) {
+    List<ContentsRows.Section> sections = rows.of(volume, verifier, OFFICIAL);
+    for (ContentsRows.Section section : sections) {
       parts.add(Part.of(Part.Kind.ITEM, say("file.section." + section.id())));
       parts.add(new Part(Part.Kind.COLUMNS, COLUMNS.stream().map(this::column).toList()));
       section.rows().forEach(row -> parts.add(entry(row)));
@@ -70,7 +71,9 @@ class ContentsPaper {
     var paper = new Paper("contents", OFFICIAL.toLanguageTag(), parts);
     var lines = new ArrayList<String>();
     lines.add(say("file.contents.computed", FactText.moment(now, OFFICIAL)));
-    lines.add(say("file.pages.uncounted"));
+    if (sections.stream()
+        .flatMap(section -> section.rows().stream())
+        .anyMatch(ContentsRow::uncounted)) lines.add(say("file.pages.uncounted"));
     if (demo) lines.add(say("desk.stamp.demo"));
     return new Print(paper, new Stamp(null, null, "", lines), now);
   }
@@ -83,7 +86,7 @@ class ContentsPaper {
         row.author(),
         row.title(),
         row.day().toString(),
-        row.pages() == null ? "—" : Integer.toString(row.pages()),
+        row.pages() == null ? "–" : Integer.toString(row.pages()),
         row.remark());
   }
 

@@ -3,10 +3,15 @@ package org.smartcorrection.platform.file;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Papers;
 import org.smartcorrection.platform.documents.Document;
+import org.smartcorrection.platform.documents.Reading;
+import org.smartcorrection.platform.documents.Texts;
+import org.smartcorrection.platform.kernel.DocumentId;
 import org.smartcorrection.platform.organisation.Agencies;
 import org.smartcorrection.platform.organisation.Role;
 import org.smartcorrection.procedure.LegalCalendar;
@@ -21,11 +26,13 @@ class ContentsRows {
 
   private final Agencies agencies;
   private final PageCounts pages;
+  private final Texts texts;
   private final MessageSource messages;
 
-  ContentsRows(Agencies agencies, PageCounts pages, MessageSource messages) {
+  ContentsRows(Agencies agencies, PageCounts pages, Texts texts, MessageSource messages) {
     this.agencies = agencies;
     this.pages = pages;
+    this.texts = texts;
     this.messages = messages;
   }
 
@@ -42,16 +49,20 @@ class ContentsRows {
    * @param verifier the address of the page that checks proofs
    */
   List<Section> of(Volume volume, String verifier, Locale locale) {
+    Map<DocumentId, Reading> read =
+        texts.of(
+            volume.rows().stream().map(Volume.Row::document).filter(Objects::nonNull).toList());
     return volume.sections().stream()
         .map(
             section ->
                 new Section(
                     section.id(),
-                    section.rows().stream().map(row -> row(row, verifier, locale)).toList()))
+                    section.rows().stream().map(row -> row(row, read, verifier, locale)).toList()))
         .toList();
   }
 
-  private ContentsRow row(Volume.Row row, String verifier, Locale locale) {
+  private ContentsRow row(
+      Volume.Row row, Map<DocumentId, Reading> read, String verifier, Locale locale) {
     Act act = row.act();
     Document document = row.document();
     String deed = say("act." + act.type(), locale);
@@ -61,7 +72,9 @@ class ContentsRows {
         author(act, document, locale),
         document == null ? deed : say("document." + document.kind(), locale),
         LegalCalendar.legalDay(act.occurredAt()),
-        document == null ? null : pages.of(document, act, verifier).orElse(null),
+        document == null
+            ? null
+            : pages.of(document, act, read.get(document.id()), verifier).orElse(null),
         remark(act, document, deed, locale),
         act.number(),
         document);

@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.desk.Prints;
 import org.smartcorrection.platform.documents.Document;
+import org.smartcorrection.platform.documents.Reading;
 import org.smartcorrection.platform.kernel.DocumentId;
 import org.smartcorrection.platform.paper.Print;
 import org.springframework.stereotype.Component;
 
 /**
- * How many pages documents have. A paper of the platform's is laid out; a picture is one page. What
- * others made as PDF or OFD is not counted: a file of a stranger is never opened in here.
+ * How many pages documents have. A paper of the platform's is laid out; a picture is one page; what
+ * others made as PDF or OFD was counted by the reader of uploads, if it could be read.
  */
 @Component
 class PageCounts {
@@ -39,11 +40,12 @@ class PageCounts {
   /**
    * The pages of a document; empty when they cannot be counted.
    *
+   * @param read what the reader of uploads found out about it
    * @param verifier the address of the page that checks proofs, which stands on each print
    */
-  Optional<Integer> of(Document document, Act act, String verifier) {
+  Optional<Integer> of(Document document, Act act, @Nullable Reading read, String verifier) {
     if (document.mediaType().startsWith("image/")) return Optional.of(1);
-    if (!document.written()) return Optional.empty();
+    if (!document.written()) return Optional.ofNullable(read).map(Reading::pages);
     @Nullable Integer counted;
     synchronized (known) {
       counted = known.get(document.id());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -19,8 +20,8 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
  * What somebody looks for, and where it stands in a text. Words between spaces must all be found:
- * either as they were written, or by the words that make them up, in any order (外出申请 finds 申请外出).
- * Nothing is indexed: a text is analysed when it is asked, and forgotten.
+ * either as they were written, or by the words that make them up, in any order (外出申请 finds 申请外出). A
+ * text is analysed when it is asked, and forgotten; {@link Marks} only say in which files to ask.
  */
 final class WordSearch {
   /** Longer questions are cut. */
@@ -74,6 +75,23 @@ final class WordSearch {
       terms.add(token.term());
     }
     return new Part(word, terms);
+  }
+
+  /** All marks of a text, for {@link #possible}. */
+  static LongStream marks(String text) {
+    String folded = fold(text);
+    return LongStream.concat(
+        Marks.ofText(folded), tokens(folded).stream().mapToLong(token -> Marks.ofWord(token.term)));
+  }
+
+  /** Whether a file with these marks can have all of it: when not, no text of it has. */
+  boolean possible(Marks marks) {
+    return parts.stream()
+        .allMatch(
+            part ->
+                marks.have(Marks.ofText(part.literal()).toArray())
+                    || (!part.terms().isEmpty()
+                        && marks.have(part.terms().stream().mapToLong(Marks::ofWord).toArray())));
   }
 
   boolean isEmpty() {

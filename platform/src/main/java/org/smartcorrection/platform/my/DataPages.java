@@ -2,14 +2,19 @@ package org.smartcorrection.platform.my;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Acts;
 import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.casework.Papers;
+import org.smartcorrection.platform.documents.Document;
 import org.smartcorrection.platform.documents.Documents;
 import org.smartcorrection.platform.kernel.Json;
 import org.smartcorrection.platform.kernel.Slice;
+import org.smartcorrection.platform.organisation.Agencies;
+import org.smartcorrection.platform.shell.Folded;
 import org.smartcorrection.platform.subjects.Particulars;
 import org.smartcorrection.platform.subjects.People;
 import org.smartcorrection.platform.subjects.Photographs;
@@ -27,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DataPages {
   private static final int PAGE = 20;
+  private static final int DOCUMENTS = 12;
 
   private final OwnCases own;
   private final People people;
@@ -37,6 +43,7 @@ class DataPages {
   private final OwnCopy copy;
   private final Surroundings surroundings;
   private final Photographs photographs;
+  private final Agencies agencies;
 
   DataPages(
       OwnCases own,
@@ -47,7 +54,9 @@ class DataPages {
       Documents documents,
       OwnCopy copy,
       Surroundings surroundings,
-      Photographs photographs) {
+      Photographs photographs,
+      Agencies agencies) {
+    this.agencies = agencies;
     this.own = own;
     this.people = people;
     this.looks = looks;
@@ -69,11 +78,13 @@ class DataPages {
     Particulars around = surroundings.of(OwnCases.person());
     model.addAttribute("around", around);
     model.addAttribute("photograph", photographs.has(OwnCases.person()));
-    model.addAttribute(
-        "documents",
+    Map<Boolean, List<Document>> kept =
         documents.ofCase(own.current().id()).stream()
             .filter(document -> !document.kind().equals(Papers.MINUTES))
-            .toList());
+            .collect(Collectors.partitioningBy(Document::recorded));
+    model.addAttribute("documents", Folded.of(kept.getOrDefault(false, List.of()), DOCUMENTS));
+    model.addAttribute("recordings", kept.getOrDefault(true, List.of()));
+    model.addAttribute("agency", agencies.get(own.current().agency()).name(locale));
     return "my/data";
   }
 

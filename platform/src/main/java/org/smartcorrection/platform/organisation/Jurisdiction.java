@@ -62,6 +62,13 @@ public class Jurisdiction {
         .toList();
   }
 
+  /** The correction agencies whose cases this post has to do with: all the counties of a city. */
+  public List<Agency> reach(Actor actor) {
+    List<Agency> below =
+        actor.role() == Role.CITY_AGENCY ? counties(actor.agency()) : List.<Agency>of();
+    return below.isEmpty() ? List.of(agencies.get(custody(actor))) : below;
+  }
+
   /** The correction agency with which an agency has to do. */
   public AgencyId custody(Agency own) {
     return switch (own.kind()) {

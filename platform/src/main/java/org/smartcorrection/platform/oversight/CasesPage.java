@@ -13,6 +13,7 @@ import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.kernel.Slice;
 import org.smartcorrection.platform.organisation.Actor;
+import org.smartcorrection.platform.shell.Folded;
 import org.smartcorrection.platform.subjects.People;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,6 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The cases of the area, live: the same facts at the same time as the agency has them. */
 @Controller
 class CasesPage {
+  private static final int LISTED = 12;
+
   private static final int PAGE = 50;
 
   private final Questions questions;
@@ -122,9 +125,9 @@ class CasesPage {
     model.addAttribute("person", names.of(in.person()));
     model.addAttribute("timeline", file.timeline(id, before, locale));
     model.addAttribute("before", before == Integer.MAX_VALUE ? null : before);
-    model.addAttribute("dues", file.deadlines(id, locale));
+    model.addAttribute("dues", Folded.of(file.deadlines(id, locale), LISTED));
     model.addAttribute("alarms", file.alarms(id));
-    model.addAttribute("documents", file.documents(id));
+    model.addAttribute("documents", Folded.of(file.documents(id), LISTED));
     model.addAttribute("opinions", matters.ofCase(Matters.OPINION, id));
     model.addAttribute("check", checks.latest(id).orElse(null));
   }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,18 +22,24 @@ import org.smartcorrection.ledger.proof.PackageVerifier;
 import org.smartcorrection.ledger.proof.Policy;
 import org.smartcorrection.platform.District;
 import org.smartcorrection.platform.PlatformTest;
+import org.smartcorrection.platform.access.ApiTokens;
 import org.smartcorrection.platform.access.Looks;
+import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Acts;
 import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.documents.Document;
 import org.smartcorrection.platform.documents.Documents;
 import org.smartcorrection.platform.documents.Films;
+import org.smartcorrection.platform.documents.Upload;
 import org.smartcorrection.platform.evidence.InStep;
 import org.smartcorrection.platform.evidence.Receipts;
+import org.smartcorrection.platform.my.Subjects;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** A talk with its recording: from the form to the player, the file and the archive. */
 @PlatformTest
@@ -40,6 +47,9 @@ class RecordingPagesTests {
   private static final byte[] FILM = Films.mp4(Duration.ofSeconds(754));
 
   @Autowired District district;
+  @Autowired Subjects subjects;
+  @Autowired ApiTokens tokens;
+  @Autowired MockMvc mvc;
   @Autowired Browser browser;
   @Autowired Acts acts;
   @Autowired Documents documents;
@@ -117,6 +127,78 @@ class RecordingPagesTests {
             .orElseThrow();
     assertTrue(item.path().endsWith(".mp4") && item.bytes() == FILM.length, item.path());
     assertTrue(valid.manifest().incomplete().isEmpty(), "proven as every original");
+  }
+
+  @Test
+  void a_recorders_system_adds_it_by_a_further_act_and_the_person_is_told() throws Exception {
+    var staffed = district.staffed();
+    Case in = district.received(staffed).in();
+    String waiting = sent(staffed.officer(), in, FILM);
+    assertEquals(302, planned(staffed.officer(), in, waiting, "TALK").getStatus());
+    Act talk = acts.history(in.id()).getLast();
+    String path = "/api/cases/" + in.id() + "/acts/" + talk.number() + "/recordings";
+    MockHttpServletResponse kept = api(staffed.officer(), path, FILM);
+    assertEquals(201, kept.getStatus(), kept.getContentAsString(UTF_8));
+    Act further = acts.history(in.id()).getLast();
+    assertEquals(talk.id(), further.corrects());
+    assertEquals(talk.facts(), further.facts());
+    Document document = documents.ofAct(further.id()).getFirst();
+    assertTrue(document.recorded());
+    assertEquals("谈话.mp4", document.name());
+    assertTrue(kept.getContentAsString(UTF_8).contains(document.sha256()));
+    inStep.now();
+    assertEquals(201, api(staffed.office(), path, FILM).getStatus(), "and another");
+    assertEquals(422, api(staffed.officer(), path, "%PDF-1.4".getBytes(UTF_8)).getStatus());
+    assertEquals(404, api(staffed.officer(), path.replace("acts/", "acts/9"), FILM).getStatus());
+    assertEquals(404, api(district.staffed().officer(), path, FILM).getStatus());
+    assertEquals(403, api(staffed.court(), path, FILM).getStatus());
+
+    Actor person = subjects.actor(in.person());
+    String own = browser.get(person, "/my/data").getResponse().getContentAsString(UTF_8);
+    assertTrue(own.contains("Recordings of talks with you") && own.contains("12 min 34 s"), own);
+    assertTrue(own.contains("ask " + staffed.officer().agency().nameEn()), own);
+    assertEquals(200, browser.get(person, "/documents/" + document.id()).getResponse().getStatus());
+  }
+
+  private MockHttpServletResponse api(Actor actor, String path, byte[] content) throws Exception {
+    String token = tokens.issue(actor.account(), actor.post(), Duration.ofDays(1));
+    return mvc.perform(
+            MockMvcRequestBuilders.post(path)
+                .servletPath(path)
+                .contentType("application/octet-stream")
+                .header("Authorization", "Bearer " + token)
+                .header("X-File-Name", "%E8%B0%88%E8%AF%9D.mp4")
+                .content(content))
+        .andReturn()
+        .getResponse();
+  }
+
+  @Test
+  void long_lists_of_one_case_are_whole_and_fold() throws Exception {
+    var staffed = district.staffed();
+    Case in = district.received(staffed).in();
+    Act first = acts.history(in.id()).getFirst();
+    byte[] pdf = "%PDF-1.4\n%%EOF\n".getBytes(UTF_8);
+    for (int i = 0; i < 16; i++)
+      documents.keep(
+          in.id(),
+          in.person(),
+          in.purpose(),
+          first.id(),
+          new Upload("attachment", i + ".pdf", pdf));
+    int all = documents.ofCase(in.id()).size();
+    Map<Actor, String> pages =
+        Map.of(
+            staffed.officer(), "/console/cases/" + in.id(),
+            staffed.prosecutor(), "/oversight/cases/" + in.id(),
+            subjects.actor(in.person()), "/my/data");
+    for (Map.Entry<Actor, String> page : pages.entrySet()) {
+      String html =
+          browser.get(page.getKey(), page.getValue()).getResponse().getContentAsString(UTF_8);
+      assertTrue(html.contains((all - 12) + " older documents"), page.getValue());
+      for (Document document : documents.ofCase(in.id()))
+        assertTrue(html.contains("/documents/" + document.id()), page.getValue());
+    }
   }
 
   @Test

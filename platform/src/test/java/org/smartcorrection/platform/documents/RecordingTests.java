@@ -40,6 +40,9 @@ class RecordingTests {
   @Autowired RecordingIntake intake;
   @Autowired Recordings recordings;
   @Autowired Documents documents;
+  @Autowired RecordingFiles files;
+  @Autowired Numbers numbers;
+  @Autowired Texts texts;
   @Autowired RecordingKeeper keeper;
   @Autowired Vault vault;
   @Autowired DataFolder folder;
@@ -225,6 +228,53 @@ class RecordingTests {
     // the keeper goes through all of them, part by part
     for (int i = 0; i < 50 && Files.exists(file(waiting.id())); i++) keeper.round();
     assertFalse(Files.exists(file(waiting.id())));
+  }
+
+  @Test
+  void what_the_scanner_finds_is_refused_and_leaves_nothing() throws Exception {
+    byte[] harmful =
+        Films.isoMedia("isom", TALK, FakeClamd.HARMFUL.getBytes(StandardCharsets.UTF_8));
+    byte[] pdf = ("%PDF-1.4\n" + FakeClamd.HARMFUL).getBytes(StandardCharsets.UTF_8);
+    assertFalse(received(harmful).scanned(), "nobody looked, and nobody says so");
+    List<UUID> before = rows();
+    FakeClamd clamd = new FakeClamd(1 << 20);
+    Scanner scanner = clamd.scanner();
+    var scanned = new RecordingIntake(recordings, files, scanner, clock, 2048);
+    var kept = new Documents(jdbc, vault, numbers, texts, scanner, clock);
+    try (clamd) {
+      assertEquals("documents.scanner.found", refusal(scanned, harmful));
+      assertEquals("documents.scanner.too-large", refusal(scanned, filled(3 << 20)));
+      assertTrue(taken(scanned, filled(600_000)).scanned());
+      assertEquals(
+          "documents.scanner.found",
+          assertThrows(Refused.class, () -> keep(kept, "a.pdf", pdf)).key());
+      assertTrue(keep(kept, "a.pdf", "%PDF-1.4\nclean".getBytes(StandardCharsets.UTF_8)).scanned());
+    }
+    assertEquals("documents.scanner.silent", refusal(scanned, Films.mp4(TALK)));
+    assertThrows(Refused.class, () -> keep(kept, "b.pdf", pdf));
+    assertEquals(before.size() + 1, rows().size());
+    assertEquals(1, documents.ofCase(in.id()).stream().filter(Document::scanned).count());
+  }
+
+  private static byte[] filled(int bytes) {
+    return Films.isoMedia("isom", TALK, new byte[bytes]);
+  }
+
+  private Recordings.Waiting taken(RecordingIntake by, byte[] film) throws IOException {
+    return by.receive(from, "a.mp4", new ByteArrayInputStream(film), film.length);
+  }
+
+  private String refusal(RecordingIntake by, byte[] film) {
+    return assertThrows(Refused.class, () -> taken(by, film)).key();
+  }
+
+  private Document keep(Documents by, String name, byte[] content) {
+    return by.keep(
+        in.id(),
+        in.person(),
+        in.purpose(),
+        new ActId(UUID.randomUUID()),
+        new Upload("attachment", name, content));
   }
 
   @Test

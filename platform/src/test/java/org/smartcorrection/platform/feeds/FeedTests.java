@@ -84,6 +84,21 @@ class FeedTests {
   }
 
   @Test
+  void a_calendar_of_a_city_holds_all_its_counties_or_the_one_that_is_asked_for() throws Exception {
+    var here = district.staffed();
+    var there = district.beside(here);
+    String first = district.referred(here).in().number();
+    String second = district.referred(there).in().number();
+    String path = links.make(here.city(), Scope.UNIT, Locale.ENGLISH);
+    String all = unfolded(path);
+    assertTrue(all.contains(first) && all.contains(second));
+    String one = unfolded(path + "?county=" + there.officer().agency().code());
+    assertTrue(one.contains(second) && !one.contains(first));
+    for (String foreign : List.of(district.staffed().officer().agency().code(), "none"))
+      assertEquals(404, answer(path + "?county=" + foreign).getStatus());
+  }
+
+  @Test
   void a_person_reads_a_word_that_tells_nobody_anything() throws Exception {
     var staffed = district.staffed();
     Result.Recorded received = district.received(staffed);
@@ -211,7 +226,7 @@ class FeedTests {
   }
 
   private MockHttpServletResponse answer(String path, String... known) throws Exception {
-    var request = get(path).servletPath(path);
+    var request = get(path).servletPath(path.replaceFirst("\\?.*", ""));
     for (String tag : known) request.header("If-None-Match", tag);
     return mvc.perform(request).andReturn().getResponse();
   }

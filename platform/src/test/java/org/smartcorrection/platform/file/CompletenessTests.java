@@ -87,6 +87,7 @@ class CompletenessTests {
         "00",
         2,
         null,
+        false,
         NOW);
   }
 

@@ -147,21 +147,18 @@ class CasesApi {
 
   @GetMapping("/api/cases")
   Page<OneCase> cases(
+      @RequestParam @Nullable String county,
       @RequestParam @Nullable String after,
       @RequestParam @Nullable String status,
       @RequestParam(defaultValue = USUAL) int size) {
     Actor actor = Present.actor();
-    var asked =
-        new CaseList.Asked(
-            jurisdiction.custody(actor),
-            Jurisdiction.office(actor),
-            status(status),
-            null,
-            null,
-            null,
-            null,
-            CaseList.Order.NEWEST);
-    Slice<Summary> page = list.page(asked, after, bounded(size));
+    Summary.@Nullable Status standing = status(status);
+    Slice<Summary> page =
+        reach(actor, county)
+            .page(
+                after,
+                bounded(size),
+                (agency, key, most) -> list.page(asked(actor, agency, standing), key, most));
     Map<PersonId, Identity> names = names(page.rows());
     looks.record(
         actor,
@@ -169,6 +166,16 @@ class CasesApi {
         "export",
         page.rows().stream().map(Summary::person).toList());
     return Page.of(page.map(in -> row(in, names.get(in.person()))));
+  }
+
+  private static CaseList.Asked asked(
+      Actor actor, AgencyId county, Summary.@Nullable Status status) {
+    return new CaseList.Asked(
+        county, Jurisdiction.office(actor), status, null, null, null, null, CaseList.Order.NEWEST);
+  }
+
+  private Reach reach(Actor actor, @Nullable String county) {
+    return Reach.of(jurisdiction.reach(actor), county);
   }
 
   @GetMapping("/api/cases/{caseId}")
@@ -193,12 +200,20 @@ class CasesApi {
 
   @GetMapping("/api/deadlines")
   Page<Owed> deadlines(
-      @RequestParam @Nullable String after, @RequestParam(defaultValue = USUAL) int size) {
+      @RequestParam @Nullable String county,
+      @RequestParam @Nullable String after,
+      @RequestParam(defaultValue = USUAL) int size) {
     Actor actor = Present.actor();
     Instant now = clock.instant();
-    var asked = StatuteClock.Asked.all(jurisdiction.custody(actor), Jurisdiction.office(actor));
+    @Nullable AgencyId office = Jurisdiction.office(actor);
     return Page.of(
-        statute.page(asked, null, now, after, bounded(size)).map(open -> owed(open.due(), now)));
+        reach(actor, county)
+            .page(
+                after,
+                bounded(size),
+                (agency, key, most) ->
+                    statute.page(StatuteClock.Asked.all(agency, office), null, now, key, most))
+            .map(open -> owed(open.due(), now)));
   }
 
   private Summary open(String caseId) {

@@ -96,6 +96,7 @@ class CheckupPages {
   @PostMapping("/console/checkup/csv")
   void download(
       @RequestParam @Nullable MultipartFile table,
+      @RequestParam(defaultValue = "UTF_8") CsvFile.Coding coding,
       HttpServletRequest request,
       HttpServletResponse response,
       Locale locale)
@@ -109,7 +110,7 @@ class CheckupPages {
         List.of("row", "state", "what", "articles", "cell", "from", "due", "met", "why").stream()
             .map(column -> show.say(Text.of("exchange.checkup.csv." + column)))
             .toList();
-    try (var file = CsvFile.of(response, "checkup-" + today() + ".csv", header)) {
+    try (var file = CsvFile.of(response, "checkup-" + today() + ".csv", header, coding)) {
       for (Finding finding : result.findings()) file.row(rows.csv(finding, locale));
     }
   }

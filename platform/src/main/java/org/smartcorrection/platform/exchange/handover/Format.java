@@ -2,6 +2,7 @@ package org.smartcorrection.platform.exchange.handover;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Summary.Status;
+import org.smartcorrection.platform.shell.CsvFile;
 
 /**
  * What a mandated platform wants to have, as data: their names of columns, codes and ways of
@@ -19,6 +21,7 @@ import org.smartcorrection.platform.casework.Summary.Status;
  * @param sourceZh who mandates it, in which text
  * @param match the field by which one of their rows is known again
  * @param states the cases that belong into their file
+ * @param coding how their CSV is written; {@code null} where they take any
  */
 record Format(
     String id,
@@ -28,7 +31,8 @@ record Format(
     String sourceEn,
     OurField match,
     Set<Status> states,
-    List<Column> columns) {
+    List<Column> columns,
+    CsvFile.@Nullable Coding coding) {
   Format {
     states = Set.copyOf(states);
     columns = List.copyOf(columns);
@@ -71,6 +75,13 @@ record Format(
 
   Optional<Column> column(OurField field) {
     return columns.stream().filter(column -> column.field() == field).findFirst();
+  }
+
+  /** The kinds of file that can be made: a CSV only as they read it. */
+  List<RowFile.Kind> kinds() {
+    return Arrays.stream(RowFile.Kind.values())
+        .filter(kind -> coding == null || kind.coding() == null || kind.coding() == coding)
+        .toList();
   }
 
   List<String> header() {

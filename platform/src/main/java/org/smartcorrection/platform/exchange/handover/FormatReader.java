@@ -16,6 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Summary.Status;
 import org.smartcorrection.platform.kernel.Refused;
+import org.smartcorrection.platform.shell.CsvFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -32,7 +33,7 @@ final class FormatReader {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
   private static final Set<String> KNOWN =
-      Set.of("id", "name", "source", "match", "states", "columns");
+      Set.of("id", "name", "source", "match", "states", "columns", "encoding");
   private static final Set<String> KNOWN_IN_COLUMN = Set.of("field", "column", "codes", "day");
 
   private FormatReader() {}
@@ -67,13 +68,24 @@ final class FormatReader {
         source(root, "en"),
         match,
         states(root.path("states")),
-        columns);
+        columns,
+        coding(root));
   }
 
   /** Said once for all readers, or in each language. */
   private static String source(JsonNode root, String language) {
     JsonNode source = root.path("source");
     return source.isObject() ? text(source, language, "source/") : text(root, "source", "");
+  }
+
+  /** How they read a CSV, where they say it. */
+  private static CsvFile.@Nullable Coding coding(JsonNode root) {
+    if (!root.has("encoding")) return null;
+    return switch (root.path("encoding").asString("")) {
+      case "UTF-8" -> CsvFile.Coding.UTF_8;
+      case "GB18030" -> CsvFile.Coding.GB18030;
+      case String other -> throw new Refused("exchange.format.encoding", other);
+    };
   }
 
   private static Set<Status> states(JsonNode node) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,10 +98,18 @@ class HandoverPages {
   String show(@PathVariable String format, Model model, HttpServletRequest request, Locale locale) {
     return page(
         formats.get(custody(), format),
-        Form.empty().with("kind", "CSV").with("what", "all"),
+        begun(formats.get(custody(), format)),
         model,
         request,
         locale);
+  }
+
+  /** With the kind of file that the agency made last in this format, if it still can. */
+  private Form begun(Format format) {
+    List<RowFile.Kind> kinds = format.kinds();
+    RowFile.Kind kind =
+        handovers.last(custody(), format).filter(kinds::contains).orElse(kinds.getFirst());
+    return Form.empty().with("kind", kind.name()).with("what", "all");
   }
 
   private String page(
@@ -111,7 +118,11 @@ class HandoverPages {
     model.addAttribute("format", format);
     model.addAttribute("report", report);
     model.addAttribute("lines", lines(report, request, locale));
-    model.addAttribute("kinds", Option.of(RowFile.Kind.class, "exchange.handover.kind"));
+    model.addAttribute(
+        "kinds",
+        format.kinds().stream()
+            .map(kind -> new Option(kind.name(), Text.of("exchange.handover.kind." + kind)))
+            .toList());
     model.addAttribute(
         "whats",
         List.of("all", "changes").stream()
@@ -143,7 +154,7 @@ class HandoverPages {
     if (reason.isEmpty() || reason.length() > LONGEST_REASON)
       form = form.failing("reason", "exchange.handover.reason.missing", LONGEST_REASON);
     Optional<RowFile.Kind> kind =
-        Arrays.stream(RowFile.Kind.values())
+        chosen.kinds().stream()
             .filter(one -> one.name().equals(request.getParameter("kind")))
             .findFirst();
     if (kind.isEmpty()) form = form.failing("kind", "exchange.handover.kind.missing");
@@ -189,11 +200,7 @@ class HandoverPages {
       return "exchange/handover-back";
     } catch (Refused refused) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      Form form =
-          Form.empty()
-              .with("kind", "CSV")
-              .with("what", "all")
-              .failing("table", refused.key(), refused.arguments().toArray());
+      Form form = begun(chosen).failing("table", refused.key(), refused.arguments().toArray());
       return page(chosen, form, model, request, locale);
     }
   }

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +136,18 @@ class Handovers {
             counts.getOrDefault(Difference.Kind.CHANGED, 0),
             gone)
         .update();
+  }
+
+  /** The kind of the file that an agency made last in a format. */
+  Optional<RowFile.Kind> last(AgencyId custody, Format format) {
+    return jdbc.sql(
+            """
+            select kind from exchange.handovers where custody = ? and format = ?
+            order by id desc limit 1
+            """)
+        .params(custody.value(), format.id())
+        .query((row, _) -> RowFile.Kind.valueOf(row.getString("kind")))
+        .optional();
   }
 
   /** The files of an agency, the latest first. */

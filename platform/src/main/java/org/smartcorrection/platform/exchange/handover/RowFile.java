@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.kernel.Json;
 import org.smartcorrection.platform.shell.CsvFile;
 import org.smartcorrection.platform.shell.XlsxFile;
@@ -22,12 +23,23 @@ interface RowFile extends AutoCloseable {
   /** In which form. */
   enum Kind {
     CSV,
+    /** CSV in GB 18030 instead of UTF-8. */
+    CSV_GB18030,
     XLSX,
     /** One JSON object a line, as data pipelines read it. */
     JSONL;
 
+    /** How its characters are written, where that can be chosen; JSON and XLSX are UTF-8. */
+    CsvFile.@Nullable Coding coding() {
+      return switch (this) {
+        case CSV -> CsvFile.Coding.UTF_8;
+        case CSV_GB18030 -> CsvFile.Coding.GB18030;
+        case XLSX, JSONL -> null;
+      };
+    }
+
     String ending() {
-      return name().toLowerCase(Locale.ROOT);
+      return this == CSV_GB18030 ? "csv" : name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -36,7 +48,8 @@ interface RowFile extends AutoCloseable {
       throws IOException {
     String file = name + "." + kind.ending();
     return switch (kind) {
-      case CSV -> csv(CsvFile.of(response, file, format.header()));
+      case CSV -> csv(CsvFile.of(response, file, format.header(), CsvFile.Coding.UTF_8));
+      case CSV_GB18030 -> csv(CsvFile.of(response, file, format.header(), CsvFile.Coding.GB18030));
       case XLSX -> xlsx(XlsxFile.of(response, file), format);
       case JSONL -> lines(response, file, format);
     };

@@ -71,6 +71,47 @@ class CasesApiTests {
   }
 
   @Test
+  void a_city_reads_all_its_counties_or_the_one_it_names_and_no_others() throws Exception {
+    District.Staffed beside = district.beside(staffed);
+    String there = district.referred(beside).in().number();
+    String city = token(staffed.city());
+    var numbers = new ArrayList<String>();
+    String path = "/api/cases?size=1";
+    for (JsonNode page = json(city, path); ; ) {
+      page.get("rows").forEach(row -> numbers.add(row.get("number").asString()));
+      if (page.get("next").isNull()) break;
+      page = json(city, path + "&after=" + page.get("next").asString());
+    }
+    assertEquals(3, numbers.size());
+    assertTrue(numbers.containsAll(List.of(there, received.in().number())));
+    String code = beside.officer().agency().code();
+    JsonNode one = json(city, "/api/cases?county=" + code).get("rows");
+    assertEquals(1, one.size());
+    assertEquals(there, one.get(0).get("number").asString());
+    JsonNode due = json(city, "/api/deadlines?county=" + code).get("rows");
+    assertTrue(due.size() > 0);
+    int all = json(city, "/api/deadlines?size=500").get("rows").size();
+    assertEquals(all, json(city, "/api/deadlines?size=7").get("rows").size() + rest(city, 7));
+    String foreign = district.staffed().officer().agency().code();
+    for (String out : List.of("/api/cases", "/api/deadlines"))
+      assertEquals(404, status(city, out + "?county=" + foreign));
+    assertEquals(404, status(officer, "/api/cases?county=" + code), "only a city has several");
+    assertEquals(404, status(city, "/api/cases?after=" + foreign + ":"));
+  }
+
+  /** How many deadlines come after the first page. */
+  private int rest(String token, int size) throws Exception {
+    int count = 0;
+    String path = "/api/deadlines?size=" + size;
+    JsonNode page = json(token, path);
+    while (!page.get("next").isNull()) {
+      page = json(token, path + "&after=" + page.get("next").asString());
+      count += page.get("rows").size();
+    }
+    return count;
+  }
+
+  @Test
   void acts_are_events_in_their_order_and_go_on_from_the_last_number() throws Exception {
     String path = "/api/cases/" + received.in().id() + "/acts";
     JsonNode all = json(officer, path).get("rows");

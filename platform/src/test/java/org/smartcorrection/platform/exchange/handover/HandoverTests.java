@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.Charset;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.smartcorrection.platform.District;
 import org.smartcorrection.platform.PlatformTest;
 import org.smartcorrection.platform.access.Looks;
+import org.smartcorrection.platform.casework.Acts;
 import org.smartcorrection.platform.casework.Casework;
 import org.smartcorrection.platform.casework.Facts;
 import org.smartcorrection.platform.casework.PerformAct;
@@ -27,9 +30,12 @@ import org.smartcorrection.platform.casework.Result;
 import org.smartcorrection.platform.desk.Browser;
 import org.smartcorrection.platform.documents.Upload;
 import org.smartcorrection.platform.exchange.Handed;
+import org.smartcorrection.platform.kernel.AgencyId;
+import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.kernel.Refused;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.organisation.Role;
+import org.smartcorrection.platform.subjects.Identity;
 import org.smartcorrection.platform.subjects.People;
 import org.smartcorrection.platform.vault.Purpose;
 import org.smartcorrection.platform.vault.Vault;
@@ -58,6 +64,7 @@ class HandoverTests {
 
   @Autowired District district;
   @Autowired Casework casework;
+  @Autowired Acts acts;
   @Autowired Browser browser;
   @Autowired Formats formats;
   @Autowired Caseload caseload;
@@ -152,6 +159,62 @@ class HandoverTests {
     vault.destroy(one.in().person(), Purpose.CASEWORK);
 
     assertFalse(file("CSV", "all", "order 8").contains(number));
+  }
+
+  @Test
+  void gb18030_writes_every_character_and_a_format_can_ask_for_it_alone() throws Exception {
+    Charset chinese = Charset.forName("GB18030");
+    var rare = new StringBuilder();
+    for (int point = 0; point <= Character.MAX_CODE_POINT; point++)
+      if (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE)
+        rare.appendCodePoint(point);
+    String all = rare.toString();
+    assertEquals(all, new String(all.getBytes(chinese), chinese), "nothing is outside");
+
+    PersonId named =
+        people.add(
+            new Identity(
+                "张𠮷𬭚",
+                "Zhang Jichan",
+                Identity.Gender.FEMALE,
+                LocalDate.of(1985, 5, 5),
+                "990000198505050048",
+                "000",
+                "㐀村"));
+    Facts decision = acts.history(one.in().id()).getFirst().facts();
+    District.recorded(
+        casework.open(
+            named,
+            staffed.officer().agency(),
+            in ->
+                PerformAct.opening(
+                    in.id(), "reception", "ReferralReceived", decision, staffed.court())));
+    byte[] file = bytes("register", "CSV_GB18030");
+    assertTrue(new String(file, chinese).contains("张𠮷𬭚"));
+    assertFalse(new String(file, UTF_8).contains("张"), "it is not UTF-8");
+    AgencyId custody = staffed.officer().agency().id();
+    assertEquals(
+        3,
+        readBack
+            .of(custody, formats.get(custody, "register"), Handed.read("theirs.csv", file))
+            .same());
+    String page = page("/console/handover/register");
+    assertTrue(page.matches("(?s).*value=\"CSV_GB18030\"[^>]*checked.*"), "as the last file was");
+    Actor administrator = district.actor(staffed.officer().agency(), Role.ADMINISTRATOR);
+    String fixed = FORMAT.replace("\"match\"", "\"encoding\": \"GB18030\", \"match\"");
+    assertEquals(302, hand(administrator, fixed).getResponse().getStatus());
+    page = page("/console/handover/province");
+    assertTrue(page.contains("value=\"CSV_GB18030\"") && !page.contains("value=\"CSV\""));
+    String other = fixed.replace("GB18030", "Big5");
+    assertEquals(
+        "exchange.format.encoding",
+        assertThrows(Refused.class, () -> FormatReader.read(other.getBytes(UTF_8))).key());
+    byte[] tables =
+        browser
+            .get(staffed.officer(), "/console/statistics/tables.csv?coding=GB18030", "zh-CN")
+            .getResponse()
+            .getContentAsByteArray();
+    assertTrue(new String(tables, chinese).startsWith("表"), new String(tables, chinese));
   }
 
   @Test
@@ -266,6 +329,25 @@ class HandoverTests {
     var file =
         new MockMultipartFile("format", "f.json", "application/json", content.getBytes(UTF_8));
     return browser.send(by, "/admin/formats", new MockMultipartFile[] {file});
+  }
+
+  private byte[] bytes(String format, String kind) throws Exception {
+    return browser
+        .post(
+            staffed.officer(),
+            "/console/handover/" + format + "/file",
+            "kind",
+            kind,
+            "what",
+            "all",
+            "reason",
+            "order 9")
+        .getResponse()
+        .getContentAsByteArray();
+  }
+
+  private String page(String path) throws Exception {
+    return browser.get(staffed.officer(), path).getResponse().getContentAsString();
   }
 
   private String file(String kind, String what, String reason) throws Exception {

@@ -1,0 +1,65 @@
+package org.smartcorrection.ledger.entry;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.smartcorrection.ledger.MalformedException;
+import org.smartcorrection.ledger.Strict;
+import org.smartcorrection.ledger.note.SigningKey;
+import org.smartcorrection.ledger.note.VerifierKey;
+
+/** A signature under an entry, and the key that is said to have made it. */
+final class EntrySignature {
+  private static final String KEY = "key";
+  private static final String SIGNATURE = "signature";
+
+  private final String key;
+  private final byte[] signature;
+
+  EntrySignature(String key, byte[] signature) {
+    this.key = key;
+    this.signature = signature.clone();
+  }
+
+  static EntrySignature of(byte[] message, SigningKey key) {
+    return new EntrySignature(key.verifierKey().reference(), key.sign(message));
+  }
+
+  static EntrySignature read(FieldReader fields) throws MalformedException {
+    return new EntrySignature(fields.text(KEY), fields.base64(SIGNATURE));
+  }
+
+  static EntrySignature read(Json json) throws MalformedException {
+    var fields = new FieldReader(json);
+    EntrySignature signature = read(fields);
+    fields.nothingElse();
+    return signature;
+  }
+
+  String key() {
+    return key;
+  }
+
+  byte[] bytes() {
+    return signature.clone();
+  }
+
+  boolean isBy(VerifierKey candidate, byte[] message) {
+    return candidate.reference().equals(key) && candidate.verifies(message, signature);
+  }
+
+  Map<String, Json> fields() {
+    return Map.of(KEY, new Json.Text(key), SIGNATURE, new Json.Text(Strict.base64(signature)));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof EntrySignature one
+        && key.equals(one.key)
+        && Arrays.equals(signature, one.signature);
+  }
+
+  @Override
+  public int hashCode() {
+    return key.hashCode() + Arrays.hashCode(signature);
+  }
+}
