@@ -87,13 +87,18 @@ public class District {
 
   /** A person nobody knows yet. */
   public PersonId person() {
+    return person(LocalDate.of(1985, 5, 5));
+  }
+
+  /** A person nobody knows yet, of an age. */
+  public PersonId person(LocalDate born) {
     int number = COUNT.incrementAndGet();
     return people.add(
         new Identity(
             "试验" + number,
             "Shi Yan " + number,
             Identity.Gender.MALE,
-            LocalDate.of(1985, 5, 5),
+            born,
             "99%016d".formatted(number),
             "000-" + number,
             "试验路" + number + "号"));
@@ -101,6 +106,10 @@ public class District {
 
   /** A suspended sentence of two years that became effective today, referred by the court. */
   public Result.Recorded referred(Staffed staffed) {
+    return referred(staffed, person());
+  }
+
+  private Result.Recorded referred(Staffed staffed, PersonId person) {
     LocalDate today = LegalCalendar.legalDay(clock.instant());
     Facts decision =
         Facts.NONE
@@ -113,7 +122,6 @@ public class District {
             .day("judgedOn", today.minusDays(20))
             .day("effectiveOn", today)
             .day("termStartsOn", today);
-    PersonId person = person();
     Result result =
         casework.open(
             person,
@@ -131,7 +139,17 @@ public class District {
 
   /** A person in the middle of correction: received, entrusted, announced, with a plan. */
   public Result.Recorded received(Staffed staffed) {
-    Result.Recorded referred = referred(staffed);
+    return received(staffed, referred(staffed), Facts.NONE.flag("minor", false));
+  }
+
+  /** The same of somebody who is seventeen today. */
+  public Result.Recorded receivedMinor(Staffed staffed) {
+    LocalDate born = LegalCalendar.legalDay(clock.instant()).minusYears(17);
+    Facts group = Facts.NONE.flag("minor", true).flag("minorsExpertInGroup", true);
+    return received(staffed, referred(staffed, person(born)), group);
+  }
+
+  private Result.Recorded received(Staffed staffed, Result.Recorded referred, Facts group) {
     LocalDate today = LegalCalendar.legalDay(clock.instant());
     Running at = referred.instance();
     at =
@@ -156,11 +174,7 @@ public class District {
         perform(
             at,
             "GroupFormed",
-            Facts.NONE
-                .choice("sex", "MALE")
-                .flag("minor", false)
-                .count("membersInGroup", 3)
-                .count("womenInGroup", 1),
+            group.choice("sex", "MALE").count("membersInGroup", 3).count("womenInGroup", 1),
             staffed.officer());
     at = perform(at, "Announced", Facts.NONE, staffed.officer());
     return recorded(

@@ -1,5 +1,6 @@
 package org.smartcorrection.platform.casework;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.PostId;
+import org.smartcorrection.platform.subjects.People;
 import org.smartcorrection.procedure.act.Instance;
 import org.smartcorrection.procedure.act.OpenDeadline;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,7 @@ public class Comparison {
   private final Deadlines deadlines;
   private final PersonLinks links;
   private final Restrictions restrictions;
+  private final People people;
   private final Law law;
 
   Comparison(
@@ -34,6 +37,7 @@ public class Comparison {
       Deadlines deadlines,
       PersonLinks links,
       Restrictions restrictions,
+      People people,
       Law law) {
     this.cases = cases;
     this.acts = acts;
@@ -42,6 +46,7 @@ public class Comparison {
     this.deadlines = deadlines;
     this.links = links;
     this.restrictions = restrictions;
+    this.people = people;
     this.law = law;
   }
 
@@ -67,16 +72,19 @@ public class Comparison {
     var found = new ArrayList<Difference>();
     Map<UUID, Fold.Folded> latest = new HashMap<>();
     @Nullable Summary summary = null;
+    @Nullable LocalDate adultOn = people.adultOn(in.person());
     Map<String, Integer> changedBy = new HashMap<>();
     for (Fold.Folded step : whole.steps()) {
       latest.put(step.act().instance(), step);
-      Summary next = SummaryFold.apply(summary, in.heldBy(step.custody()), step.act());
+      Summary next = SummaryFold.apply(summary, in.heldBy(step.custody()), adultOn, step.act());
       noteChanges(summary, next, step.act().number(), changedBy);
       summary = next;
     }
     if (summary != null) {
       summary = SummaryFold.touched(summary, history.getLast());
-      compareSummary(summary, summaries.find(in.id()).orElse(null), changedBy, found);
+      if (summary.guarded() && !people.guarded(in.person()))
+        found.add(new Difference(summary.lastAct(), "subjects.people/guarded"));
+      compareSummary(summary, summaries.withSealed(in.id()).orElse(null), changedBy, found);
     }
     if (!whole.custody(in.agency()).equals(in.agency()))
       found.add(new Difference(history.getLast().number(), "casework.cases/agency"));
@@ -97,7 +105,7 @@ public class Comparison {
       last = last == null || step.act().number() > last.act().number() ? step : last;
       Instance run = step.outcome().next();
       if (run.state().equals("RESTRICTED"))
-        expected = Restrictions.posts(new Facts(run.facts()).said("openTo"));
+        expected = RestrictionBook.posts(new Facts(run.facts()).said("openTo"));
     }
     if (last != null && !expected.equals(restrictions.openTo(caseId)))
       found.add(new Difference(last.act().number(), "casework.restrictions"));

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.Uuids;
+import org.smartcorrection.platform.subjects.People;
 import org.smartcorrection.procedure.act.MetDeadline;
 import org.smartcorrection.procedure.act.OpenDeadline;
 import org.smartcorrection.procedure.act.Outcome;
@@ -25,6 +26,8 @@ class Derivation {
   private final DeadlineKeeping deadlines;
   private final Summaries summaries;
   private final Cases cases;
+  private final People people;
+  private final Guarding guarding;
   private final Law law;
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -34,6 +37,8 @@ class Derivation {
       DeadlineKeeping deadlines,
       Summaries summaries,
       Cases cases,
+      People people,
+      Guarding guarding,
       Law law,
       JdbcClient jdbc,
       Clock clock) {
@@ -41,6 +46,8 @@ class Derivation {
     this.deadlines = deadlines;
     this.summaries = summaries;
     this.cases = cases;
+    this.people = people;
+    this.guarding = guarding;
     this.law = law;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -55,9 +62,11 @@ class Derivation {
     instances.save(after, had);
     Case in = had.heldBy(Hosts.handedTo(accepted).orElse(had.agency()));
     // with its first act a case has no row yet
-    @Nullable Summary old = act.number() == 1 ? null : summaries.find(in.id()).orElse(null);
-    Summary summary = SummaryFold.apply(old, in, act);
+    @Nullable Summary old = act.number() == 1 ? null : summaries.withSealed(in.id()).orElse(null);
+    Summary summary = SummaryFold.apply(old, in, people.adultOn(in.person()), act);
     summaries.save(summary);
+    if (old == null ? summary.guarded() : old.guarded() != summary.guarded())
+      guarding.follow(in.person());
     deadlines(in, summary.office(), before != null, act, accepted);
     if (summary.office() != null && (old == null || !summary.office().equals(old.office())))
       deadlines.entrust(in.id(), summary.office());
@@ -73,7 +82,7 @@ class Derivation {
     UUID id = in.id().value();
     jdbc.sql("delete from casework.deadlines where case_id = ?").param(id).update();
     jdbc.sql("delete from casework.instances where case_id = ?").param(id).update();
-    jdbc.sql("delete from casework.summaries where case_id = ?").param(id).update();
+    jdbc.sql("delete from casework.all_summaries where case_id = ?").param(id).update();
     Map<UUID, Running> running = new HashMap<>();
     Case at = in.heldBy(cases.firstCustody(in.id()));
     for (Fold.Folded step : whole.steps()) {
@@ -82,7 +91,8 @@ class Derivation {
       running.put(after.id(), after);
       at = in.heldBy(step.custody());
     }
-    Summary summary = SummaryFold.touched(summaries.find(in.id()).orElseThrow(), history.getLast());
+    Summary summary =
+        SummaryFold.touched(summaries.withSealed(in.id()).orElseThrow(), history.getLast());
     summaries.save(summary);
     return summary;
   }

@@ -37,7 +37,7 @@ class Hindrances {
     // the other runs are opened only where they matter: each report of years begins a run
     List<Running> others =
         definition.opens().single() ? instances.ofCase(in.id(), act.procedure()) : List.of();
-    return Openings.against(definition, summaries.find(in.id()).orElse(null), others);
+    return Openings.against(definition, summaries.withSealed(in.id()).orElse(null), others);
   }
 
   /** One finding carries one measure: nobody answers twice for the same (M29 to M31). */

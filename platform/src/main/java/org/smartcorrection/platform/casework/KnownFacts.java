@@ -108,7 +108,7 @@ public class KnownFacts implements DerivedFacts {
         stated.filter(fact -> known(command.procedure(), command.type(), fact)).toList();
     boolean intake = INTAKES.contains(command.procedure());
     if (intake && asked.isEmpty()) return Facts.NONE;
-    Optional<Summary> summary = summaries.find(in.id());
+    Optional<Summary> summary = summaries.withSealed(in.id());
     var known = Facts.NONE;
     if (!intake && entrusted(command, summary.orElse(null))) known = known.flag("entrusted", true);
     for (String fact : asked) known = known.with(value(fact, in, instance, summary));

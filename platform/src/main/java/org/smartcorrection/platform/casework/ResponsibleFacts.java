@@ -27,7 +27,7 @@ class ResponsibleFacts implements DerivedFacts {
   public Facts derive(Case in, @Nullable Running instance, PerformAct command) {
     if (!command.procedure().equals("responsibility")) return Facts.NONE;
     String chosen = command.facts().said("officer");
-    @Nullable Summary summary = summaries.find(in.id()).orElse(null);
+    @Nullable Summary summary = summaries.withSealed(in.id()).orElse(null);
     if (chosen.isEmpty() || summary == null) return Facts.NONE;
     Proposal proposal = allocation.of(summary);
     @Nullable Candidate candidate = proposal.find(chosen).orElse(null);

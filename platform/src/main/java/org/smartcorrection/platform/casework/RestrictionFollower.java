@@ -1,6 +1,7 @@
 package org.smartcorrection.platform.casework;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.organisation.StandingPosts;
@@ -10,12 +11,14 @@ import org.springframework.stereotype.Component;
 /** Keeps who opens a restricted case, in the transaction of the act that says so (rule H13). */
 @Component
 class RestrictionFollower implements DerivedFacts {
-  private final Restrictions restrictions;
+  private static final Set<String> OPENED = Set.of(Restrictions.OPENED, Restrictions.MINOR_OPENED);
+
+  private final RestrictionBook book;
   private final StandingPosts posts;
   private final Law law;
 
-  RestrictionFollower(Restrictions restrictions, StandingPosts posts, Law law) {
-    this.restrictions = restrictions;
+  RestrictionFollower(RestrictionBook book, StandingPosts posts, Law law) {
+    this.book = book;
     this.posts = posts;
     this.law = law;
   }
@@ -26,7 +29,7 @@ class RestrictionFollower implements DerivedFacts {
     String said = command.facts().said("openTo");
     if (!command.procedure().equals(Restrictions.PROCEDURE) || said.isEmpty()) return Facts.NONE;
     String names =
-        posts.titles(Restrictions.posts(said)).values().stream()
+        posts.titles(RestrictionBook.posts(said)).values().stream()
             .map(StandingPosts.Title::zh)
             .sorted()
             .collect(Collectors.joining("、"));
@@ -38,12 +41,13 @@ class RestrictionFollower implements DerivedFacts {
     Act act = recorded.act();
     if (!act.procedure().equals(Restrictions.PROCEDURE)) return;
     Running run = recorded.instance();
-    if (run.closed()) restrictions.lift(act.caseId());
-    else
-      restrictions.restrict(act.caseId(), run.id(), Restrictions.posts(run.facts().said("openTo")));
-    if (act.type().equals("RestrictedCaseOpened") && act.corrects() == null)
-      restrictions.open(
+    if (act.corrects() == null && OPENED.contains(act.type()))
+      book.open(
           act,
           act.occurredAt().plus(Duration.ofHours(law.rules().rule("H13").number("openHours"))));
+    // a minor's case that is not restricted is opened by a run that ends with the same act
+    if (act.type().equals(Restrictions.MINOR_OPENED)) return;
+    if (run.closed()) book.lift(act.caseId(), act.recordedAt());
+    else book.restrict(act.caseId(), run.id(), RestrictionBook.posts(run.facts().said("openTo")));
   }
 }

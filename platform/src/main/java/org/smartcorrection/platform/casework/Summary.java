@@ -17,6 +17,9 @@ import org.smartcorrection.platform.kernel.PersonId;
  * @param lastContactAt when the person was last heard, seen or reported
  * @param officer who is responsible for it; {@code null} while nobody is named
  * @param restricted whether only named posts open it (rule H13)
+ * @param minor whether it belongs to those charged with minors: the person was under eighteen when
+ *     it came or when the term began, and stays so after eighteen (CCL 52 to 58)
+ * @param sealed whether the record is sealed (CPL 286): lists have none of these
  */
 public record Summary(
     CaseId caseId,
@@ -34,7 +37,14 @@ public record Summary(
     Instant lastActAt,
     @Nullable Instant lastContactAt,
     @Nullable Officer officer,
-    boolean restricted) {
+    boolean restricted,
+    boolean minor,
+    boolean sealed) {
+
+  /** Whether the name may have to be withheld from somebody whose post covers the case. */
+  public boolean guarded() {
+    return restricted || minor || sealed;
+  }
 
   /** Everything that acts decide, by the name of its column: what a comparison goes through. */
   Map<String, @Nullable Object> fields() {
@@ -51,6 +61,8 @@ public record Summary(
     fields.put("last_act", lastAct);
     fields.put("officer", officer);
     fields.put("restricted", restricted);
+    fields.put("minor", minor);
+    fields.put("sealed", sealed);
     return fields;
   }
 
@@ -76,6 +88,14 @@ public record Summary(
 
   Summary withRestricted(boolean next) {
     return changed(draft -> draft.restricted = next);
+  }
+
+  Summary withMinor(boolean next) {
+    return changed(draft -> draft.minor = next);
+  }
+
+  Summary withSealed(boolean next) {
+    return changed(draft -> draft.sealed = next);
   }
 
   /** Another agency has the case: it has entrusted it to no office yet, and nobody is named. */
@@ -131,6 +151,8 @@ public record Summary(
     private @Nullable Instant lastContactAt;
     private @Nullable Officer officer;
     private boolean restricted;
+    private boolean minor;
+    private boolean sealed;
 
     Draft(Summary of) {
       this.of = of;
@@ -147,6 +169,8 @@ public record Summary(
       lastContactAt = of.lastContactAt;
       officer = of.officer;
       restricted = of.restricted;
+      minor = of.minor;
+      sealed = of.sealed;
     }
 
     Summary summary() {
@@ -166,7 +190,9 @@ public record Summary(
           lastActAt,
           lastContactAt,
           officer,
-          restricted);
+          restricted,
+          minor,
+          sealed);
     }
   }
 

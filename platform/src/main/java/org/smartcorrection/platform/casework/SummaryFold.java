@@ -6,6 +6,7 @@ import org.smartcorrection.platform.casework.Summary.Category;
 import org.smartcorrection.platform.casework.Summary.Level;
 import org.smartcorrection.platform.casework.Summary.Status;
 import org.smartcorrection.platform.kernel.AgencyId;
+import org.smartcorrection.procedure.LegalCalendar;
 import org.smartcorrection.procedure.Terms;
 import org.smartcorrection.procedure.act.Fact;
 
@@ -13,7 +14,12 @@ import org.smartcorrection.procedure.act.Fact;
 final class SummaryFold {
   private SummaryFold() {}
 
-  static Summary apply(@Nullable Summary before, Case in, Act act) {
+  /**
+   * Follows one act.
+   *
+   * @param adultOn the day on which the person is eighteen; {@code null} when nobody knows any more
+   */
+  static Summary apply(@Nullable Summary before, Case in, @Nullable LocalDate adultOn, Act act) {
     Summary old = before != null ? before : begun(in, act);
     Facts facts = act.facts();
     Summary next =
@@ -42,6 +48,8 @@ final class SummaryFold {
               old.withOfficer(Officer.of(facts.said("officer")));
           case "RestrictionSet" -> old.withRestricted(true);
           case "RestrictionLifted" -> old.withRestricted(false);
+          case "RecordSealed" -> old.withSealed(true);
+          case "SealingLifted" -> old.withSealed(false);
           case "TermEntered", "TermChanged", "TermCommuted" ->
               old.withTerm(old.termFrom(), facts.day("termEndsOn").orElse(old.termUntil()));
           case "Released",
@@ -56,8 +64,19 @@ final class SummaryFold {
           case String _ -> old;
         };
     if (!next.agency().equals(in.agency())) next = next.handedTo(in.agency());
+    if (adultOn != null && young(before == null, next, adultOn, act)) next = next.withMinor(true);
     if (contact(act.type())) next = next.withContact(act.occurredAt());
     return touched(next, act);
+  }
+
+  /**
+   * Whether the person is under eighteen when the case comes, or was when the term began. What was
+   * a minor's case stays one (CCL 58): turning eighteen takes nothing away.
+   */
+  private static boolean young(boolean first, Summary next, LocalDate adultOn, Act act) {
+    @Nullable LocalDate began = next.termFrom();
+    return (first && LegalCalendar.legalDay(act.occurredAt()).isBefore(adultOn))
+        || (began != null && began.isBefore(adultOn));
   }
 
   private static Summary takenOver(Summary old, Facts facts) {
@@ -87,6 +106,8 @@ final class SummaryFold {
         act.recordedAt(),
         null,
         null,
+        false,
+        false,
         false);
   }
 

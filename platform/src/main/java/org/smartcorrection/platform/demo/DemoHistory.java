@@ -39,6 +39,7 @@ class DemoHistory implements ApplicationRunner {
   private final DemoSurroundings surroundings;
   private final DemoPeople people;
   private final DemoReception reception;
+  private final DemoClosed closed;
   private final DemoCommittee committee;
   private final DemoCrowd crowd;
   private final Casework casework;
@@ -52,6 +53,7 @@ class DemoHistory implements ApplicationRunner {
       DemoSurroundings surroundings,
       DemoPeople people,
       DemoReception reception,
+      DemoClosed closed,
       DemoCommittee committee,
       DemoCrowd crowd,
       Casework casework,
@@ -63,6 +65,7 @@ class DemoHistory implements ApplicationRunner {
     this.surroundings = surroundings;
     this.people = people;
     this.reception = reception;
+    this.closed = closed;
     this.committee = committee;
     this.crowd = crowd;
     this.casework = casework;
@@ -80,7 +83,7 @@ class DemoHistory implements ApplicationRunner {
     units.build();
     crowd.gather(beginning);
     var told = new ArrayList<DemoPeople.Told>();
-    List<DemoPeople.Invented> all = DemoPeople.ALL;
+    List<DemoPeople.Invented> all = DemoPeople.all(LegalCalendar.legalDay(now));
     for (int i = 0; i < all.size(); i++) told.add(people.tell(all.get(i), i + 1, now));
     permit(told.getFirst());
     proposePositioning(told.getFirst(), now);
@@ -88,6 +91,7 @@ class DemoHistory implements ApplicationRunner {
     applyForLeave(told.get(2));
     askNeighbour(told.get(3));
     proposeAnother(told.get(5));
+    closed.tell(told.get(6));
     committee.call(told.get(4));
     surroundings.note(told.getFirst(), "望禾市青禾区柳塘街道虚构路9号", DemoUnits.FIRST_TOWN);
     officers.name(told);

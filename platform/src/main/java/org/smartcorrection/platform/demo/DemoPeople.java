@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.platform.casework.Running;
@@ -204,6 +205,49 @@ class DemoPeople {
               "qinghe-yunqiao",
               "ORDINARY",
               30));
+
+  /**
+   * Everybody, in the order in which they come: among them somebody of sixteen, and a second record
+   * of Ms Tang that an office wrote with another identity number.
+   */
+  static List<Invented> all(LocalDate today) {
+    var all = new ArrayList<>(ALL);
+    all.add(
+        all.size() - 1,
+        new Invented(
+            "叶少年",
+            "Ye Shaonian",
+            Gender.MALE,
+            today.minusYears(16).minusMonths(7),
+            "SUSPENDED_SENTENCE",
+            "FIXED_TERM",
+            "盗窃罪",
+            TermLength.ofMonths(6),
+            TermLength.ofYears(1),
+            8,
+            7,
+            "qinghe-bailuzhou",
+            "ORDINARY",
+            30));
+    Invented tang = ALL.get(4);
+    all.add(
+        new Invented(
+            tang.name(),
+            tang.latin(),
+            tang.gender(),
+            tang.born(),
+            tang.category(),
+            tang.penalty(),
+            tang.offence(),
+            tang.sentence(),
+            tang.term(),
+            2,
+            1,
+            tang.office(),
+            tang.level(),
+            tang.everyDays()));
+    return List.copyOf(all);
+  }
 
   /** The case of one invented person, at the end of what the history tells of it. */
   record Told(PersonId person, Running reception) {}

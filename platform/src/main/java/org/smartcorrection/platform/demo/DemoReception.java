@@ -81,10 +81,12 @@ class DemoReception {
 
   /** Forms the group, announces, and opens the plan. */
   Running plan(Running at, Invented invented, Actor officer) {
+    boolean minor = today().isBefore(invented.born().plusYears(18));
+    Facts member = minor ? Facts.NONE.flag("minorsExpertInGroup", true) : Facts.NONE;
     Facts group =
-        Facts.NONE
+        member
             .choice("sex", invented.gender())
-            .flag("minor", false)
+            .flag("minor", minor)
             .count("membersInGroup", 4)
             .count("womenInGroup", 2);
     Running formed = step(at, "GroupFormed", group, officer);

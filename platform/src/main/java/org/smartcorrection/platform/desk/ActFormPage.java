@@ -18,6 +18,7 @@ import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.platform.casework.PerformAct;
 import org.smartcorrection.platform.casework.Result;
 import org.smartcorrection.platform.casework.Running;
+import org.smartcorrection.platform.casework.SealedRecords;
 import org.smartcorrection.platform.committee.Tally;
 import org.smartcorrection.platform.documents.Upload;
 import org.smartcorrection.platform.kernel.CaseId;
@@ -40,6 +41,7 @@ class ActFormPage {
   private static final int LONGEST_REASON = 2000;
 
   private final CaseAccess access;
+  private final SealedRecords sealed;
   private final PossibleActs possible;
   private final Casework casework;
   private final Instances instances;
@@ -52,6 +54,7 @@ class ActFormPage {
 
   ActFormPage(
       CaseAccess access,
+      SealedRecords sealed,
       PossibleActs possible,
       Casework casework,
       Instances instances,
@@ -62,6 +65,7 @@ class ActFormPage {
       Law law,
       Clock clock) {
     this.access = access;
+    this.sealed = sealed;
     this.possible = possible;
     this.casework = casework;
     this.instances = instances;
@@ -160,7 +164,10 @@ class ActFormPage {
   }
 
   /** Where the actor goes on: with the act the case may have become theirs. */
-  private static String after(OpenedCase opened, Result.Recorded recorded) {
+  private String after(OpenedCase opened, Result.Recorded recorded) {
+    // whoever sealed the record has it no more, unless they keep the sealed ones
+    if (recorded.act().type().equals("RecordSealed") && !sealed.keeps(opened.actor()))
+      return "/console/people";
     boolean theirs =
         opened.answering() != null && recorded.in().agency().equals(opened.actor().agency().id());
     return theirs ? "/console/cases/" + opened.in().id() : opened.home();

@@ -8,6 +8,7 @@ import org.smartcorrection.platform.access.Present;
 import org.smartcorrection.platform.access.Sessions;
 import org.smartcorrection.platform.casework.Allocation;
 import org.smartcorrection.platform.casework.Law;
+import org.smartcorrection.platform.casework.Minors;
 import org.smartcorrection.platform.casework.Workloads;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.organisation.Actor;
@@ -30,6 +31,8 @@ class ApprovalsPage {
   private final Looks looks;
   private final Workloads workloads;
   private final Allocation allocation;
+  private final Minors minors;
+  private final OpeningRows openings;
   private final Law law;
 
   ApprovalsPage(
@@ -38,12 +41,16 @@ class ApprovalsPage {
       Looks looks,
       Workloads workloads,
       Allocation allocation,
+      Minors minors,
+      OpeningRows openings,
       Law law) {
     this.waiting = waiting;
     this.jurisdiction = jurisdiction;
     this.looks = looks;
     this.workloads = workloads;
     this.allocation = allocation;
+    this.minors = minors;
+    this.openings = openings;
     this.law = law;
   }
 
@@ -62,6 +69,10 @@ class ApprovalsPage {
     model.addAttribute("first", after == null ? null : PATH);
     model.addAttribute("nobody", workloads.withoutAnybody(custody));
     model.addAttribute("gone", allocation.gone(custody).size());
+    model.addAttribute("openings", openings.of(actor, locale));
+    model.addAttribute("minors", minors.running(custody));
+    model.addAttribute("uncharged", !minors.somebody(custody));
+    model.addAttribute("charge", Basis.of("L39", law, locale));
     model.addAttribute("basis", Basis.of("L21", law, locale));
     looks.record(actor, Sessions.purpose(request, actor), "case", shown.people());
     return "desk/approvals";

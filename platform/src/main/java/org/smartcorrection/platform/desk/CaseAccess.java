@@ -22,8 +22,8 @@ import org.smartcorrection.platform.subjects.People;
 import org.springframework.stereotype.Component;
 
 /**
- * The one way to a case for the pages of this module: nobody sees another agency's, and a
- * restricted one opens to those whom {@link Restrictions} names.
+ * The one way to a case for the pages of this module: nobody sees another agency's, and a guarded
+ * one opens to those whom {@link Restrictions} names.
  */
 @Component
 public class CaseAccess {
@@ -61,7 +61,7 @@ public class CaseAccess {
   public OpenedCase open(CaseId id, HttpServletRequest request, String what) {
     Actor actor = Present.actor();
     Case in = cases.get(id);
-    Summary summary = summaries.find(id).orElseThrow(NotFound::new);
+    Summary summary = summaries.withSealed(id).orElseThrow(NotFound::new);
     if (!jurisdiction.covers(actor, summary.agency(), summary.office())) throw new NotFound();
     restrictions.check(actor, summary);
     return opened(in, summary, actor, null, request, what);
@@ -76,7 +76,7 @@ public class CaseAccess {
   OpenedCase openToAct(CaseId id, HttpServletRequest request, String what) {
     Actor actor = Present.actor();
     Case in = cases.get(id);
-    Summary summary = summaries.find(id).orElseThrow(NotFound::new);
+    Summary summary = summaries.withSealed(id).orElseThrow(NotFound::new);
     if (jurisdiction.covers(actor, summary.agency(), summary.office())) {
       restrictions.check(actor, summary);
       return opened(in, summary, actor, null, request, what);

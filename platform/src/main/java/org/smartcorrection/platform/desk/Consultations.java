@@ -68,6 +68,7 @@ class Consultations {
     Map<PersonId, Identity> names =
         people.all(cases.values().stream().map(Summary::person).toList());
     return runs.stream()
+        .filter(run -> cases.containsKey(run.caseId()))
         .map(run -> row(run, Objects.requireNonNull(cases.get(run.caseId())), names, locale))
         .toList();
   }

@@ -80,6 +80,7 @@ class CopyRows {
             .filter(due -> due.procedure().equals(Copies.PROCEDURE))
             .collect(Collectors.toMap(Due::instance, Function.identity()));
     return copies.stream()
+        .filter(copy -> cases.containsKey(copy.caseId()))
         .map(
             copy -> {
               Summary in = Objects.requireNonNull(cases.get(copy.caseId()));

@@ -11,6 +11,7 @@ import org.smartcorrection.platform.access.Present;
 import org.smartcorrection.platform.access.Sessions;
 import org.smartcorrection.platform.casework.CaseList;
 import org.smartcorrection.platform.casework.Deadlines;
+import org.smartcorrection.platform.casework.SealedRecords;
 import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
 import org.smartcorrection.platform.kernel.AgencyId;
@@ -44,6 +45,7 @@ class PeoplePage {
   private final Looks looks;
   private final Agencies agencies;
   private final OfficerOptions officers;
+  private final SealedRecords sealed;
   private final Clock clock;
 
   PeoplePage(
@@ -57,6 +59,7 @@ class PeoplePage {
       Looks looks,
       Agencies agencies,
       OfficerOptions officers,
+      SealedRecords sealed,
       Clock clock) {
     this.list = list;
     this.summaries = summaries;
@@ -68,6 +71,7 @@ class PeoplePage {
     this.looks = looks;
     this.agencies = agencies;
     this.officers = officers;
+    this.sealed = sealed;
     this.clock = clock;
   }
 
@@ -101,6 +105,7 @@ class PeoplePage {
         dueRows.ofMany(deadlines.open(page.rows().stream().map(Summary::caseId).toList()), locale);
     model.addAttribute("people", personRows.of(page.rows(), dues, locale));
     model.addAttribute("imports", imports(Present.actor().role()));
+    model.addAttribute("seals", sealed.keeps(actor));
     model.addAttribute("compares", imports(actor.role()) || own != null);
     model.addAttribute("next", page.next() == null ? null : filter.href(page.next()));
     model.addAttribute("first", after == null);

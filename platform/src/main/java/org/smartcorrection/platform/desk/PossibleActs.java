@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Instances;
 import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.platform.casework.Openings;
+import org.smartcorrection.platform.casework.Restrictions;
 import org.smartcorrection.platform.casework.Running;
 import org.smartcorrection.platform.casework.Standing;
 import org.smartcorrection.platform.shell.Text;
@@ -103,6 +104,8 @@ class PossibleActs {
       // a case begins with it elsewhere
       if (definition.opens().phase().filter(Opening.Phase.FIRST::equals).isPresent()) continue;
       for (Act act : definition.actsFrom(definition.initial())) {
+        // whoever reads the case needs no emergency to open it
+        if (act.type().equals(Restrictions.MINOR_OPENED)) continue;
         boolean concerns = mayAct(act, opened);
         if (!concerns || !Discretion.shows(act.type())) continue;
         possible.add(

@@ -32,8 +32,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * What somebody sees of a case that is closed to them (rule H13): its number and who decides. Who
- * has to act at once opens it by a reason, which is an act that head and procuratorate hear of.
+ * What somebody sees of a case that is closed to them (rule H13, or CCL 54): its number and who
+ * decides. Who has to act at once opens it by a reason, which is an act that head and procuratorate
+ * hear of.
  */
 @Controller
 class RestrictedPage {
@@ -97,18 +98,25 @@ class RestrictedPage {
     String reason = read.text("reason", LONGEST);
     Form form = read.form();
     if (!read.failed()) {
-      Running run =
-          instances.ofCase(in.caseId(), Restrictions.PROCEDURE).stream()
-              .filter(found -> !found.closed())
-              .findFirst()
-              .orElseThrow(NotFound::new);
-      Facts facts = Facts.NONE.text("reason", reason);
-      Result result = casework.perform(PerformAct.in(run, "RestrictedCaseOpened", facts, actor));
+      Result result = casework.perform(opening(in, Facts.NONE.text("reason", reason), actor));
       if (result instanceof Result.Recorded) return "redirect:" + target(in, to);
       form = form.failing("reason", "desk.restricted.refused");
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     return show(in, to, form, model, locale);
+  }
+
+  /** In the run of a restriction, or as a run of its own where the case is a minor's. */
+  private PerformAct opening(Summary in, Facts facts, Actor actor) {
+    if (!in.restricted())
+      return PerformAct.opening(
+          in.caseId(), Restrictions.PROCEDURE, Restrictions.MINOR_OPENED, facts, actor);
+    Running run =
+        instances.ofCase(in.caseId(), Restrictions.PROCEDURE).stream()
+            .filter(found -> !found.closed())
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    return PerformAct.in(run, Restrictions.OPENED, facts, actor);
   }
 
   private Summary covered(String id) {
@@ -127,12 +135,13 @@ class RestrictedPage {
   private String show(Summary in, String to, Form form, Model model, Locale locale) {
     AgencyId above = agencies.get(in.agency()).parent();
     model.addAttribute("number", in.number());
+    model.addAttribute("kind", in.restricted() ? "restricted" : "minor");
     model.addAttribute("form", form);
     model.addAttribute("to", to);
     model.addAttribute("path", href(in.caseId()));
     model.addAttribute("decides", agencies.get(above == null ? in.agency() : above).name(locale));
     model.addAttribute("hours", law.rules().rule("H13").number("openHours"));
-    model.addAttribute("basis", Basis.of("H13", law, locale));
+    model.addAttribute("basis", Basis.of(in.restricted() ? "H13" : "L39", law, locale));
     model.addAttribute(
         "mayOpen",
         matrix

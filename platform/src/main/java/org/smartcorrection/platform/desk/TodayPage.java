@@ -40,6 +40,7 @@ class TodayPage {
   private final PersonRows personRows;
   private final Applications applications;
   private final RecentActs recent;
+  private final OpeningRows openings;
   private final Jurisdiction jurisdiction;
   private final Looks looks;
   private final Law law;
@@ -52,6 +53,7 @@ class TodayPage {
       PersonRows personRows,
       Applications applications,
       RecentActs recent,
+      OpeningRows openings,
       Jurisdiction jurisdiction,
       Looks looks,
       Law law,
@@ -62,6 +64,7 @@ class TodayPage {
     this.personRows = personRows;
     this.applications = applications;
     this.recent = recent;
+    this.openings = openings;
     this.jurisdiction = jurisdiction;
     this.looks = looks;
     this.law = law;
@@ -78,6 +81,7 @@ class TodayPage {
             .page(jurisdiction.custody(actor), Jurisdiction.office(actor), null, PEOPLE)
             .rows();
     model.addAttribute("today", today);
+    model.addAttribute("openings", openings.of(actor, locale));
     model.addAttribute(
         "people",
         personRows.of(

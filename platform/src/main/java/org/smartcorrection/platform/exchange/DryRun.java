@@ -12,6 +12,7 @@ import org.smartcorrection.platform.exchange.table.Field;
 import org.smartcorrection.platform.exchange.table.Mapping;
 import org.smartcorrection.platform.exchange.table.TableRow;
 import org.smartcorrection.platform.kernel.PersonId;
+import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.subjects.Identity;
 import org.smartcorrection.platform.subjects.People;
 import org.smartcorrection.procedure.LegalCalendar;
@@ -36,15 +37,16 @@ class DryRun {
   }
 
   @Transactional
-  void run(Import in, Mapping mapping) {
+  void run(Import in, Mapping mapping, Actor by) {
     rows.forgetErrors(in.id());
-    var one = new One(in, new RowReading(mapping, LegalCalendar.legalDay(clock.instant())));
+    var one = new One(in, by, new RowReading(mapping, LegalCalendar.legalDay(clock.instant())));
     rows.each(in.id(), one::piece);
     imports.tried(in.id(), mapping, one.verified, one.unverified, one.refused);
   }
 
   private final class One {
     private final Import in;
+    private final Actor by;
     private final RowReading reading;
 
     /** The first row of each person: the second of one person is an error. */
@@ -54,8 +56,9 @@ class DryRun {
     private int unverified;
     private int refused;
 
-    private One(Import in, RowReading reading) {
+    private One(Import in, Actor by, RowReading reading) {
       this.in = in;
+      this.by = by;
       this.reading = reading;
     }
 
@@ -109,7 +112,7 @@ class DryRun {
                     person == null
                         ? Optional.empty()
                         : takeOver.against(
-                            entry.getKey(), entry.getValue(), person, identities.get(person));
+                            entry.getKey(), entry.getValue(), person, identities.get(person), by);
                 return wrong.stream();
               })
           .toList();

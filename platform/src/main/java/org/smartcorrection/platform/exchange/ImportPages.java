@@ -133,7 +133,7 @@ class ImportPages {
         if (!mapping.has(field))
           throw new Refused("exchange.mapping.missing", Text.of("exchange.field." + field));
       remembered.remember(in.custody(), imports.header(in.id()), mapping);
-      dryRun.run(in, mapping);
+      dryRun.run(in, mapping, Present.actor());
       return to(in.id());
     } catch (Refused refused) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

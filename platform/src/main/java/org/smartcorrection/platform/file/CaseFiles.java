@@ -35,12 +35,24 @@ class CaseFiles {
    * a vote only when its matter is closed.
    */
   List<Filed> everything(Case in) {
-    List<Act> all = acts.history(in.id()).stream().filter(Discretion::shows).toList();
+    List<Act> told = told(in);
     // where nobody asks, nobody reads a deliberation
-    List<Act> history =
+    return filed(
         Present.find()
-            .map(reader -> secrecy.shown(all, reader))
-            .orElseGet(() -> all.stream().filter(act -> !act.deliberates()).toList());
+            .map(reader -> secrecy.shown(told, reader))
+            .orElseGet(() -> told.stream().filter(act -> !act.deliberates()).toList()));
+  }
+
+  /** Everything that some reader may know, now or later: for marks alone, which show nothing. */
+  List<Filed> whole(Case in) {
+    return filed(told(in));
+  }
+
+  private List<Act> told(Case in) {
+    return acts.history(in.id()).stream().filter(Discretion::shows).toList();
+  }
+
+  private List<Filed> filed(List<Act> history) {
     Map<ActId, List<Document>> papers = documents.ofActs(history.stream().map(Act::id).toList());
     return history.stream()
         .map(act -> new Filed(act, papers.getOrDefault(act.id(), List.of())))

@@ -87,7 +87,7 @@ class MarksKeeper extends Keeper {
 
   private Set<Long> marks(Case in) {
     var marks = new HashSet<Long>();
-    for (Filed filed : files.everything(in))
+    for (Filed filed : files.whole(in))
       for (CaseTexts.Passage passage : texts.of(filed))
         WordSearch.marks(passage.text()).forEach(marks::add);
     return marks;

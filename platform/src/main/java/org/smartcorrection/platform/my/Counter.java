@@ -52,9 +52,9 @@ class Counter {
   Case covered(String id) {
     Case in = cases.get(CaseId.of(id));
     Actor actor = Present.actor();
-    var office = summaries.find(in.id()).map(Summary::office).orElse(null);
-    if (!jurisdiction.covers(actor, in.agency(), office)) throw new NotFound();
-    summaries.find(in.id()).ifPresent(summary -> restrictions.check(actor, summary));
+    Summary summary = summaries.withSealed(in.id()).orElseThrow(NotFound::new);
+    if (!jurisdiction.covers(actor, in.agency(), summary.office())) throw new NotFound();
+    restrictions.check(actor, summary);
     return in;
   }
 

@@ -69,7 +69,14 @@ class DataPages {
   }
 
   @GetMapping("/my/data")
-  String data(@RequestParam(required = false) @Nullable String before, Locale locale, Model model) {
+  String data(
+      @RequestParam(required = false) @Nullable String before,
+      @RequestParam(name = "case", required = false) @Nullable String number,
+      Locale locale,
+      Model model) {
+    Case in = own.joined(number);
+    model.addAttribute("number", in.number());
+    model.addAttribute("cases", own.joined());
     Slice<LookView> looked = looks.at(OwnCases.person(), before, PAGE, locale);
     model.addAttribute("looks", looked.rows());
     model.addAttribute("first", before == null);
@@ -79,31 +86,39 @@ class DataPages {
     model.addAttribute("around", around);
     model.addAttribute("photograph", photographs.has(OwnCases.person()));
     Map<Boolean, List<Document>> kept =
-        documents.ofCase(own.current().id()).stream()
+        documents.ofCase(in.id()).stream()
             .filter(document -> !document.kind().equals(Papers.MINUTES))
             .collect(Collectors.partitioningBy(Document::recorded));
     model.addAttribute("documents", Folded.of(kept.getOrDefault(false, List.of()), DOCUMENTS));
     model.addAttribute("recordings", kept.getOrDefault(true, List.of()));
-    model.addAttribute("agency", agencies.get(own.current().agency()).name(locale));
+    model.addAttribute("agency", agencies.get(in.agency()).name(locale));
     return "my/data";
   }
 
   @GetMapping("/my/data/acts")
-  String acts(@RequestParam(defaultValue = "2147483647") int before, Locale locale, Model model) {
-    Case in = own.current();
+  String acts(
+      @RequestParam(defaultValue = "2147483647") int before,
+      @RequestParam(name = "case", required = false) @Nullable String number,
+      Locale locale,
+      Model model) {
+    Case in = own.joined(number);
     List<Act> fetched = acts.ofCase(in.id(), before, PAGE + 1);
     Slice<Act> page = Slice.of(fetched, PAGE, act -> Integer.toString(act.number()));
     model.addAttribute(
         "acts", actViews.of(in, page.rows().stream().filter(OwnCases::theirs).toList(), locale));
     model.addAttribute("number", in.number());
     model.addAttribute("first", before == Integer.MAX_VALUE);
-    model.addAttribute("next", page.next() == null ? null : "/my/data/acts?before=" + page.next());
+    String path = number == null ? "/my/data/acts" : "/my/data/acts?case=" + in.number();
+    model.addAttribute("path", path);
+    model.addAttribute(
+        "next",
+        page.next() == null ? null : path + (number == null ? "?" : "&") + "before=" + page.next());
     return "my/acts";
   }
 
   @GetMapping("/my/data/copy")
   ResponseEntity<byte[]> copy(Locale locale) {
-    byte[] json = Json.bytes(copy.of(OwnCases.actor(), OwnCases.person(), own.all(), locale));
+    byte[] json = Json.bytes(copy.of(OwnCases.actor(), OwnCases.person(), own.joined(), locale));
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
         .header(

@@ -1,13 +1,17 @@
 package org.smartcorrection.platform.my;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.access.Present;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.casework.Cases;
 import org.smartcorrection.platform.casework.Instances;
+import org.smartcorrection.platform.casework.PersonLinks;
 import org.smartcorrection.platform.casework.Restrictions;
 import org.smartcorrection.platform.casework.Running;
 import org.smartcorrection.platform.kernel.NotFound;
@@ -20,10 +24,12 @@ import org.springframework.stereotype.Component;
 class OwnCases {
   private final Cases cases;
   private final Instances instances;
+  private final PersonLinks links;
 
-  OwnCases(Cases cases, Instances instances) {
+  OwnCases(Cases cases, Instances instances, PersonLinks links) {
     this.cases = cases;
     this.instances = instances;
+    this.links = links;
   }
 
   /**
@@ -59,6 +65,35 @@ class OwnCases {
 
   List<Case> all() {
     return cases.of(person());
+  }
+
+  /**
+   * All cases of the person: those of every record that is the same human too (rule H12), the
+   * person's own record first. Staff joined the records, and the person reads what each has.
+   */
+  List<Case> joined() {
+    PersonId own = person();
+    return Stream.concat(
+            all().stream(),
+            links.group(own).stream()
+                .filter(other -> !other.equals(own))
+                .sorted(Comparator.comparing(PersonId::value).reversed())
+                .flatMap(other -> cases.of(other).stream()))
+        .toList();
+  }
+
+  /**
+   * One of all these.
+   *
+   * @throws NotFound when there is none of this number
+   */
+  Case joined(@Nullable String number) {
+    return number == null
+        ? current()
+        : joined().stream()
+            .filter(one -> one.number().equals(number))
+            .findFirst()
+            .orElseThrow(NotFound::new);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.smartcorrection.platform.organisation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -50,6 +51,38 @@ public class Charges {
                     .add(row.getString("procedure"));
             });
     return charges;
+  }
+
+  /** Whether a post is charged with a procedure on this day. */
+  public boolean charged(PostId post, String procedure, LocalDate day) {
+    return jdbc.sql(
+            """
+            select charged from organisation.post_charges
+            where post = ? and procedure = ? and from_day <= ?
+            order by from_day desc, id desc limit 1
+            """)
+        .params(post.value(), procedure, day)
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
+  /** Whether a post of these agencies in which somebody acts is charged with a procedure. */
+  public boolean anybody(Collection<AgencyId> agencies, String procedure, LocalDate day) {
+    return jdbc.sql(
+            """
+            select coalesce(bool_or(c.charged), false) from organisation.posts p
+            cross join lateral (
+              select charged from organisation.post_charges
+              where post = p.id and procedure = :procedure and from_day <= :day
+              order by from_day desc, id desc limit 1) c
+            where p.agency = any(:agencies)
+            """)
+        .param("procedure", procedure)
+        .param("day", day)
+        .param("agencies", agencies.stream().map(AgencyId::value).toArray(UUID[]::new))
+        .query(Boolean.class)
+        .single();
   }
 
   /** Charges a post with exactly these procedures from a day on. */

@@ -1,6 +1,7 @@
 package org.smartcorrection.platform.oversight;
 
 import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.casework.Restrictions;
 import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
 import org.smartcorrection.platform.kernel.AgencyId;
@@ -18,8 +19,14 @@ class Area {
   private final Summaries summaries;
   private final Agencies agencies;
   private final Jurisdiction jurisdiction;
+  private final Restrictions restrictions;
 
-  Area(Summaries summaries, Agencies agencies, Jurisdiction jurisdiction) {
+  Area(
+      Summaries summaries,
+      Agencies agencies,
+      Jurisdiction jurisdiction,
+      Restrictions restrictions) {
+    this.restrictions = restrictions;
     this.summaries = summaries;
     this.agencies = agencies;
     this.jurisdiction = jurisdiction;
@@ -29,12 +36,14 @@ class Area {
    * A case of correction that the actor's post covers.
    *
    * @throws NotFound for every other, and for what is entrusted to a procuratorate
+   * @throws org.smartcorrection.platform.casework.CaseRestricted when it is closed to staff
    */
   Summary open(Actor actor, CaseId caseId) {
-    Summary in = summaries.find(caseId).orElseThrow(NotFound::new);
+    Summary in = summaries.withSealed(caseId).orElseThrow(NotFound::new);
     @Nullable AgencyId office = in.office();
     boolean correction = agencies.get(in.agency()).kind() != AgencyKind.PROCURATORATE;
     if (!correction || !jurisdiction.covers(actor, in.agency(), office)) throw new NotFound();
+    restrictions.check(actor, in);
     return in;
   }
 }

@@ -109,13 +109,18 @@ class OpenMatters {
         new Names(people.all(cases.values().stream().map(Summary::person).toList()), locale);
     var owed = new HashMap<UUID, Due>();
     for (Due due : deadlines.open(cases.keySet())) owed.put(due.instance(), due);
-    return found.map(
-        matter ->
-            row(
-                matter,
-                Objects.requireNonNull(cases.get(matter.caseId())),
-                names,
-                owed.get(matter.instance())));
+    return new Slice<>(
+        found.rows().stream()
+            .filter(matter -> cases.containsKey(matter.caseId()))
+            .map(
+                matter ->
+                    row(
+                        matter,
+                        Objects.requireNonNull(cases.get(matter.caseId())),
+                        names,
+                        owed.get(matter.instance())))
+            .toList(),
+        found.next());
   }
 
   private Row row(Matters.Matter matter, Summary in, Names names, @Nullable Due due) {

@@ -11,9 +11,11 @@ import org.smartcorrection.platform.access.Present;
 import org.smartcorrection.platform.access.ReadPurpose;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Acts;
+import org.smartcorrection.platform.casework.EmergencyOpenings;
 import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
 import org.smartcorrection.platform.committee.Secrecy;
+import org.smartcorrection.platform.organisation.Accounts;
 import org.smartcorrection.platform.organisation.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,6 +33,8 @@ class QuestionsPage {
   private final Summaries summaries;
   private final Matters matters;
   private final OpenMatters opinions;
+  private final EmergencyOpenings openings;
+  private final Accounts accounts;
   private final Looks looks;
 
   QuestionsPage(
@@ -42,6 +46,8 @@ class QuestionsPage {
       Summaries summaries,
       Matters matters,
       OpenMatters opinions,
+      EmergencyOpenings openings,
+      Accounts accounts,
       Looks looks) {
     this.secrecy = secrecy;
     this.questions = questions;
@@ -51,6 +57,8 @@ class QuestionsPage {
     this.summaries = summaries;
     this.matters = matters;
     this.opinions = opinions;
+    this.openings = openings;
+    this.accounts = accounts;
     this.looks = looks;
   }
 
@@ -95,8 +103,28 @@ class QuestionsPage {
             .custody(actor)
             .map(custody -> opinions.page(custody, null, 6, locale).rows())
             .orElse(List.of()));
+    model.addAttribute("openings", openings(actor, locale));
     model.addAttribute(
         "complaints", matters.open(Matters.COMPLAINT, actor.agency().id(), "WITH_PROCURATORATE"));
+  }
+
+  /** Who opened a closed case in an emergency, in the area's cases (rule H13). */
+  private List<OpeningRow> openings(Actor actor, Locale locale) {
+    List<EmergencyOpenings.Opening> found =
+        questions.custody(actor).map(custody -> openings.of(custody, null)).orElse(List.of());
+    var by = accounts.names(found.stream().map(one -> one.act().account()).toList());
+    return found.stream()
+        .map(
+            one ->
+                new OpeningRow(
+                    one.in().caseId(),
+                    one.in().number(),
+                    Optional.ofNullable(by.get(one.act().account()))
+                        .map(name -> name.in(locale))
+                        .orElse("–"),
+                    one.reason(),
+                    one.act().occurredAt()))
+        .toList();
   }
 
   private List<ActRow> evidence(QuestionRow row, Locale locale) {

@@ -5,11 +5,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.kernel.Json;
 import org.smartcorrection.platform.kernel.NotFound;
@@ -160,24 +163,30 @@ public class People {
 
   /**
    * Many identities, to be shown; those that were destroyed are missing from the answer, and those
-   * that whoever reads now may not read ({@link Veil}).
+   * that whoever reads now may not read ({@link Veil}). Only of those who are guarded is it asked.
    */
   public Map<PersonId, Identity> all(Collection<PersonId> ids) {
-    var found = new HashMap<>(unveiled(ids));
-    if (found.isEmpty()) return found;
-    veils.orderedStream().forEach(veil -> veil.over(found.keySet()).forEach(found::remove));
+    var guarded = new HashSet<PersonId>();
+    var found = new HashMap<>(open(ids, guarded));
+    if (guarded.isEmpty()) return found;
+    veils.orderedStream().forEach(veil -> veil.over(guarded).forEach(found::remove));
     return found;
   }
 
   /** Many identities in one query, for what is computed and shown to nobody. */
   public Map<PersonId, Identity> unveiled(Collection<PersonId> ids) {
+    return open(ids, new HashSet<>());
+  }
+
+  private Map<PersonId, Identity> open(Collection<PersonId> ids, Set<PersonId> guarded) {
     var found = new HashMap<PersonId, Identity>();
     if (ids.isEmpty()) return found;
-    jdbc.sql("select id, sealed from subjects.people where id = any(?)")
+    jdbc.sql("select id, sealed, guarded from subjects.people where id = any(?)")
         .param(ids.stream().map(PersonId::value).distinct().toArray(UUID[]::new))
         .query(
             row -> {
               var id = new PersonId(row.getObject("id", UUID.class));
+              if (row.getBoolean("guarded")) guarded.add(id);
               vault
                   .open(id, Purpose.IDENTITY, place(id), row.getBytes("sealed"))
                   .ifPresent(json -> found.put(id, Json.read(json, Identity.class)));
@@ -187,13 +196,33 @@ public class People {
 
   /** Whether the person is under eighteen on that day (CCL 52–58: handled apart). */
   public boolean minor(PersonId id, LocalDate day) {
-    @Nullable LocalDate until =
-        jdbc.sql("select minor_until from subjects.people where id = ?")
-            .param(id.value())
-            .query(LocalDate.class)
-            .optional()
-            .orElse(null);
+    @Nullable LocalDate until = adultOn(id);
     return until != null && day.isBefore(until);
+  }
+
+  /** The day on which somebody is eighteen; {@code null} when nobody knows any more. */
+  public @Nullable LocalDate adultOn(PersonId id) {
+    return jdbc.sql("select minor_until from subjects.people where id = ?")
+        .param(id.value())
+        .query((row, _) -> Optional.ofNullable(row.getObject("minor_until", LocalDate.class)))
+        .optional()
+        .flatMap(Function.identity())
+        .orElse(null);
+  }
+
+  /** Says whether the name may have to be withheld from somebody ({@link Veil}). */
+  public void guard(PersonId id, boolean guarded) {
+    jdbc.sql("update subjects.people set guarded = ? where id = ? and guarded <> ?")
+        .params(guarded, id.value(), guarded)
+        .update();
+  }
+
+  public boolean guarded(PersonId id) {
+    return jdbc.sql("select guarded from subjects.people where id = ?")
+        .param(id.value())
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
   }
 
   private static String place(PersonId id) {

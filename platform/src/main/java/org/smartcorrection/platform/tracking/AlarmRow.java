@@ -39,7 +39,7 @@ record AlarmRow(
         "state.alarm." + alarm.state(),
         alarm.unheard(),
         alarm.id().toString().equals(on),
-        identity == null && nameless != null && nameless.restricted());
+        identity == null && nameless != null && nameless.guarded());
   }
 
   static String css(Alarm alarm) {

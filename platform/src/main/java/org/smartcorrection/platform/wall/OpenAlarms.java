@@ -83,7 +83,7 @@ class OpenAlarms {
     return new OpenAlarm(
         in.person(),
         identity == null
-            ? in.restricted()
+            ? in.guarded()
                 ? Text.of("wall.restricted", Text.literal(in.number()))
                 : Text.of("wall.nobody")
             : Text.of("wall.someone", surname(identity, locale)),

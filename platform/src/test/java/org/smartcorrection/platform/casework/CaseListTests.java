@@ -72,6 +72,8 @@ class CaseListTests {
                   ? null
                   : Instant.parse("2026-11-01T00:00:00Z").plusSeconds(random.nextInt(5)),
               random.nextInt(3) == 0 ? officer : null,
+              false,
+              false,
               false);
       jdbc.sql(
               "insert into casework.cases (id, number, agency, person, opened_at, purpose)"

@@ -106,6 +106,8 @@ class SpreadingTest {
         Instant.EPOCH,
         null,
         null,
+        false,
+        false,
         false);
   }
 }

@@ -165,16 +165,25 @@ class DuplicatesTests {
   }
 
   @Test
-  void H12_a_persons_own_pages_name_no_other_record() throws Exception {
+  void H12_a_person_reads_every_case_of_the_joined_records_and_no_other() throws Exception {
     Case other = takenOver("邱复核", body(), staffed);
     Case one = district.received(staffed).in();
-    assertInstanceOf(Result.Recorded.class, join(one, other));
+    Case stranger = district.received(staffed).in();
     Actor self =
         accounts
             .posts(accounts.of(one.person()).orElseThrow(), LegalCalendar.legalDay(clock.instant()))
             .getFirst();
-    for (String own : List.of("/my/data/acts", "/my/data/copy"))
-      assertFalse(html(self, own).contains(other.number()), own);
+    assertEquals(404, status(self, "/my/data?case=" + other.number()), "not joined yet");
+    assertInstanceOf(Result.Recorded.class, join(one, other));
+    for (String language : List.of("en", "zh-CN"))
+      assertEquals(
+          200,
+          browser.get(self, "/my/data?case=" + other.number(), language).getResponse().getStatus());
+    assertTrue(html(self, "/my/data").contains("case=" + other.number()));
+    assertTrue(html(self, "/my/data/acts?case=" + other.number()).contains(other.number()));
+    assertTrue(html(self, "/my/data/copy").contains(other.number()));
+    assertFalse(html(self, "/my/data/acts").contains(other.number()), "each file by itself");
+    assertEquals(404, status(self, "/my/data?case=" + stranger.number()));
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,7 @@ import org.smartcorrection.platform.casework.Facts;
 import org.smartcorrection.platform.casework.PerformAct;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.organisation.Actor;
+import org.smartcorrection.platform.organisation.Charges;
 import org.smartcorrection.platform.organisation.Role;
 import org.smartcorrection.platform.subjects.Identity;
 import org.smartcorrection.platform.subjects.Particulars;
@@ -47,6 +49,7 @@ import org.springframework.test.web.servlet.MvcResult;
 class PersonPageTests {
   @Autowired District district;
   @Autowired Browser browser;
+  @Autowired Charges charges;
   @Autowired Surroundings surroundings;
   @Autowired Photographs photographs;
   @Autowired Looks looks;
@@ -173,6 +176,12 @@ class PersonPageTests {
                             opened.id(), "takeover", "CaseTakenOver", facts, staffed.officer())))
             .in();
     page = "/console/cases/" + in.id() + "/person";
+    charges.set(
+        staffed.officer().post(),
+        staffed.officer().agency().id(),
+        Set.of("minor"),
+        today,
+        staffed.head().account());
     assertTrue(html(staffed.officer(), page).contains("No guardian is noted"));
     String[] guardian = {
       "seen", "0", "relation-0", "GUARDIAN", "name-0", "李监护", "telephone-0", "000-8", "reason", "x"

@@ -278,7 +278,7 @@ class ImportTests {
     Handed handed = Handed.read("a.csv", load.bytes());
     UUID id = imports.begin(handed, officer.agency().id(), officer);
     Import in = imports.get(id, officer.agency().id());
-    dryRun.run(in, Mapping.suggested(handed.header().cells(), java.util.Map.of()));
+    dryRun.run(in, Mapping.suggested(handed.header().cells(), java.util.Map.of()), officer);
     return imports.get(id, officer.agency().id());
   }
 

@@ -126,7 +126,7 @@ class CourtPages {
     Actor actor = Present.actor();
     CaseId caseId = CaseId.of(id);
     if (!referrals.by(actor.agency().id(), caseId)) throw new NotFound();
-    Summary summary = summaries.find(caseId).orElseThrow(NotFound::new);
+    Summary summary = summaries.withSealed(caseId).orElseThrow(NotFound::new);
     looks.record(actor, Sessions.purpose(request, actor), "case", List.of(summary.person()));
     var own = acts.history(caseId).stream().filter(act -> OWN.contains(act.procedure())).toList();
     model.addAttribute("row", row(summary, people.all(List.of(summary.person())), locale));

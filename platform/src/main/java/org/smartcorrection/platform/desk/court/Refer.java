@@ -112,7 +112,7 @@ class Refer {
 
   private boolean ended(Case in, Set<Summary.Status> besides) {
     return summaries
-        .find(in.id())
+        .withSealed(in.id())
         .map(Summary::status)
         .filter(status -> status == Summary.Status.ENDED || besides.contains(status))
         .isPresent();

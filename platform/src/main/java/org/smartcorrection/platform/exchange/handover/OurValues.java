@@ -46,7 +46,7 @@ class OurValues {
     for (Summary in : cases) {
       @Nullable Identity identity = known.get(in.person());
       // of a case that is closed to whoever writes the file, its number is all that is in it
-      boolean closed = identity == null && in.restricted();
+      boolean closed = identity == null && in.guarded();
       Map<OurField, @Nullable Object> values =
           closed ? new HashMap<>(Map.of(OurField.CASE_NUMBER, in.number())) : new HashMap<>(of(in));
       if (identity != null) values.putAll(of(identity));
