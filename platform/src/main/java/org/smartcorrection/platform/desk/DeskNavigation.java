@@ -43,7 +43,7 @@ class DeskNavigation implements NavigationSource {
       case BUREAU_HEAD ->
           Stream.concat(
                   common(actor).stream(),
-                  Stream.of(item("approvals", "/console/approvals", "tick", 5), copies(actor)))
+                  Stream.of(item("approvals", ApprovalsPage.PATH, "tick", 2), copies(actor)))
               .toList();
       case COURT ->
           List.of(
