@@ -1,7 +1,6 @@
 package org.smartcorrection.node;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -19,7 +18,7 @@ import org.smartcorrection.ledger.order.TilePath;
  * {@code GET /checkpoint} and {@code GET /tile/…} serve the open layout, {@code GET /entry/<index>}
  * the bytes of one leaf.
  */
-final class LogHandler implements HttpHandler {
+final class LogHandler extends Answering {
   private static final int LARGEST = 64 << 20;
   private static final String BYTES = "application/octet-stream";
 
@@ -30,13 +29,7 @@ final class LogHandler implements HttpHandler {
   }
 
   @Override
-  public void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      answer(exchange).to(exchange);
-    }
-  }
-
-  private Answer answer(HttpExchange exchange) {
+  Answer answer(HttpExchange exchange) throws IOException, MalformedException {
     String path = exchange.getRequestURI().getPath();
     try {
       return switch (exchange.getRequestMethod()) {
@@ -44,12 +37,8 @@ final class LogHandler implements HttpHandler {
         case "POST" -> path.equals("/entries") ? submit(exchange) : Answer.notFound();
         default -> Answer.wrongMethod("GET, HEAD and POST");
       };
-    } catch (MalformedException e) {
-      return Answer.text(400, e.getMessage() + "\n");
     } catch (EntryRefusedException e) {
       return Answer.text(422, e.getMessage() + "\n");
-    } catch (IOException e) {
-      return Answer.text(503, e.getMessage() + "\n");
     }
   }
 

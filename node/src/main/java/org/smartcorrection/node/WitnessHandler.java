@@ -1,7 +1,6 @@
 package org.smartcorrection.node;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
@@ -18,7 +17,7 @@ import org.smartcorrection.ledger.witness.WitnessAnswer.Refused;
  * monitor that speaks the open protocol can use it: {@code POST add-checkpoint}, and for monitors
  * {@code GET <hash of the origin>/checkpoint}.
  */
-final class WitnessHandler implements HttpHandler {
+final class WitnessHandler extends Answering {
   /** Submission and monitoring prefix. */
   static final String PREFIX = "/witness/";
 
@@ -32,30 +31,17 @@ final class WitnessHandler implements HttpHandler {
   }
 
   @Override
-  public void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      answer(exchange).to(exchange);
-    }
-  }
-
-  private Answer answer(HttpExchange exchange) {
+  Answer answer(HttpExchange exchange) throws IOException, MalformedException {
     String method = exchange.getRequestMethod();
     String path = exchange.getRequestURI().getPath().substring(PREFIX.length());
-    try {
-      if (path.equals("add-checkpoint"))
-        return method.equals("POST") ? add(exchange) : Answer.wrongMethod("POST");
-      if (!path.endsWith(CHECKPOINT)) return Answer.notFound();
-      if (!method.equals("GET") && !method.equals("HEAD")) return Answer.wrongMethod("GET");
-      return witness
-          .checkpoint(path.substring(0, path.length() - CHECKPOINT.length()))
-          .map(note -> Answer.text(200, note))
-          .orElseGet(Answer::notFound);
-    } catch (MalformedException e) {
-      return Answer.text(400, e.getMessage() + "\n");
-    } catch (IOException e) {
-      // nothing was given out: whoever asks again gets what is remembered
-      return Answer.text(503, e.getMessage() + "\n");
-    }
+    if (path.equals("add-checkpoint"))
+      return method.equals("POST") ? add(exchange) : Answer.wrongMethod("POST");
+    if (!path.endsWith(CHECKPOINT)) return Answer.notFound();
+    if (!method.equals("GET") && !method.equals("HEAD")) return Answer.wrongMethod("GET and HEAD");
+    return witness
+        .checkpoint(path.substring(0, path.length() - CHECKPOINT.length()))
+        .map(note -> Answer.text(200, note))
+        .orElseGet(Answer::notFound);
   }
 
   private Answer add(HttpExchange exchange) throws IOException, MalformedException {

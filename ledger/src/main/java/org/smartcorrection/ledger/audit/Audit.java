@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.audit.Finding.Kind;
 import org.smartcorrection.ledger.entry.Entry;
@@ -17,6 +18,8 @@ import org.smartcorrection.ledger.note.VerifierKey;
 import org.smartcorrection.ledger.order.EntryBundle;
 import org.smartcorrection.ledger.order.TilePath;
 import org.smartcorrection.ledger.proof.Policy;
+import org.smartcorrection.ledger.proof.TrustedHead;
+import org.smartcorrection.ledger.proof.TrustedHead.UntrustedException;
 import org.smartcorrection.ledger.tree.Frontier;
 import org.smartcorrection.ledger.tree.Hash;
 
@@ -81,14 +84,14 @@ public final class Audit {
   }
 
   private Report run() throws IOException {
-    Head head;
+    TrustedHead head;
     try {
-      head = Head.read(source.checkpoint(), policy);
-    } catch (MalformedException e) {
+      head = TrustedHead.read(source.checkpoint(), policy);
+    } catch (UntrustedException e) {
       find(Kind.HEAD_NOT_SIGNED, String.valueOf(e.getMessage()));
       return report(Optional.empty(), List.of());
     }
-    if (!policy.quorum().isMetBy(head.cosigners().keySet())) {
+    if (!head.isFinal()) {
       find(Kind.NO_QUORUM, String.join(", ", head.cosigners().keySet()));
     }
     Checkpoint checkpoint = head.checkpoint();
@@ -151,8 +154,12 @@ public final class Audit {
         || again.filter(known -> !signed.isSignedBy(known)).isPresent()) {
       find(Kind.WRONG_SIGNATURE, index);
     }
-    key.filter(known -> !policy.revocations().allowsEntry(known, origin, frontier.size() - 1))
-        .ifPresent(_ -> find(Kind.REVOKED_KEY, index));
+    boolean revoked =
+        Stream.of(key, again)
+            .flatMap(Optional::stream)
+            .anyMatch(
+                known -> !policy.revocations().allowsEntry(known, origin, frontier.size() - 1));
+    if (revoked) find(Kind.REVOKED_KEY, index);
     follow(signed, hash, index);
   }
 

@@ -10,10 +10,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.smartcorrection.ledger.Durable;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.note.Checkpoint;
 import org.smartcorrection.ledger.proof.Policy;
+import org.smartcorrection.ledger.proof.TrustedHead;
+import org.smartcorrection.ledger.proof.TrustedHead.UntrustedException;
 import org.smartcorrection.ledger.tree.Hash;
 import org.smartcorrection.ledger.witness.Fork;
 
@@ -79,94 +82,93 @@ public final class Monitor {
     }
   }
 
-  private record View(LogSource source, Head head) {}
+  /** A head that was served, and whether it is as the member's tiles say. */
+  private record View(LogSource source, TrustedHead head) {
+    long size() {
+      return head.checkpoint().size();
+    }
+
+    TileTree tree() {
+      return new TileTree(source, size());
+    }
+  }
 
   /**
    * Asks all members once.
    *
-   * @throws IOException if what was seen could not be kept
+   * @throws IOException if what was seen could not be read or kept; that says nothing of a member
    */
   public Report compare(List<LogSource> members) throws IOException {
-    var served = new ArrayList<Served>();
-    var views = new LinkedHashMap<String, List<View>>();
+    var served = new LinkedHashMap<String, Served>();
+    var logs = new LinkedHashMap<String, List<View>>();
     for (LogSource member : members) {
       try {
-        var view = new View(member, Head.read(member.checkpoint(), policy));
+        var view = new View(member, TrustedHead.read(member.checkpoint(), policy));
         Checkpoint head = view.head().checkpoint();
-        served.add(served(member, view.head()));
-        views.computeIfAbsent(head.origin(), _ -> new ArrayList<>()).add(view);
-      } catch (IOException e) {
-        served.add(new Served.Unsound(member.name(), "cannot be read: " + e.getMessage()));
-      } catch (MalformedException e) {
-        served.add(new Served.Unsound(member.name(), String.valueOf(e.getMessage())));
+        if (!view.tree().over(0, head.size()).equals(head.root())) {
+          throw new IOException("its tiles are not those of its head");
+        }
+        logs.computeIfAbsent(head.origin(), _ -> new ArrayList<>()).add(view);
+      } catch (IOException | UntrustedException e) {
+        served.put(
+            member.name(), new Served.Unsound(member.name(), String.valueOf(e.getMessage())));
       }
     }
     var forks = new ArrayList<Path>();
-    for (var log : views.entrySet()) compare(log.getKey(), log.getValue(), served, forks);
-    return new Report(served, forks);
+    for (var log : logs.entrySet()) {
+      for (View view : log.getValue()) served.put(view.source().name(), remember(view));
+      for (Fork fork : forks(log.getKey(), log.getValue())) {
+        Path file = memory.resolve(Hash.sha256(fork.bytes()).hex() + Fork.EXTENSION);
+        keep(file, fork.bytes());
+        if (!forks.contains(file)) forks.add(file);
+      }
+    }
+    return new Report(
+        members.stream().flatMap(one -> Stream.ofNullable(served.get(one.name()))).toList(), forks);
   }
 
-  private Served served(LogSource member, Head head) throws IOException, MalformedException {
-    Path file = memory.resolve("members").resolve(hash(member.name() + head.checkpoint().origin()));
-    Optional<Head> before = remembered(file);
-    long size = head.checkpoint().size();
-    if (before.isPresent() && before.get().checkpoint().size() > size) {
-      return new Served.RolledBack(
-          member.name(), head.checkpoint(), before.get().checkpoint().size());
-    }
+  /** Compares with what the same member served before, and keeps the larger. */
+  private Served remember(View view) throws IOException {
+    TrustedHead head = view.head();
+    String member = view.source().name();
+    Path file = memory.resolve("members").resolve(hash(member + head.checkpoint().origin()));
+    long before = remembered(file).map(known -> known.checkpoint().size()).orElse(0L);
+    if (before > view.size()) return new Served.RolledBack(member, head.checkpoint(), before);
     keep(file, head.note().toString().getBytes(UTF_8));
     return new Served.Sound(
-        member.name(),
-        head.checkpoint(),
-        List.copyOf(head.cosigners().keySet()),
-        policy.quorum().isMetBy(head.cosigners().keySet()));
+        member, head.checkpoint(), List.copyOf(head.cosigners().keySet()), head.isFinal());
   }
 
-  private Optional<Head> remembered(Path file) throws IOException, MalformedException {
-    if (!Files.exists(file)) return Optional.empty();
-    return Optional.of(Head.read(Files.readString(file), policy));
-  }
-
-  private void compare(String origin, List<View> views, List<Served> served, List<Path> forks)
-      throws IOException {
-    // the largest tree must hold all others
-    View largest =
-        views.stream().max(Comparator.comparingLong(view -> size(view.head()))).orElseThrow();
-    Checkpoint head = largest.head().checkpoint();
-    var tree = new TileTree(largest.source(), head.size());
+  /** The largest tree must hold all others, and what was the largest before. */
+  private List<Fork> forks(String origin, List<View> views) throws IOException {
+    View largest = views.stream().max(Comparator.comparingLong(View::size)).orElseThrow();
     Path file = memory.resolve("logs").resolve(hash(origin));
-    try {
-      if (!tree.over(0, head.size()).equals(head.root())) {
-        throw new MalformedException("its tiles are not those of its head");
+    Optional<TrustedHead> before = remembered(file);
+    var others = new ArrayList<>(views.stream().map(View::head).toList());
+    before.ifPresent(others::add);
+    var forks = new ArrayList<Fork>();
+    for (TrustedHead other : others) {
+      // what was seen before may be larger than all that is served now
+      if (other.checkpoint().size() > largest.size()) continue;
+      try {
+        Fork.between(other.note(), largest.head().note(), largest.tree()).ifPresent(forks::add);
+      } catch (MalformedException e) {
+        throw new IllegalStateException("a trusted head is no checkpoint", e);
       }
-      var others = new ArrayList<Head>();
-      views.forEach(view -> others.add(view.head()));
-      remembered(file).ifPresent(others::add);
-      for (Head other : others) {
-        // what was seen before may be larger than all that is served now
-        if (size(other) > head.size()) continue;
-        Optional<Fork> fork = Fork.between(other.note(), largest.head().note(), tree);
-        if (fork.isPresent()) keep(fork.get(), forks);
-      }
-      Optional<Head> before = remembered(file);
-      if (before.isEmpty() || size(before.get()) <= head.size()) {
-        keep(file, largest.head().note().toString().getBytes(UTF_8));
-      }
-    } catch (IOException | MalformedException e) {
-      String name = largest.source().name();
-      served.removeIf(one -> one.member().equals(name));
-      served.add(new Served.Unsound(name, String.valueOf(e.getMessage())));
     }
+    if (before.filter(known -> known.checkpoint().size() > largest.size()).isEmpty()) {
+      keep(file, largest.head().note().toString().getBytes(UTF_8));
+    }
+    return forks;
   }
 
-  private static long size(Head head) {
-    return head.checkpoint().size();
-  }
-
-  private void keep(Fork fork, List<Path> forks) throws IOException {
-    Path file = memory.resolve(Hash.sha256(fork.bytes()).hex() + Fork.EXTENSION);
-    keep(file, fork.bytes());
-    if (!forks.contains(file)) forks.add(file);
+  private Optional<TrustedHead> remembered(Path file) throws IOException {
+    if (!Files.exists(file)) return Optional.empty();
+    try {
+      return Optional.of(TrustedHead.read(Files.readString(file), policy));
+    } catch (UntrustedException e) {
+      throw new IOException(file + " is not what was kept: " + e.getMessage(), e);
+    }
   }
 
   private static void keep(Path file, byte[] content) throws IOException {

@@ -14,7 +14,7 @@ import org.smartcorrection.ledger.note.VerifierKey;
  *
  * @param keys by agency: what it signs entries with; more than one when it changed keys, or signs
  *     with SM2 as well
- * @param revocations of these keys
+ * @param revocations of these keys, and of others that whoever asks may know
  */
 public record Agencies(Map<String, List<VerifierKey>> keys, Revocations revocations) {
   public Agencies {

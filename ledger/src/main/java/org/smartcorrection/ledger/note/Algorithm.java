@@ -4,7 +4,9 @@ import java.math.BigInteger;
 import java.security.SecureRandom;
 import org.bouncycastle.asn1.gm.GMNamedCurves;
 import org.bouncycastle.asn1.x9.X9ECParameters;
+import org.bouncycastle.crypto.CipherParameters;
 import org.bouncycastle.crypto.CryptoException;
+import org.bouncycastle.crypto.Signer;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.bouncycastle.crypto.params.ECDomainParameters;
@@ -60,22 +62,14 @@ enum Algorithm {
 
     @Override
     byte[] sign(byte[] secret, byte[] message) {
-      var signer = new MLDSASigner();
-      signer.init(true, new MLDSAPrivateKeyParameters(MLDSAParameters.ml_dsa_44, secret));
-      signer.update(message, 0, message.length);
-      try {
-        return signer.generateSignature();
-      } catch (CryptoException e) {
-        throw new IllegalStateException("a key of ours does not sign", e);
-      }
+      var key = new MLDSAPrivateKeyParameters(MLDSAParameters.ml_dsa_44, secret);
+      return signature(new MLDSASigner(), key, message);
     }
 
     @Override
     boolean verify(byte[] key, byte[] message, byte[] signature) {
-      var signer = new MLDSASigner();
-      signer.init(false, new MLDSAPublicKeyParameters(MLDSAParameters.ml_dsa_44, key));
-      signer.update(message, 0, message.length);
-      return signer.verifySignature(signature);
+      var known = new MLDSAPublicKeyParameters(MLDSAParameters.ml_dsa_44, key);
+      return isBy(new MLDSASigner(), known, message, signature);
     }
   },
 
@@ -102,24 +96,16 @@ enum Algorithm {
 
     @Override
     byte[] sign(byte[] secret, byte[] message) {
-      SM2Signer signer = signer();
       var key = new ECPrivateKeyParameters(Curve.scalar(secret), Curve.DOMAIN);
-      signer.init(true, new ParametersWithRandom(key, new NoncesOf(key.getD(), message)));
-      signer.update(message, 0, message.length);
-      try {
-        return signer.generateSignature();
-      } catch (CryptoException e) {
-        throw new IllegalStateException("a key of ours does not sign", e);
-      }
+      var nonces = new NoncesOf(key.getD(), message);
+      return signature(signer(), new ParametersWithRandom(key, nonces), message);
     }
 
     @Override
     boolean verify(byte[] key, byte[] message, byte[] signature) {
-      SM2Signer signer = signer();
       var point = Curve.DOMAIN.getCurve().decodePoint(key);
-      signer.init(false, new ECPublicKeyParameters(point, Curve.DOMAIN));
-      signer.update(message, 0, message.length);
-      return signer.verifySignature(signature);
+      var known = new ECPublicKeyParameters(point, Curve.DOMAIN);
+      return isBy(signer(), known, message, signature);
     }
 
     private SM2Signer signer() {
@@ -168,6 +154,23 @@ enum Algorithm {
       byte[] nonce = BigIntegers.asUnsignedByteArray(bytes.length, nonces.nextK());
       System.arraycopy(nonce, 0, bytes, 0, bytes.length);
     }
+  }
+
+  private static byte[] signature(Signer signer, CipherParameters key, byte[] message) {
+    signer.init(true, key);
+    signer.update(message, 0, message.length);
+    try {
+      return signer.generateSignature();
+    } catch (CryptoException e) {
+      throw new IllegalStateException("a key of ours does not sign", e);
+    }
+  }
+
+  private static boolean isBy(
+      Signer signer, CipherParameters key, byte[] message, byte[] signature) {
+    signer.init(false, key);
+    signer.update(message, 0, message.length);
+    return signer.verifySignature(signature);
   }
 
   int keyLength() {

@@ -72,7 +72,8 @@ public final class SoloLog implements Ordering, Closeable {
       if (!entry.entry().origin().equals(keys.origin())) {
         throw new EntryRefusedException("the entry is for another log");
       }
-      if (!agencies.allow(entry, size())) {
+      // what stands there already keeps its place, though its key counts no more by now
+      if (!agencies.allow(entry, indexOf(entry.leafHash()).orElse(size()))) {
         throw new EntryRefusedException(
             "the entry is not signed by a key of its agency that still counts");
       }

@@ -31,18 +31,22 @@ import org.smartcorrection.ledger.note.VerifierKey;
  * @param logs keys of the accepted logs; the name of each is the log's origin
  * @param witnesses keys of cosigners by their name in this policy, in the order of the text
  * @param quorum which of them are enough
- * @param agencies whose entries count
- * @param revocations of all these keys
+ * @param agencies whose entries count, and which keys count no more, those of logs and cosigners
+ *     among them
  */
 public record Policy(
     List<VerifierKey> logs,
     SequencedMap<String, VerifierKey> witnesses,
     Quorum quorum,
-    Agencies agencies,
-    Revocations revocations) {
+    Agencies agencies) {
   public Policy {
     logs = List.copyOf(logs);
     witnesses = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(witnesses));
+  }
+
+  /** Which of all these keys count no more, and from where on. */
+  public Revocations revocations() {
+    return agencies.revocations();
   }
 
   /** Reads a policy; the message names the line that is wrong. */

@@ -54,8 +54,7 @@ final class PolicyReader {
     }
     if (quorum == null) throw new MalformedException("the policy has no quorum line");
     try {
-      var revocations = new Revocations(revoked);
-      return new Policy(logs, witnesses, quorum, new Agencies(agencies, revocations), revocations);
+      return new Policy(logs, witnesses, quorum, new Agencies(agencies, new Revocations(revoked)));
     } catch (IllegalArgumentException e) {
       throw new MalformedException("agencies of the policy: " + e.getMessage(), e);
     }

@@ -2,22 +2,15 @@ package org.smartcorrection.ledger.proof;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.entry.DisclosedEntry;
 import org.smartcorrection.ledger.entry.Disclosure;
 import org.smartcorrection.ledger.entry.SignedEntry;
-import org.smartcorrection.ledger.note.BadSignatureException;
 import org.smartcorrection.ledger.note.Checkpoint;
-import org.smartcorrection.ledger.note.NoteSignature;
-import org.smartcorrection.ledger.note.SignedNote;
 import org.smartcorrection.ledger.note.VerifierKey;
+import org.smartcorrection.ledger.proof.TrustedHead.UntrustedException;
 import org.smartcorrection.ledger.proof.Verdict.Invalid;
 import org.smartcorrection.ledger.proof.Verdict.Reason;
 import org.smartcorrection.ledger.proof.Verdict.Signers;
@@ -49,17 +42,13 @@ public final class Verifier {
     } catch (MalformedException e) {
       return invalid(Reason.MALFORMED_PROOF, e);
     }
-    DisclosedEntry disclosed;
     try {
-      disclosed = file.disclosed();
+      DisclosedEntry disclosed = file.disclosed();
+      return verify(file, disclosed, document, TrustedHead.read(file.checkpoint(), policy), policy);
     } catch (MalformedException e) {
       return invalid(Reason.MALFORMED_ENTRY, e);
-    }
-    try {
-      SignedNote note = SignedNote.parse(file.checkpoint());
-      return verify(file, disclosed, document, note, Checkpoint.parse(note.text()), policy);
-    } catch (MalformedException e) {
-      return invalid(Reason.MALFORMED_CHECKPOINT, e);
+    } catch (UntrustedException e) {
+      return invalid(e.reason(), e);
     }
   }
 
@@ -67,37 +56,13 @@ public final class Verifier {
       ProofFile file,
       DisclosedEntry disclosed,
       @Nullable String document,
-      SignedNote note,
-      Checkpoint head,
+      TrustedHead trusted,
       Policy policy) {
-    List<VerifierKey> logs =
-        policy.logs().stream().filter(log -> log.name().equals(head.origin())).toList();
-    if (logs.isEmpty()) return new Invalid(Reason.UNKNOWN_LOG, "no log line has this origin");
-    var known = new ArrayList<>(logs);
-    known.addAll(policy.witnesses().values());
-    Map<VerifierKey, NoteSignature> verified;
-    try {
-      verified = note.verifiedBy(known);
-    } catch (BadSignatureException e) {
-      return invalid(Reason.WRONG_CHECKPOINT_SIGNATURE, e);
+    if (!trusted.isFinal()) {
+      return new Invalid(
+          Reason.NO_QUORUM, trusted.cosigners().size() + " known cosigners are not enough");
     }
-    verified.keySet().removeIf(key -> !policy.revocations().allowsHead(key, head));
-    Optional<VerifierKey> log = logs.stream().filter(verified::containsKey).findFirst();
-    if (log.isEmpty()) {
-      return new Invalid(Reason.NO_LOG_SIGNATURE, "the checkpoint is not signed by its log");
-    }
-    var cosigners = new LinkedHashMap<String, Instant>();
-    policy
-        .witnesses()
-        .forEach(
-            (name, key) -> {
-              NoteSignature signature = verified.get(key);
-              if (signature != null) cosigners.put(name, signature.time());
-            });
-    if (!policy.quorum().isMetBy(cosigners.keySet())) {
-      return new Invalid(Reason.NO_QUORUM, cosigners.size() + " known cosigners are not enough");
-    }
-
+    Checkpoint head = trusted.checkpoint();
     SignedEntry signed = disclosed.signed();
     if (!signed.entry().origin().equals(head.origin())) {
       return new Invalid(Reason.OTHER_ORIGIN, "entry and checkpoint name different origins");
@@ -137,8 +102,8 @@ public final class Verifier {
             agency.get(),
             second.filter(
                 key -> policy.revocations().allowsEntry(key, head.origin(), file.index())),
-            log.get(),
-            cosigners),
+            trusted.log(),
+            trusted.cosigners()),
         document);
   }
 

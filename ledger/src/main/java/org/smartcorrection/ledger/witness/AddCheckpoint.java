@@ -1,14 +1,11 @@
 package org.smartcorrection.ledger.witness;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.Strict;
 import org.smartcorrection.ledger.note.Checkpoint;
 import org.smartcorrection.ledger.note.SignedNote;
-import org.smartcorrection.ledger.tree.ConsistencyProof;
 import org.smartcorrection.ledger.tree.Hash;
 
 /**
@@ -30,11 +27,6 @@ public record AddCheckpoint(long old, List<Hash> proof, SignedNote note) {
     proof = List.copyOf(proof);
   }
 
-  /** The request for a checkpoint that extends what the proof begins with. */
-  public static AddCheckpoint of(ConsistencyProof proof, SignedNote checkpoint) {
-    return new AddCheckpoint(proof.first(), proof.path(), checkpoint);
-  }
-
   /** Reads the body of a request. */
   public static AddCheckpoint parse(byte[] body) throws MalformedException {
     if (body.length > LARGEST) throw new MalformedException("a request above 512 KiB");
@@ -53,12 +45,5 @@ public record AddCheckpoint(long old, List<Hash> proof, SignedNote note) {
   /** The head that is to be cosigned; claimed, until the log's signature is found right. */
   public Checkpoint head() throws MalformedException {
     return Checkpoint.parse(note.text());
-  }
-
-  /** The body of a request, as {@link #parse} reads it. */
-  public byte[] bytes() {
-    var text = new StringBuilder(OLD).append(old).append('\n');
-    for (Hash hash : proof) text.append(hash.base64()).append('\n');
-    return text.append('\n').append(note).toString().getBytes(UTF_8);
   }
 }

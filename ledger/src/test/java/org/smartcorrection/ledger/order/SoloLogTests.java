@@ -81,6 +81,7 @@ class SoloLogTests {
     try (var log = SoloLog.open(directory, Samples.KEYS, agencies, Samples.CLOCK)) {
       log.submitAll(entries(0, 3));
       assertThrows(EntryRefusedException.class, () -> log.submitAll(entries(3, 4)));
+      assertEquals(List.of(new Position(2)), log.submitAll(entries(2, 3)));
       assertEquals(3, log.size());
     }
   }

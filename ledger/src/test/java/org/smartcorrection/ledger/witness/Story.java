@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.smartcorrection.ledger.Samples;
 import org.smartcorrection.ledger.note.Checkpoint;
 import org.smartcorrection.ledger.note.NoteSignature;
@@ -41,7 +42,16 @@ record Story(String name, long from) implements Subtrees {
   }
 
   AddCheckpoint request(long old, long size) throws IOException {
-    return AddCheckpoint.of(ConsistencyProof.from(this, old, size), note(size));
+    return new AddCheckpoint(old, ConsistencyProof.from(this, old, size).path(), note(size));
+  }
+
+  /** The body of such a request, as a log sends it. */
+  String body(long old, long size) throws IOException {
+    String proof =
+        request(old, size).proof().stream()
+            .map(hash -> hash.base64() + "\n")
+            .collect(Collectors.joining());
+    return "old " + old + "\n" + proof + "\n" + note(size);
   }
 
   static SignedNote signed(Checkpoint head, SigningKey key) {

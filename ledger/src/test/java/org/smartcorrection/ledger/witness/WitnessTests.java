@@ -185,9 +185,11 @@ class WitnessTests {
 
   @Test
   void the_request_is_read_as_it_was_written_and_nothing_else_is_taken() throws Exception {
-    byte[] body = honest.request(5, 9).bytes();
-    assertEquals(honest.request(5, 9).bytes().length, AddCheckpoint.parse(body).bytes().length);
-    String text = new String(body, UTF_8);
+    String text = honest.body(5, 9);
+    AddCheckpoint read = AddCheckpoint.parse(text.getBytes(UTF_8));
+    assertEquals(honest.request(5, 9).proof(), read.proof());
+    assertEquals(5, read.old());
+    assertEquals(honest.head(9), read.head());
     for (String wrong :
         List.of(
             text.replace("old 5", "old 05"),
