@@ -2,7 +2,6 @@ package org.smartcorrection.platform.casework;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Workloads.Load;
@@ -71,20 +71,33 @@ public class Allocation {
   }
 
   /**
-   * Somebody who can be responsible.
+   * Somebody whose post can be responsible for cases.
    *
    * @param held the post and its holder
    * @param agency of the post
+   */
+  public record Colleague(Officer officer, Staffing.Held held, AgencyId agency) {
+    static Optional<Colleague> of(Staffing.Held held, AgencyId agency) {
+      return Optional.ofNullable(held.account())
+          .map(account -> new Colleague(new Officer(account, held.post()), held, agency));
+    }
+  }
+
+  /**
+   * Somebody who can be responsible, with what speaks for it and against it.
+   *
    * @param away somebody acts in their post today
    * @param inArea their unit has the area of the residence
    */
-  public record Candidate(
-      Officer officer,
-      Staffing.Held held,
-      AgencyId agency,
-      boolean away,
-      boolean inArea,
-      Load load) {}
+  public record Candidate(Colleague who, boolean away, boolean inArea, Load load) {
+    public Officer officer() {
+      return who.officer();
+    }
+
+    public AgencyId agency() {
+      return who.agency();
+    }
+  }
 
   /**
    * What is proposed for a case.
@@ -112,10 +125,10 @@ public class Allocation {
     Map<PostId, UnitId> places = units.posts(in.agency(), today);
     Map<AccountId, Load> loads = workloads.of(in.agency());
     List<Candidate> candidates =
-        Stream.concat(
-                Stream.ofNullable(in.office())
-                    .flatMap(office -> staff(office, Role.JUDICIAL_OFFICE, today)),
-                staff(in.agency(), Role.AGENCY_OFFICER, today))
+        colleagues(
+                Stream.concat(Stream.ofNullable(in.office()), Stream.of(in.agency())).toList(),
+                agency -> agency.equals(in.agency()) ? Role.AGENCY_OFFICER : Role.JUDICIAL_OFFICE)
+            .stream()
             .map(post -> candidate(post, places, responsible, loads, today))
             .sorted(order(in))
             .toList();
@@ -137,13 +150,18 @@ public class Allocation {
   }
 
   /** Everybody in an agency and its offices who can be responsible for a case of theirs. */
+  public List<Colleague> staff(AgencyId custody) {
+    List<AgencyId> offices = offices(custody);
+    return colleagues(
+        Stream.concat(Stream.of(custody), offices.stream()).toList(),
+        agency -> agency.equals(custody) ? Role.AGENCY_OFFICER : Role.JUDICIAL_OFFICE);
+  }
+
+  /** The same with what each of them carries, the most laden first. */
   public List<Candidate> all(AgencyId custody) {
     LocalDate today = LegalCalendar.legalDay(clock.instant());
     Map<AccountId, Load> loads = workloads.of(custody);
-    var all = new ArrayList<>(staff(custody, Role.AGENCY_OFFICER, today).toList());
-    for (AgencyId office : offices(custody))
-      all.addAll(staff(office, Role.JUDICIAL_OFFICE, today).toList());
-    return all.stream()
+    return staff(custody).stream()
         .map(post -> candidate(post, Map.of(), Set.of(), loads, today))
         .sorted(Comparator.comparingInt((Candidate one) -> one.load().points()).reversed())
         .toList();
@@ -152,20 +170,22 @@ public class Allocation {
   /** Whoever is named for open cases and no longer holds the post, or no longer signs in. */
   public List<Workloads.Named> gone(AgencyId custody) {
     Set<Officer> there = new HashSet<>();
-    all(custody).forEach(candidate -> there.add(candidate.officer()));
+    staff(custody).forEach(colleague -> there.add(colleague.officer()));
     return workloads.named(custody).stream()
         .filter(named -> !there.contains(named.officer()))
         .toList();
   }
 
-  private record Post(Staffing.Held held, AgencyId agency, AccountId account) {}
-
-  private Stream<Post> staff(AgencyId agency, Role role, LocalDate today) {
-    return staffing.of(agency, today).stream()
-        .filter(held -> held.role() == role && !held.disabled())
+  private List<Colleague> colleagues(List<AgencyId> agencies, Function<AgencyId, Role> role) {
+    Map<AgencyId, List<Staffing.Held>> held =
+        staffing.of(agencies, LegalCalendar.legalDay(clock.instant()));
+    return agencies.stream()
         .flatMap(
-            held ->
-                Stream.ofNullable(held.account()).map(account -> new Post(held, agency, account)));
+            agency ->
+                held.getOrDefault(agency, List.of()).stream()
+                    .filter(one -> one.role() == role.apply(agency) && !one.disabled())
+                    .flatMap(one -> Colleague.of(one, agency).stream()))
+        .toList();
   }
 
   private List<AgencyId> offices(AgencyId custody) {
@@ -176,22 +196,18 @@ public class Allocation {
   }
 
   private Candidate candidate(
-      Post post,
+      Colleague colleague,
       Map<PostId, UnitId> places,
       Set<UnitId> area,
       Map<AccountId, Load> loads,
       LocalDate today) {
-    PostId id = post.held().post();
+    PostId id = colleague.officer().post();
+    AccountId account = colleague.officer().account();
     return new Candidate(
-        new Officer(post.account(), id),
-        post.held(),
-        post.agency(),
-        substitutions
-            .inForce(id, today)
-            .filter(one -> post.account().equals(one.absent()))
-            .isPresent(),
+        colleague,
+        substitutions.inForce(id, today).filter(one -> account.equals(one.absent())).isPresent(),
         Optional.ofNullable(places.get(id)).filter(area::contains).isPresent(),
-        loads.getOrDefault(post.account(), Load.NONE));
+        loads.getOrDefault(account, Load.NONE));
   }
 
   /** The office that has the case first, then the area, then who carries least. */

@@ -36,8 +36,8 @@ class ResponsibleFacts implements DerivedFacts {
     if (first)
       known = known.flag("asProposed", candidate != null && candidate.equals(proposal.proposed()));
     if (candidate == null) return known;
-    String name = candidate.held().nameZh();
-    known = known.text("officerTitle", candidate.held().titleZh());
+    String name = candidate.who().held().nameZh();
+    known = known.text("officerTitle", candidate.who().held().titleZh());
     if (name != null) known = known.text("officerNamed", name);
     return first ? known.with(figures(candidate)) : known.with(former(summary));
   }

@@ -207,10 +207,13 @@ public class StatuteClock {
     return tally;
   }
 
-  /** How much is overdue, for those who need no more than the number. */
-  public int overdue(Asked asked, Instant now) {
-    return asked("select count(*) " + ASKED + " and d.ends_at <= :now", asked)
+  /** How much is overdue, for those who need no more than the number, counted up to a most. */
+  public int overdue(Asked asked, Instant now, int most) {
+    return asked(
+            "select count(*) from (select " + ASKED + " and d.ends_at <= :now limit :most) d",
+            asked)
         .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("most", most)
         .query(Integer.class)
         .single();
   }

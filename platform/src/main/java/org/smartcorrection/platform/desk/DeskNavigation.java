@@ -79,7 +79,7 @@ class DeskNavigation implements NavigationSource {
   /** With what is overdue: what officers fear is a missed date. */
   private Navigation.Item statuteClock(Actor actor) {
     var asked = StatuteClock.Asked.all(jurisdiction.custody(actor), Jurisdiction.office(actor));
-    int overdue = statute.overdue(asked, clock.instant());
+    int overdue = statute.overdue(asked, clock.instant(), Navigation.Item.MOST);
     return new Navigation.Item(
         "clock", ClockFilter.PATH, Text.of("desk.nav.clock"), "clock", 3, overdue, overdue > 0);
   }

@@ -122,7 +122,7 @@ class HandOverDraft {
                         one.officer().toString(),
                         Text.of(
                             "desk.handover.to.load",
-                            officers.named(one, locale),
+                            officers.named(one.who(), locale),
                             one.load().open(),
                             one.load().points()))));
     common(asked, form, model, locale);
@@ -151,7 +151,7 @@ class HandOverDraft {
       Model model,
       Locale locale) {
     Map<Officer, Text> names = new HashMap<>();
-    asked.others().forEach(one -> names.put(one.officer(), officers.named(one, locale)));
+    asked.others().forEach(one -> names.put(one.officer(), officers.named(one.who(), locale)));
     common(asked, form, model, locale);
     model.addAttribute(
         "planned",

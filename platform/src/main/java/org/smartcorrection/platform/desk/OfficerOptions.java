@@ -52,7 +52,7 @@ class OfficerOptions {
     var options = new ArrayList<Option>();
     options.add(new Option(PeopleFilter.ME, Text.of("desk.people.officer.me")));
     options.add(new Option(PeopleFilter.NOBODY, Text.of("desk.people.officer.nobody")));
-    allocation.all(jurisdiction.custody(actor)).stream()
+    allocation.staff(jurisdiction.custody(actor)).stream()
         .filter(one -> office == null || one.agency().equals(office))
         .filter(one -> !one.officer().account().equals(own(actor)))
         .map(one -> new Option(one.officer().account().toString(), Text.literal(name(one, locale))))
@@ -69,17 +69,16 @@ class OfficerOptions {
         .orElse(actor.account());
   }
 
-  /** A candidate by name alone. */
-  static String name(Allocation.Candidate candidate, Locale locale) {
-    return Objects.requireNonNullElse(candidate.held().name(locale), "–");
+  private static String name(Allocation.Colleague colleague, Locale locale) {
+    return Objects.requireNonNullElse(colleague.held().name(locale), "–");
   }
 
-  /** A candidate with post and agency. */
-  Text named(Allocation.Candidate candidate, Locale locale) {
+  /** Somebody with post and agency. */
+  Text named(Allocation.Colleague colleague, Locale locale) {
     return said(
-        name(candidate, locale),
-        candidate.held().title(locale),
-        agencies.get(candidate.agency()).name(locale));
+        name(colleague, locale),
+        colleague.held().title(locale),
+        agencies.get(colleague.agency()).name(locale));
   }
 
   /** Whoever is responsible, even when they no longer are there. */

@@ -116,7 +116,7 @@ class RestrictionPage {
   }
 
   private List<Option> options(OpenedCase opened, Locale locale) {
-    return allocation.all(opened.in().agency()).stream()
+    return allocation.staff(opened.in().agency()).stream()
         .map(one -> new Option(one.officer().post().toString(), officers.named(one, locale)))
         .toList();
   }

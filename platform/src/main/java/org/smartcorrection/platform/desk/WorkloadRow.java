@@ -37,7 +37,7 @@ record WorkloadRow(
                 new WorkloadRow(
                     one.officer().toString(),
                     one.officer().account().toString(),
-                    officers.named(one, locale),
+                    officers.named(one.who(), locale),
                     one.equals(proposed),
                     one.away(),
                     one.inArea(),

@@ -3,6 +3,7 @@ package org.smartcorrection.platform.organisation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class Staffing {
+  /** Rows that an agency has at most. */
+  private static final int MOST = 500;
+
   private final JdbcClient jdbc;
 
   Staffing(JdbcClient jdbc) {
@@ -57,22 +61,35 @@ public class Staffing {
    * The posts of an agency with whoever holds them on this day; never those of a {@code SUBJECT}.
    */
   public List<Held> of(AgencyId agency, LocalDate today) {
-    return jdbc.sql(
+    return of(List.of(agency), today).getOrDefault(agency, List.of());
+  }
+
+  /** The same of several agencies at once. */
+  public Map<AgencyId, List<Held>> of(Collection<AgencyId> agencies, LocalDate today) {
+    var found = new HashMap<AgencyId, List<Held>>();
+    jdbc.sql(
             """
-            select p.id post, p.role, p.title_zh, p.title_en, p.deputy, a.id account, a.login, a.disabled,
+            select p.agency, p.id post, p.role, p.title_zh, p.title_en, p.deputy, a.id account, a.login, a.disabled,
               s.name_zh, s.name_en
             from organisation.posts p
             left join organisation.account_posts ap on ap.post = p.id
               and ap.from_day <= :today and (ap.until_day is null or ap.until_day >= :today)
             left join organisation.accounts a on a.id = ap.account and a.staff is not null
             left join organisation.staff s on s.id = a.staff
-            where p.agency = :agency and p.role not in ('SUBJECT', 'SYSTEM')
-            order by p.role, p.id, a.login limit 500
+            where p.agency = any(:agencies) and p.role not in ('SUBJECT', 'SYSTEM')
+            order by p.role, p.id, a.login limit :most
             """)
         .param("today", today)
-        .param("agency", agency.value())
-        .query((row, _) -> held(row))
-        .list();
+        .param("agencies", agencies.stream().map(AgencyId::value).toArray(UUID[]::new))
+        .param("most", MOST * agencies.size())
+        .query(
+            row -> {
+              found
+                  .computeIfAbsent(
+                      new AgencyId(row.getObject("agency", UUID.class)), _ -> new ArrayList<>())
+                  .add(held(row));
+            });
+    return found;
   }
 
   /** Whether somebody has this login already. */

@@ -22,6 +22,8 @@ public record Navigation(List<Item> items) {
    */
   public record Item(
       String section, String href, Text label, String icon, int rank, int count, boolean pressing) {
+    /** From here on nobody needs to know how many: whoever counts may stop. */
+    public static final int MOST = 1000;
 
     /** An item without a number. */
     public Item(String section, String href, Text label, String icon, int rank) {

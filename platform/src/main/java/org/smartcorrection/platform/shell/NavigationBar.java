@@ -57,7 +57,7 @@ public record NavigationBar(List<Placed> items, String whole) {
   static NavigationBar of(List<Navigation.Item> items, List<String> labels) {
     double[] widths = new double[items.size()];
     for (int at = 0; at < widths.length; at++)
-      widths[at] = width(labels.get(at), items.get(at).count() > 0);
+      widths[at] = width(labels.get(at), items.get(at).count());
     List<List<String>> in =
         items.stream().map(_ -> (List<String>) new ArrayList<String>()).toList();
     var whole = new ArrayList<String>();
@@ -78,8 +78,11 @@ public record NavigationBar(List<Placed> items, String whole) {
   }
 
   /** About how wide a label is drawn, in rem. */
-  private static double width(String label, boolean counted) {
+  private static double width(String label, int count) {
     double letters = label.codePoints().mapToDouble(one -> one < 0x2E80 ? LATIN : WIDE).sum();
-    return PADDING + letters + (counted ? COUNT : 0);
+    if (count == 0) return PADDING + letters;
+    // one and two digits fit into the round of a number
+    int digits = Math.clamp(Integer.toString(count).length(), 2, 4);
+    return PADDING + letters + COUNT + (digits - 2) * LATIN;
   }
 }

@@ -92,6 +92,11 @@ public final class Show {
     return String.format(locale(), "%,d", number);
   }
 
+  /** How many things wait at an item of the navigation. */
+  public String waiting(int count) {
+    return count < Navigation.Item.MOST ? number(count) : "999+";
+  }
+
   /** A number with so many decimals. */
   public String number(double number, int decimals) {
     return String.format(locale(), "%,." + decimals + "f", number);

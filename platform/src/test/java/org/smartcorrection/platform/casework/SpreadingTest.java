@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.platform.casework.Allocation.Candidate;
+import org.smartcorrection.platform.casework.Allocation.Colleague;
 import org.smartcorrection.platform.casework.Workloads.Load;
 import org.smartcorrection.platform.kernel.AccountId;
 import org.smartcorrection.platform.kernel.AgencyId;
@@ -84,8 +85,8 @@ class SpreadingTest {
     var held =
         new Staffing.Held(
             post, Role.AGENCY_OFFICER, "岗", "Post", account, "x", "名", "Name", false, false);
-    return new Candidate(
-        new Officer(account, post), held, in, away, false, new Load(0, 0, 0, 0, 0, 0, points));
+    var who = new Colleague(new Officer(account, post), held, in);
+    return new Candidate(who, away, false, new Load(0, 0, 0, 0, 0, 0, points));
   }
 
   private Summary in(@Nullable AgencyId entrusted) {
