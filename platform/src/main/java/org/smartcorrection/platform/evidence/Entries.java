@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.entry.SignedEntry;
+import org.smartcorrection.ledger.tree.Hash;
 import org.smartcorrection.platform.kernel.ActId;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,6 +75,34 @@ class Entries {
         .param(most)
         .query((row, _) -> stored(row))
         .list();
+  }
+
+  /** Puts an entry that was signed anew in the place of one that waits. */
+  Stored replace(Stored waits, SignedEntry signed) {
+    jdbc.sql("insert into evidence.signed_anew (leaf_hash, entry) values (?, ?)")
+        .params(waits.entry().leafHash().bytes(), waits.id())
+        .update();
+    jdbc.sql("update evidence.entries set leaf = ?, leaf_hash = ? where id = ?")
+        .params(signed.leaf(), signed.leafHash().bytes(), waits.id())
+        .update();
+    return new Stored(
+        waits.id(), waits.act(), waits.caseId(), waits.origin(), waits.number(), signed, null);
+  }
+
+  /** What became of those of these leaves that were signed anew. */
+  Map<Hash, Hash> signedAnew(Collection<Hash> leaves) {
+    var now = new HashMap<Hash, Hash>();
+    jdbc.sql(
+            """
+            select a.leaf_hash, e.leaf_hash now from evidence.signed_anew a
+            join evidence.entries e on e.id = a.entry where a.leaf_hash = any(?)
+            """)
+        .param(leaves.stream().map(Hash::bytes).toArray(byte[][]::new))
+        .query(
+            row -> {
+              now.put(Hash.of(row.getBytes("leaf_hash")), Hash.of(row.getBytes("now")));
+            });
+    return now;
   }
 
   /** Notes the places in the log. */
