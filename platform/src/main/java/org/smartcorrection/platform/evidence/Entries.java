@@ -117,6 +117,13 @@ class Entries {
         .update();
   }
 
+  /** How many places of the log the database knows, without a gap at the end. */
+  long known() {
+    return jdbc.sql("select coalesce(max(log_index) + 1, 0) from evidence.entries")
+        .query(Long.class)
+        .single();
+  }
+
   Optional<Stored> of(ActId act) {
     return Optional.ofNullable(of(List.of(act)).get(act));
   }

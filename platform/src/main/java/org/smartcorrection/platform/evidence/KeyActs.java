@@ -71,6 +71,26 @@ public class KeyActs implements AgencyActSource {
         .single();
   }
 
+  /** By which an agency destroyed keys of people, the latest first. */
+  public List<HouseAct> ofPeople(AgencyId agency, int most) {
+    return jdbc.sql(
+            AgencyRegister.select(TABLE)
+                + "where custody = ? and type = ? order by number desc limit ?")
+        .params(agency.value(), DESTROYED, most)
+        .query((row, _) -> act(row))
+        .list();
+  }
+
+  /** The latest act of a kind that says this. */
+  Optional<HouseAct> saying(String type, String name, String value) {
+    return jdbc.sql(
+            AgencyRegister.select(TABLE)
+                + "where type = ? and says::jsonb->>? = ? order by number desc limit 1")
+        .params(type, name, value)
+        .query((row, _) -> act(row))
+        .optional();
+  }
+
   @Override
   public Optional<HouseAct> find(ActId id) {
     return jdbc.sql(AgencyRegister.select(TABLE) + "where id = ?")
