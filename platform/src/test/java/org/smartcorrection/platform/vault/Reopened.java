@@ -9,14 +9,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reopened {
   private final DataFolder folder;
+  private final MasterKeys masters;
   private final Clock clock;
 
-  Reopened(DataFolder folder, Clock clock) {
+  Reopened(DataFolder folder, MasterKeys masters, Clock clock) {
     this.folder = folder;
+    this.masters = masters;
     this.clock = clock;
   }
 
   public Vault vault() throws IOException {
-    return new Vaults().vault(folder, clock);
+    return new Vaults().vault(folder, masters, clock);
   }
 }
