@@ -46,15 +46,15 @@ class OwnLog implements Ordering, DisposableBean {
 
   /** How many entries are under the latest checkpoint. */
   long size() throws IOException {
-    return open(List.of()).size();
+    return open(List.of()).log().size();
   }
 
   String checkpoint() throws IOException {
-    return open(List.of()).checkpoint();
+    return open(List.of()).log().checkpoint();
   }
 
   SignedEntry entry(long index) throws IOException {
-    return open(List.of()).entry(index);
+    return open(List.of()).log().entry(index);
   }
 
   /** Whether this very entry stands in the log. */
@@ -63,7 +63,7 @@ class OwnLog implements Ordering, DisposableBean {
   }
 
   ProofFile proof(long index, List<Disclosure> disclosures) throws IOException {
-    return open(List.of()).proofFile(index, disclosures);
+    return open(List.of()).log().proofFile(index, disclosures);
   }
 
   /** The policy with which anybody checks proofs of this log: whom to trust, and for what. */
