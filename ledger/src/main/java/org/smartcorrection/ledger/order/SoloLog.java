@@ -22,6 +22,7 @@ import org.smartcorrection.ledger.tree.ConsistencyProof;
 import org.smartcorrection.ledger.tree.Frontier;
 import org.smartcorrection.ledger.tree.Hash;
 import org.smartcorrection.ledger.tree.InclusionProof;
+import org.smartcorrection.ledger.tree.Inclusions;
 
 /**
  * The log of one agency in one directory, in the layout of C2SP tlog-tiles, and the ordering of an
@@ -150,6 +151,12 @@ public final class SoloLog implements Ordering, Closeable {
   public InclusionProof inclusion(long index, long size) throws IOException {
     Objects.checkFromToIndex(0, size, size());
     return InclusionProof.from(directory.subtrees(), index, size);
+  }
+
+  /** Proof that several entries, by ascending index, are in the tree of a size. */
+  public Inclusions inclusions(List<Long> indexes, long size) throws IOException {
+    Objects.checkFromToIndex(0, size, size());
+    return Inclusions.from(directory.subtrees(), indexes, size);
   }
 
   /** Proof that the tree of one size extends that of a smaller one. */

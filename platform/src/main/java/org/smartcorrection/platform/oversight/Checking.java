@@ -103,7 +103,7 @@ class Checking {
     }
     return switch (Verifier.verify(proof, policy)) {
       case Verdict.Valid _ -> Standing.SOUND;
-      case Verdict.Invalid _ -> Standing.BROKEN;
+      case Verdict.Complete _, Verdict.Invalid _ -> Standing.BROKEN;
     };
   }
 
