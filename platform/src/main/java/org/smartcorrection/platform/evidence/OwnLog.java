@@ -7,18 +7,23 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.entry.Agencies;
 import org.smartcorrection.ledger.entry.Disclosure;
 import org.smartcorrection.ledger.entry.SignedEntry;
 import org.smartcorrection.ledger.note.VerifierKey;
+import org.smartcorrection.ledger.order.EntryBundle;
 import org.smartcorrection.ledger.order.EntryRefusedException;
 import org.smartcorrection.ledger.order.LogKeys;
 import org.smartcorrection.ledger.order.Ordering;
 import org.smartcorrection.ledger.order.Position;
 import org.smartcorrection.ledger.order.SoloLog;
+import org.smartcorrection.ledger.order.TilePath;
 import org.smartcorrection.ledger.proof.ProofFile;
+import org.smartcorrection.ledger.tree.Inclusions;
 import org.smartcorrection.platform.kernel.DataFolder;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -61,6 +66,24 @@ class OwnLog implements Ordering, DisposableBean {
 
   ProofFile proof(long index, List<Disclosure> disclosures) throws IOException {
     return open(List.of()).proofFile(index, disclosures);
+  }
+
+  /** The leaves from an index on, up to the end of their bundle. */
+  List<byte[]> leaves(long from) throws IOException {
+    SoloLog whole = open(List.of());
+    long bundle = from / TilePath.FULL;
+    int width = (int) Math.min(TilePath.FULL, whole.size() - bundle * TilePath.FULL);
+    Optional<byte[]> tile = whole.tile(new TilePath(TilePath.ENTRIES, bundle, width));
+    try {
+      List<byte[]> leaves = EntryBundle.decode(tile.orElseThrow());
+      return leaves.subList((int) (from % TilePath.FULL), leaves.size());
+    } catch (MalformedException e) {
+      throw new IOException("a bundle of entries is damaged", e);
+    }
+  }
+
+  Inclusions inclusions(List<Long> indexes, long size) throws IOException {
+    return open(List.of()).inclusions(indexes, size);
   }
 
   /** The policy with which anybody checks proofs of this log: whom to trust, and for what. */

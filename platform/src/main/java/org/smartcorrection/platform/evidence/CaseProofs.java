@@ -1,0 +1,102 @@
+package org.smartcorrection.platform.evidence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.ledger.MalformedException;
+import org.smartcorrection.ledger.note.Checkpoint;
+import org.smartcorrection.ledger.note.SignedNote;
+import org.smartcorrection.ledger.proof.CaseProof;
+import org.smartcorrection.ledger.proof.Policy;
+import org.smartcorrection.ledger.proof.Verdict;
+import org.smartcorrection.ledger.proof.Verifier;
+import org.smartcorrection.ledger.tree.Inclusions;
+import org.smartcorrection.platform.casework.Case;
+import org.smartcorrection.platform.kernel.ActId;
+import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.kernel.Refused;
+import org.springframework.stereotype.Component;
+
+/** Proofs of which acts a case has, none of which the verifier would refuse. */
+@Component
+public class CaseProofs {
+  private final Entries entries;
+  private final Registers registers;
+  private final OwnLog log;
+
+  CaseProofs(Entries entries, Registers registers, OwnLog log) {
+    this.entries = entries;
+    this.registers = registers;
+    this.log = log;
+  }
+
+  /**
+   * The proof of all acts of a case.
+   *
+   * @param shown acts that its reader may know of; the others are counted, and nothing is told of
+   *     them
+   * @throws Refused while an act waits for the ledger
+   * @throws RecordChanged when the database no longer says what was recorded
+   */
+  public byte[] of(Case in, Set<ActId> shown) {
+    try {
+      CaseProof proof = proof(in.id(), shown);
+      Policy policy = Policy.parse(log.policy().getBytes(UTF_8));
+      if (Verifier.verify(proof.bytes(), policy) instanceof Verdict.Complete whole
+          && whole.isWhole()) return proof.bytes();
+      throw new RecordChanged();
+    } catch (MalformedException | Entries.DamagedEntry _) {
+      throw new RecordChanged();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the log cannot be read", e);
+    }
+  }
+
+  private CaseProof proof(CaseId in, Set<ActId> shown) throws IOException, MalformedException {
+    List<Entries.Stored> stored = ordered(in);
+    @Nullable Long latest = stored.isEmpty() ? null : stored.getLast().index();
+    if (latest == null) throw new Refused("evidence.proof.waiting");
+    Registers.Made made = registers.covering(latest);
+    // an act that was ordered meanwhile may be in the register as well
+    var placed = new ArrayList<CaseProof.Placed>();
+    for (Entries.Stored one : ordered(in)) {
+      @Nullable Long index = one.index();
+      if (index == null || index >= made.register().size()) continue;
+      var place = CaseProof.Placed.of(index, one.entry());
+      placed.add(shown.contains(one.act()) ? place : place.withheld());
+    }
+    if (placed.isEmpty()) throw new RecordChanged();
+    String checkpoint = log.checkpoint();
+    long size = Checkpoint.parse(SignedNote.parse(checkpoint).text()).size();
+    List<Long> indexes = new ArrayList<>(placed.stream().map(CaseProof.Placed::index).toList());
+    indexes.add(made.index());
+    Inclusions path = inclusions(indexes, size);
+    String pseudonym = stored.getLast().entry().entry().link().casePseudonym();
+    return new CaseProof(
+        made.register().of(pseudonym),
+        CaseProof.Placed.of(made.index(), log.entry(made.index())),
+        placed,
+        path.hashes(),
+        checkpoint);
+  }
+
+  private List<Entries.Stored> ordered(CaseId in) {
+    return entries.ofCase(in).stream()
+        .filter(one -> one.origin().equals(Origins.CORRECTION))
+        .toList();
+  }
+
+  private Inclusions inclusions(List<Long> indexes, long size) throws IOException {
+    try {
+      return log.inclusions(indexes, size);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException _) {
+      // places that follow one another no more: somebody changed them
+      throw new RecordChanged();
+    }
+  }
+}
