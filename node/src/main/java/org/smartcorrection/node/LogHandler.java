@@ -2,70 +2,55 @@ package org.smartcorrection.node;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.Strict;
-import org.smartcorrection.ledger.entry.SignedEntry;
-import org.smartcorrection.ledger.order.EntryBundle;
-import org.smartcorrection.ledger.order.EntryRefusedException;
-import org.smartcorrection.ledger.order.SoloLog;
+import org.smartcorrection.ledger.order.TileLog;
 import org.smartcorrection.ledger.order.TilePath;
 
 /**
- * The HTTP face of a log: {@code POST /entries} takes an entry bundle and answers one index a line;
- * {@code GET /checkpoint} and {@code GET /tile/…} serve the open layout, {@code GET /entry/<index>}
- * the bytes of one leaf.
+ * The reading side of a node's logs, each under the end of its origin: {@code GET
+ * /correction/checkpoint} and {@code GET /correction/tile/…} in the open layout of C2SP tlog-tiles,
+ * {@code GET /correction/ordered} the newest head of this node, final or not, and {@code GET
+ * /correction/entry/<index>} the bytes of one leaf.
  */
 final class LogHandler extends Answering {
-  private static final int LARGEST = 64 << 20;
   private static final String BYTES = "application/octet-stream";
 
-  private final SoloLog log;
+  private final Map<String, ServedLog> logs;
 
-  LogHandler(SoloLog log) {
-    this.log = log;
+  LogHandler(List<ServedLog> logs) {
+    this.logs = logs.stream().collect(Collectors.toMap(ServedLog::name, Function.identity()));
   }
 
   @Override
   Answer answer(HttpExchange exchange) throws IOException, MalformedException {
-    String path = exchange.getRequestURI().getPath();
-    try {
-      return switch (exchange.getRequestMethod()) {
-        case "GET", "HEAD" -> read(path);
-        case "POST" -> path.equals("/entries") ? submit(exchange) : Answer.notFound();
-        default -> Answer.wrongMethod("GET, HEAD and POST");
-      };
-    } catch (EntryRefusedException e) {
-      return Answer.text(422, e.getMessage() + "\n");
-    }
+    String[] parts = exchange.getRequestURI().getPath().split("/", 3);
+    ServedLog served = parts.length == 3 ? logs.get(parts[1]) : null;
+    if (served == null) return Answer.notFound();
+    return switch (exchange.getRequestMethod()) {
+      case "GET", "HEAD" -> read(served, parts[2]);
+      default -> Answer.wrongMethod("GET and HEAD");
+    };
   }
 
-  private Answer read(String path) throws IOException, MalformedException {
-    if (path.equals("/checkpoint")) return Answer.text(200, log.checkpoint());
-    if (path.startsWith("/tile/")) {
-      Optional<byte[]> tile = log.tile(TilePath.parse(path.substring(1)));
+  private static Answer read(ServedLog served, String path) throws IOException, MalformedException {
+    TileLog log = served.log();
+    if (path.equals("checkpoint")) return Answer.text(200, served.head().get());
+    if (path.equals("ordered")) return Answer.text(200, log.checkpoint());
+    if (path.startsWith("tile/")) {
+      Optional<byte[]> tile = log.tile(TilePath.parse(path));
       return tile.map(bytes -> new Answer(200, BYTES, bytes)).orElseGet(Answer::notFound);
     }
-    if (path.startsWith("/entry/")) {
-      long index = Strict.decimal(path.substring("/entry/".length()));
+    if (path.startsWith("entry/")) {
+      long index = Strict.decimal(path.substring("entry/".length()));
       if (index >= log.size()) return Answer.notFound();
       return new Answer(200, "application/json", log.entry(index).leaf());
     }
     return Answer.notFound();
-  }
-
-  private Answer submit(HttpExchange exchange)
-      throws IOException, MalformedException, EntryRefusedException {
-    byte[] body = exchange.getRequestBody().readNBytes(LARGEST + 1);
-    if (body.length > LARGEST) return Answer.text(413, "More than 64 MiB at once.\n");
-    var entries = new ArrayList<SignedEntry>();
-    for (byte[] leaf : EntryBundle.decode(body)) entries.add(SignedEntry.parse(leaf));
-    String indexes =
-        log.submitAll(entries).stream()
-            .map(position -> position.index() + "\n")
-            .collect(Collectors.joining());
-    return Answer.text(200, indexes);
   }
 }

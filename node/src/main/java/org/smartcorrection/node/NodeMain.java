@@ -3,31 +3,63 @@ package org.smartcorrection.node;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.node.NodeConfig.BadConfigException;
+import org.smartcorrection.node.command.ConsortiumCommand;
+import org.smartcorrection.node.command.InitCommand;
 
-/** The command {@code node --config FILE}: runs a ledger node until it is stopped. */
+/**
+ * The commands {@code node --config FILE}, which runs a ledger node until it is stopped, {@code
+ * node init} and {@code consortium init}, which set nodes up.
+ */
 public final class NodeMain {
+  private static final String NODE = "node";
+  private static final String CONSORTIUM = "consortium";
   private static final int USAGE = 2;
   private static final int FAILED = 1;
 
   private NodeMain() {}
 
-  /** Starts the node and returns; its server keeps the process alive. */
+  /**
+   * Runs a command.
+   *
+   * @param args the role, {@code node} or {@code consortium}, and what follows it
+   */
   public static void main(String[] args) {
-    if (args.length != 2 || !args[0].equals("--config")) {
-      stop(USAGE, "Usage: node --config FILE");
+    List<String> rest = List.of(args).subList(Math.min(args.length, 2), args.length);
+    if (args.length > 1 && args[1].equals("init")) {
+      if (args[0].equals(NODE)) {
+        System.exit(InitCommand.run(rest, System.getenv(), System.out, System.err));
+      }
+      if (args[0].equals(CONSORTIUM)) {
+        System.exit(ConsortiumCommand.run(rest, System.getenv(), System.out, System.err));
+      }
+    }
+    run(args);
+  }
+
+  /** Starts the node and returns; its server keeps the process alive. */
+  private static void run(String[] args) {
+    if (args.length != 3 || !args[0].equals(NODE) || !args[1].equals("--config")) {
+      stop(USAGE, "Usage: node --config FILE, node init …, or consortium init …");
       return;
     }
     try {
-      Node node = Node.start(NodeConfig.read(Path.of(args[1])), Clock.systemUTC());
+      Node node = Node.start(NodeConfig.read(Path.of(args[2])), Clock.systemUTC(), NodeMain::fail);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> close(node), "close ledger"));
       System.out.println("Ledger node ready: http://127.0.0.1:" + node.port() + "/");
     } catch (BadConfigException e) {
       stop(USAGE, e.getMessage());
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       stop(FAILED, "The ledger node could not start: " + e.getMessage());
     }
+  }
+
+  /** The engine runs on: only the end of the process keeps it from signing. */
+  private static void fail(String reason) {
+    System.err.println("The ledger node cannot go on: " + reason);
+    Runtime.getRuntime().halt(FAILED);
   }
 
   private static void close(Node node) {

@@ -23,7 +23,7 @@ class NodeConfigTests {
   void a_good_configuration_is_read_with_paths_beside_it() throws Exception {
     NodeConfig config = NodeConfig.read(Site.in(directory).config());
     assertEquals(directory.resolve("ledger"), config.data());
-    assertEquals(Site.ORIGIN, config.keys().origin());
+    assertEquals(Site.ORIGIN, config.logs().getFirst().keys().origin());
     assertEquals(0, config.port());
   }
 
@@ -33,14 +33,17 @@ class NodeConfigTests {
     mistakes.put(Site.CONFIG.replace("data=ledger\n", ""), "No data is set in node.properties.");
     mistakes.put(
         Site.CONFIG + "prot=1\n",
-        "Unknown in node.properties: [prot]. Known: [data, keys, origin, policy, port].");
+        "Unknown in node.properties: [prot]. Known: [data, keys, listen, members, policies, port,"
+            + " serve].");
     mistakes.put(
         Site.CONFIG.replace("port=0", "port=65536"), "The port is not a number from 0 to 65535.");
     mistakes.put(
         Site.CONFIG.replace("port=0", "port=x"), "The port is not a number from 0 to 65535.");
+    mistakes.put(Site.CONFIG + "serve=7301\n", "Not host:port: 7301.");
     mistakes.put(
-        Site.CONFIG.replace(Site.ORIGIN, "elsewhere"),
-        "The origin is elsewhere, but the log's key is for qinghe.example/correction.");
+        Site.CONFIG + "members=policy.txt\n",
+        "The list of members policy.txt is wrong: a line is: member <name> <host:port> <url>"
+            + " <certificate>.");
     mistakes.put(Site.CONFIG.replace("node.keys", "absent"), "Cannot read the key file absent.");
     mistakes.put(
         Site.CONFIG.replace("node.keys", "policy.txt"),

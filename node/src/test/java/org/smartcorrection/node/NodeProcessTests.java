@@ -26,14 +26,21 @@ class NodeProcessTests {
 
   @TempDir Path directory;
 
-  private static ProcessBuilder node(Path config) {
+  static ProcessBuilder node(Path config) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String classes = System.getProperty("java.class.path");
     return new ProcessBuilder(
-        java, "-cp", classes, NodeMain.class.getName(), "--config", config.toString());
+        java,
+        "--enable-native-access=ALL-UNNAMED",
+        "-cp",
+        classes,
+        NodeMain.class.getName(),
+        "node",
+        "--config",
+        config.toString());
   }
 
-  private static URI address(Process process) throws IOException {
+  static URI address(Process process) throws IOException {
     var output = new BufferedReader(process.inputReader(UTF_8));
     String line = output.readLine();
     assertTrue(line != null && line.startsWith(READY), () -> "the node says: " + line);

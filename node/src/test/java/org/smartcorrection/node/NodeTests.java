@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +54,7 @@ class NodeTests {
 
   @BeforeEach
   void start() throws Exception {
-    node = Node.start(NodeConfig.read(Site.in(directory).config()), CLOCK);
+    node = Node.start(NodeConfig.read(Site.in(directory).config()), CLOCK, Assertions::fail);
     ordering = new HttpOrdering(uri("/"), Duration.ofSeconds(30));
   }
 
@@ -85,14 +86,14 @@ class NodeTests {
         ordering.submitAll(List.of(Site.entry(0), Site.entry(1))));
     assertEquals(new Position(1), ordering.submit(Site.entry(1)));
 
-    var note = SignedNote.parse(new String(get("/checkpoint").body(), UTF_8));
+    var note = SignedNote.parse(new String(get("/correction/checkpoint").body(), UTF_8));
     assertEquals(2, Checkpoint.parse(note.text()).size());
     assertEquals(3, note.signatures().size());
-    assertArrayEquals(Site.entry(1).leaf(), get("/entry/1").body());
+    assertArrayEquals(Site.entry(1).leaf(), get("/correction/entry/1").body());
     assertArrayEquals(
         EntryBundle.encode(List.of(Site.entry(0).leaf(), Site.entry(1).leaf())),
-        get("/tile/entries/000.p/2").body());
-    byte[] hashes = get("/tile/0/000.p/2").body();
+        get("/correction/tile/entries/000.p/2").body());
+    byte[] hashes = get("/correction/tile/0/000.p/2").body();
     assertArrayEquals(Site.entry(0).leafHash().bytes(), Arrays.copyOf(hashes, hashes.length / 2));
   }
 
@@ -110,14 +111,14 @@ class NodeTests {
     var statuses =
         Map.of(
             "/", 404,
-            "/entries", 404,
-            "/entry/0", 404,
-            "/entry/-1", 400,
-            "/entry/x", 400,
-            "/tile/0/000", 404,
-            "/tile/0/0", 400,
-            "/tile/0/../../checkpoint", 400,
-            "/tile/entries/000.p/256", 400);
+            "/entries", 405,
+            "/correction/entry/0", 404,
+            "/correction/entry/-1", 400,
+            "/correction/entry/x", 400,
+            "/correction/tile/0/000", 404,
+            "/correction/tile/0/0", 400,
+            "/correction/tile/0/../../checkpoint", 400,
+            "/correction/tile/entries/000.p/256", 400);
     for (var request : statuses.entrySet()) {
       assertEquals(request.getValue(), get(request.getKey()).statusCode(), request.getKey());
     }

@@ -29,8 +29,7 @@ record Site(Path directory) {
   static final SigningKey OTHER_LOG = key("court.example/justice", KeyUse.LOG);
   private static final SigningKey AGENCY = key("qinghe.example/bureau", KeyUse.ENTRY);
 
-  static final String CONFIG =
-      "data=ledger\nkeys=node.keys\npolicy=policy.txt\norigin=" + ORIGIN + "\nport=0\n";
+  static final String CONFIG = "data=ledger\nkeys=node.keys\npolicies=policy.txt\nport=0\n";
 
   private static SigningKey key(String name, KeyUse use) {
     return SigningKey.fromSeed(name, use, Hash.sha256(name.getBytes(UTF_8)).bytes());
@@ -43,6 +42,8 @@ record Site(Path directory) {
     site.write(
         "policy.txt",
         "log "
+            + LOG.verifierKey()
+            + "\nlog "
             + OTHER_LOG.verifierKey()
             + "\nquorum none\nagency bureau "
             + AGENCY.verifierKey()
@@ -54,6 +55,10 @@ record Site(Path directory) {
   /** The keys with which the node cosigns. */
   static List<VerifierKey> cosigners() {
     return List.of(COSIGNER.verifierKey(), LASTING.verifierKey());
+  }
+
+  static String agencyLine() {
+    return "agency bureau " + AGENCY.verifierKey() + "\n";
   }
 
   void write(String name, String content) throws IOException {

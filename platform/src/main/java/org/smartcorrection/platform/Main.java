@@ -15,7 +15,8 @@ import org.smartcorrection.platform.documents.ReadingProgram;
  */
 public final class Main {
   private static final int USAGE = 2;
-  private static final String KNOWN = "platform, demo, node, verify, explain, audit, monitor";
+  private static final String KNOWN =
+      "platform, demo, node, consortium, verify, explain, audit, monitor";
 
   private Main() {}
 
@@ -25,7 +26,7 @@ public final class Main {
     switch (role) {
       case "platform" -> Application.start(settings(rest));
       case "demo" -> Application.start(settings(rest), "demo");
-      case "node" -> NodeLauncher.run(rest);
+      case "node", "consortium" -> NodeLauncher.run(args);
       // the platform starts it for files that strangers made; nobody calls it by hand
       case "read" -> ReadingProgram.run(System.in, System.out);
       case "verify" -> System.exit(VerifyCommand.run(rest, System.out, System.err));

@@ -13,11 +13,11 @@ import java.util.Set;
  * @param words in their order
  * @param options by name, such as {@code --policy}
  */
-record Arguments(List<String> words, Map<String, String> options) {
+public record Arguments(List<String> words, Map<String, String> options) {
   private static final String LANGUAGE = "--lang";
   private static final Set<String> LANGUAGES = Set.of("en", "zh");
 
-  Arguments {
+  public Arguments {
     words = List.copyOf(words);
     options = Map.copyOf(options);
   }
@@ -28,7 +28,13 @@ record Arguments(List<String> words, Map<String, String> options) {
    *
    * @param required options that must be there; {@code --lang} may be
    */
-  static Optional<Arguments> read(List<String> args, Set<String> required) {
+  public static Optional<Arguments> read(List<String> args, Set<String> required) {
+    return read(args, required, Set.of());
+  }
+
+  /** The same, with options that may be left out. */
+  public static Optional<Arguments> read(
+      List<String> args, Set<String> required, Set<String> optional) {
     var words = new ArrayList<String>();
     var options = new HashMap<String, String>();
     for (int i = 0; i < args.size(); i++) {
@@ -37,7 +43,7 @@ record Arguments(List<String> words, Map<String, String> options) {
         words.add(arg);
         continue;
       }
-      boolean known = required.contains(arg) || arg.equals(LANGUAGE);
+      boolean known = required.contains(arg) || optional.contains(arg) || arg.equals(LANGUAGE);
       if (!known || i + 1 == args.size() || options.put(arg, args.get(++i)) != null) {
         return Optional.empty();
       }
@@ -49,7 +55,7 @@ record Arguments(List<String> words, Map<String, String> options) {
   }
 
   /** The value of an option that was required. */
-  String option(String name) {
+  public String option(String name) {
     String value = options.get(name);
     if (value == null) throw new IllegalArgumentException(name + " was not required");
     return value;

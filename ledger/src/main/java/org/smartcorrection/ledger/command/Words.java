@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** What a command says, in plain words of one language. */
-final class Words {
+public final class Words {
   private final ResourceBundle messages;
   private final Locale locale;
 
@@ -16,7 +17,7 @@ final class Words {
    *
    * @param bundle name of the properties files, English and Chinese
    */
-  Words(String bundle, Locale locale) {
+  public Words(String bundle, Locale locale) {
     this.locale = locale;
     var noFallback =
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -24,7 +25,7 @@ final class Words {
   }
 
   /** Chinese or English: what {@code --lang} asks for, else what the environment speaks. */
-  static Locale locale(List<String> args, Map<String, String> environment) {
+  public static Locale locale(List<String> args, Map<String, String> environment) {
     String language = environment.getOrDefault("LANG", "");
     for (String name : List.of("LC_MESSAGES", "LC_ALL")) {
       String value = environment.getOrDefault(name, "");
@@ -36,12 +37,12 @@ final class Words {
   }
 
   /** A text as it stands. */
-  String plain(String key) {
+  public String plain(String key) {
     return messages.getString(key);
   }
 
   /** A text with what belongs into it; nothing of that can change what a terminal shows. */
-  String say(String key, Object... arguments) {
+  public String say(String key, @Nullable Object... arguments) {
     Object[] words = new Object[arguments.length];
     for (int i = 0; i < words.length; i++) words[i] = printable(String.valueOf(arguments[i]));
     return new MessageFormat(messages.getString(key), locale).format(words);

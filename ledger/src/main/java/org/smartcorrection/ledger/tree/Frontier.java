@@ -12,6 +12,28 @@ public final class Frontier {
   private final List<Hash> peaks = new ArrayList<>();
   private long size;
 
+  /** An empty tree. */
+  public Frontier() {}
+
+  /**
+   * A tree of which only the right edge is handed on.
+   *
+   * @param peaks as {@link #peaks} gave them
+   * @throws IllegalArgumentException if that many leaves have another number of peaks
+   */
+  public Frontier(long size, List<Hash> peaks) {
+    if (size < 0 || Long.bitCount(size) != peaks.size()) {
+      throw new IllegalArgumentException("not the peaks of a tree of this size");
+    }
+    this.size = size;
+    this.peaks.addAll(peaks);
+  }
+
+  /** The roots of the complete subtrees, the largest first. */
+  public List<Hash> peaks() {
+    return List.copyOf(peaks);
+  }
+
   public long size() {
     return size;
   }

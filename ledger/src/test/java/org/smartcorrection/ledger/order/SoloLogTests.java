@@ -50,7 +50,7 @@ class SoloLogTests {
   }
 
   private static Checkpoint head(SoloLog log) throws Exception {
-    return Checkpoint.parse(SignedNote.parse(log.checkpoint()).text());
+    return Checkpoint.parse(SignedNote.parse(log.log().checkpoint()).text());
   }
 
   @Test
@@ -62,11 +62,11 @@ class SoloLogTests {
     }
     Policy policy = Policy.parse(Samples.policy().getBytes(UTF_8));
     try (var log = open()) {
-      assertEquals(600, log.size());
+      assertEquals(600, log.log().size());
       for (int i = 0; i < 600; i += 7) {
-        assertEquals(Samples.signed(i), log.entry(i));
-        assertEquals(i, log.indexOf(Samples.signed(i).leafHash()).orElseThrow());
-        byte[] proof = log.proofFile(i, List.copyOf(Samples.disclosures(i).values())).bytes();
+        assertEquals(Samples.signed(i), log.log().entry(i));
+        assertEquals(i, log.log().indexOf(Samples.signed(i).leafHash()).orElseThrow());
+        byte[] proof = log.log().proofFile(i, List.copyOf(Samples.disclosures(i).values())).bytes();
         Verdict verdict = Verifier.verify(proof, policy);
         assertInstanceOf(Verdict.Valid.class, verdict, verdict.toString());
       }
@@ -82,7 +82,7 @@ class SoloLogTests {
       log.submitAll(entries(0, 3));
       assertThrows(EntryRefusedException.class, () -> log.submitAll(entries(3, 4)));
       assertEquals(List.of(new Position(2)), log.submitAll(entries(2, 3)));
-      assertEquals(3, log.size());
+      assertEquals(3, log.log().size());
     }
   }
 
@@ -96,7 +96,8 @@ class SoloLogTests {
       }
       Hash last = head(log).root();
       for (int i = 0; i < roots.size(); i++) {
-        assertTrue(log.consistency(25L * i, 325).proves(roots.get(i), last), "size " + 25 * i);
+        assertTrue(
+            log.log().consistency(25L * i, 325).proves(roots.get(i), last), "size " + 25 * i);
       }
     }
   }
@@ -110,7 +111,7 @@ class SoloLogTests {
     }
     try (var log = open()) {
       assertEquals(new Position(1), log.submit(Samples.signed(1)));
-      assertEquals(2, log.size());
+      assertEquals(2, log.log().size());
     }
   }
 
@@ -127,11 +128,11 @@ class SoloLogTests {
       List<Future<Position>> done = threads.invokeAll(work);
       for (int i = 0; i < 400; i++) {
         Position place = done.get(i).get();
-        assertEquals(Samples.signed(i / 2), log.entry(place.index()));
+        assertEquals(Samples.signed(i / 2), log.log().entry(place.index()));
         places.add(place);
       }
       assertEquals(200, places.size());
-      assertEquals(200, log.size());
+      assertEquals(200, log.log().size());
     }
   }
 
@@ -154,7 +155,7 @@ class SoloLogTests {
       for (SignedEntry bad : List.of(SignedEntry.sign(foreign, Samples.AGENCY_KEY), unknown)) {
         assertThrows(
             EntryRefusedException.class, () -> log.submitAll(List.of(Samples.signed(0), bad)));
-        assertEquals(0, log.size());
+        assertEquals(0, log.log().size());
       }
     }
   }
@@ -162,7 +163,7 @@ class SoloLogTests {
   @Test
   void a_second_opening_is_refused_while_the_first_lasts() throws Exception {
     try (var log = open()) {
-      assertEquals(0, log.size());
+      assertEquals(0, log.log().size());
       var refused = assertThrows(IOException.class, this::open);
       assertEquals("this process has this log open already", refused.getMessage());
     }
@@ -189,7 +190,7 @@ class SoloLogTests {
         if (!last.equals(part)) channel.truncate(channel.size() - torn);
       }
       try (var log = open()) {
-        assertEquals(254, log.size());
+        assertEquals(254, log.log().size());
         assertArrayEquals(acknowledged, Files.readAllBytes(part));
         assertEquals(new Position(254), log.submit(Samples.signed(999)));
       }
@@ -223,7 +224,7 @@ class SoloLogTests {
     bundle[100] ^= 1;
     Files.write(full, bundle);
     try (var log = open()) {
-      damaged = assertThrows(DamagedLogException.class, () -> log.entry(0));
+      damaged = assertThrows(DamagedLogException.class, () -> log.log().entry(0));
       assertEquals("entry 0 is not the one in the tree", damaged.getMessage());
     }
     Files.delete(full);
@@ -272,18 +273,19 @@ class SoloLogTests {
   void tiles_are_given_out_in_the_open_layout_and_only_as_far_as_the_checkpoint() throws Exception {
     try (var log = open()) {
       log.submitAll(entries(0, 300));
-      byte[] full = log.tile(TilePath.parse("tile/0/000")).orElseThrow();
+      byte[] full = log.log().tile(TilePath.parse("tile/0/000")).orElseThrow();
       assertArrayEquals(full, Files.readAllBytes(directory.resolve("tile/0/000")));
-      byte[] edge = log.tile(TilePath.parse("tile/0/001.p/44")).orElseThrow();
+      byte[] edge = log.log().tile(TilePath.parse("tile/0/001.p/44")).orElseThrow();
       assertEquals(44 * Hash.LENGTH, edge.length);
       assertEquals(Samples.signed(256).leafHash(), Hash.of(Arrays.copyOf(edge, Hash.LENGTH)));
-      assertEquals(Hash.LENGTH, log.tile(TilePath.parse("tile/1/000.p/1")).orElseThrow().length);
+      assertEquals(
+          Hash.LENGTH, log.log().tile(TilePath.parse("tile/1/000.p/1")).orElseThrow().length);
       assertArrayEquals(
           Files.readAllBytes(directory.resolve("tile/entries/001.part")),
-          log.tile(TilePath.parse("tile/entries/001.p/44")).orElseThrow());
+          log.log().tile(TilePath.parse("tile/entries/001.p/44")).orElseThrow());
       for (String absent :
           List.of("tile/0/001", "tile/0/001.p/45", "tile/1/000", "tile/2/000.p/1", "tile/9/000")) {
-        assertTrue(log.tile(TilePath.parse(absent)).isEmpty(), absent);
+        assertTrue(log.log().tile(TilePath.parse(absent)).isEmpty(), absent);
       }
     }
   }

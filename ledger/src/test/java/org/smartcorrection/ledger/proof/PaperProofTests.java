@@ -87,7 +87,7 @@ class PaperProofTests {
       log.submitAll(IntStream.range(0, before).mapToObj(Samples::signed).toList());
       SignedEntry signed = signed(facts, document);
       long index = log.submitAll(List.of(signed)).getFirst().index();
-      return new PaperProof(log.proofFile(index, List.of(document)), text);
+      return new PaperProof(log.log().proofFile(index, List.of(document)), text);
     }
   }
 
@@ -122,7 +122,7 @@ class PaperProofTests {
     PaperProof proof;
     try (var log = SoloLog.open(folder, Samples.KEYS, new Agencies(keys), Samples.CLOCK)) {
       log.submit(twice);
-      proof = new PaperProof(log.proofFile(0, List.of(document)), TEXT);
+      proof = new PaperProof(log.log().proofFile(0, List.of(document)), TEXT);
     }
     assertEquals(proof, PaperProof.parse(proof.bytes()));
     assertEquals(

@@ -94,7 +94,7 @@ public class CaseProofs {
   private Inclusions inclusions(List<Long> indexes, long size) throws IOException {
     try {
       return log.inclusions(indexes, size);
-    } catch (IllegalArgumentException | IndexOutOfBoundsException _) {
+    } catch (IllegalArgumentException _) {
       // places that follow one another no more: somebody changed them
       throw new RecordChanged();
     }

@@ -21,6 +21,7 @@ import org.smartcorrection.ledger.order.LogKeys;
 import org.smartcorrection.ledger.order.Ordering;
 import org.smartcorrection.ledger.order.Position;
 import org.smartcorrection.ledger.order.SoloLog;
+import org.smartcorrection.ledger.order.TileLog;
 import org.smartcorrection.ledger.order.TilePath;
 import org.smartcorrection.ledger.proof.ProofFile;
 import org.smartcorrection.ledger.tree.Inclusions;
@@ -53,24 +54,24 @@ class OwnLog implements Ordering, DisposableBean {
 
   /** How many entries are under the latest checkpoint. */
   long size() throws IOException {
-    return open(List.of()).size();
+    return open(List.of()).log().size();
   }
 
   String checkpoint() throws IOException {
-    return open(List.of()).checkpoint();
+    return open(List.of()).log().checkpoint();
   }
 
   SignedEntry entry(long index) throws IOException {
-    return open(List.of()).entry(index);
+    return open(List.of()).log().entry(index);
   }
 
   ProofFile proof(long index, List<Disclosure> disclosures) throws IOException {
-    return open(List.of()).proofFile(index, disclosures);
+    return open(List.of()).log().proofFile(index, disclosures);
   }
 
   /** The leaves from an index on, up to the end of their bundle. */
   List<byte[]> leaves(long from) throws IOException {
-    SoloLog whole = open(List.of());
+    TileLog whole = open(List.of()).log();
     long bundle = from / TilePath.FULL;
     int width = (int) Math.min(TilePath.FULL, whole.size() - bundle * TilePath.FULL);
     Optional<byte[]> tile = whole.tile(new TilePath(TilePath.ENTRIES, bundle, width));
@@ -83,7 +84,7 @@ class OwnLog implements Ordering, DisposableBean {
   }
 
   Inclusions inclusions(List<Long> indexes, long size) throws IOException {
-    return open(List.of()).inclusions(indexes, size);
+    return Inclusions.from(open(List.of()).log().subtrees(), indexes, size);
   }
 
   /** The policy with which anybody checks proofs of this log: whom to trust, and for what. */

@@ -1,0 +1,17 @@
+package org.smartcorrection.node;
+
+import java.util.function.Supplier;
+import org.smartcorrection.ledger.order.TileLog;
+
+/**
+ * A log as a node serves it.
+ *
+ * @param log whose entries and tiles are given out
+ * @param head the signed head that counts: final where members agree, else the newest
+ */
+record ServedLog(TileLog log, Supplier<String> head) {
+  /** The first part of its address. */
+  String name() {
+    return log.name();
+  }
+}

@@ -1,0 +1,180 @@
+package org.smartcorrection.node.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeSet;
+import org.smartcorrection.ledger.MalformedException;
+import org.smartcorrection.ledger.Strict;
+import org.smartcorrection.ledger.command.Arguments;
+import org.smartcorrection.ledger.command.Words;
+import org.smartcorrection.ledger.note.VerifierKey;
+import org.smartcorrection.ledger.order.TileLog;
+import org.smartcorrection.ledger.proof.Policy;
+import org.smartcorrection.ledger.tree.Hash;
+import org.smartcorrection.node.consortium.Member;
+import org.smartcorrection.node.consortium.Members;
+
+/**
+ * The command {@code consortium init FOLDER --origins FILE MEMBER...}: makes the files that are the
+ * same at every member from what each agency told of itself, and says in plain words what the
+ * quorums protect from and what each operator must do.
+ */
+public final class ConsortiumCommand {
+  static final String MESSAGES = "org.smartcorrection.node.command.setup";
+
+  private static final String ORIGINS = "--origins";
+  private static final int DONE = 0;
+  private static final int FAILED = 1;
+  private static final int USAGE = 2;
+
+  private final Words words;
+  private final PrintStream out;
+  private final SequencedMap<String, PublicPart> parts = new LinkedHashMap<>();
+
+  private ConsortiumCommand(Words words, PrintStream out) {
+    this.words = words;
+    this.out = out;
+  }
+
+  /**
+   * Runs it.
+   *
+   * @param args what follows {@code consortium init}
+   * @return the exit code
+   */
+  public static int run(
+      List<String> args, Map<String, String> environment, PrintStream out, PrintStream err) {
+    var words = new Words(MESSAGES, Words.locale(args, environment));
+    Optional<Arguments> arguments = Arguments.read(args, Set.of(ORIGINS));
+    if (arguments.isEmpty() || arguments.get().words().size() < 2) {
+      err.println(words.plain("consortium.usage"));
+      return USAGE;
+    }
+    try {
+      new ConsortiumCommand(words, out).run(arguments.get());
+      return DONE;
+    } catch (SetupException | InvalidPathException e) {
+      err.println(e.getMessage());
+      return USAGE;
+    } catch (IOException e) {
+      err.println(words.say("setup.file", e.getMessage()));
+      return FAILED;
+    }
+  }
+
+  private void run(Arguments arguments) throws IOException, SetupException {
+    List<Group> groups = groups(Path.of(arguments.option(ORIGINS)));
+    for (String file : arguments.words().subList(1, arguments.words().size())) add(Path.of(file));
+    var files = new LinkedHashMap<String, String>();
+    files.put("members.txt", members());
+    for (Group group : groups) files.put(TileLog.name(group.origin()) + ".policy", policy(group));
+    Path folder = Path.of(arguments.words().getFirst());
+    Files.createDirectories(folder);
+    var all = new ByteArrayOutputStream();
+    for (var file : files.entrySet()) {
+      byte[] content = file.getValue().getBytes(UTF_8);
+      Files.write(folder.resolve(file.getKey()), content);
+      all.writeBytes(content);
+    }
+    out.println(
+        words.say("consortium.done", parts.size(), folder, String.join(", ", files.keySet())));
+    for (Group group : groups) {
+      out.println(
+          words.say(
+              "consortium.group",
+              group.origin(),
+              group.needed(),
+              group.members().size(),
+              String.join(", ", group.members()),
+              group.safeAgainst(),
+              group.liveWithout()));
+    }
+    out.println(words.say("consortium.engine", parts.size(), (parts.size() - 1) / 3));
+    for (PublicPart part : parts.values()) {
+      Member member = part.member();
+      out.println(
+          words.say(
+              "consortium.operator",
+              member.name(),
+              String.join(", ", files.keySet()),
+              member.host() + ":" + member.port(),
+              member.url()));
+    }
+    out.println(words.say("consortium.fingerprint", Hash.sha256(all.toByteArray()).hex()));
+  }
+
+  private List<Group> groups(Path file) throws IOException, SetupException {
+    try {
+      return Group.parse(Strict.utf8(Files.readAllBytes(file)));
+    } catch (MalformedException e) {
+      throw new SetupException(words.say("setup.wrong", file, e.getMessage()));
+    }
+  }
+
+  private void add(Path file) throws IOException, SetupException {
+    try {
+      PublicPart part = PublicPart.read(file);
+      if (parts.put(part.member().name(), part) != null) {
+        throw new SetupException(words.say("consortium.twice", part.member().name()));
+      }
+    } catch (MalformedException e) {
+      throw new SetupException(words.say("setup.wrong", file, e.getMessage()));
+    }
+  }
+
+  private String members() throws SetupException {
+    var text = new StringBuilder();
+    for (PublicPart part : parts.values()) text.append(Members.line(part.member())).append('\n');
+    try {
+      Members.parse(text.toString());
+      return text.toString();
+    } catch (MalformedException e) {
+      throw new SetupException(words.say("setup.wrong", "members.txt", e.getMessage()));
+    }
+  }
+
+  private String policy(Group group) throws SetupException {
+    var lines = new ArrayList<String>();
+    for (PublicPart part : parts.values()) {
+      VerifierKey key =
+          part.logs().stream()
+              .filter(log -> log.name().equals(group.origin()))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new SetupException(
+                          words.say("consortium.nolog", part.member().name(), group.origin())));
+      lines.add("log " + key + " " + part.member().url() + TileLog.name(group.origin()) + "/");
+    }
+    for (String name : group.members()) {
+      PublicPart part = parts.get(name);
+      if (part == null) throw new SetupException(words.say("consortium.stranger", name));
+      lines.add("witness " + name + " " + part.cosigner());
+    }
+    lines.add("group members " + group.needed() + " " + String.join(" ", group.members()));
+    lines.add("quorum members");
+    var agencies = new TreeSet<String>();
+    parts.values().forEach(part -> agencies.addAll(part.agencies()));
+    lines.addAll(agencies);
+    String text = String.join("\n", lines) + "\n";
+    try {
+      Policy.parse(text.getBytes(UTF_8));
+      return text;
+    } catch (MalformedException e) {
+      throw new SetupException(words.say("setup.wrong", group.origin(), e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.smartcorrection.node;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.smartcorrection.ledger.entry.SignedEntry;
+import org.smartcorrection.ledger.order.HttpOrdering;
+import org.smartcorrection.ledger.order.Position;
+import org.smartcorrection.ledger.proof.Policy;
+import org.smartcorrection.ledger.proof.TrustedHead;
+
+/** Four agencies, four processes, one order. */
+@Timeout(180)
+class ConsortiumTests {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @TempDir Path directory;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private TrustedHead head(URI node, Policy policy) throws Exception {
+    var request = HttpRequest.newBuilder(node.resolve("correction/checkpoint")).build();
+    return TrustedHead.read(client.send(request, BodyHandlers.ofString(UTF_8)).body(), policy);
+  }
+
+  private TrustedHead finalHead(URI node, Policy policy, long size) throws Exception {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < end) {
+      TrustedHead head = head(node, policy);
+      if (head.isFinal() && head.checkpoint().size() >= size) return head;
+      Thread.onSpinWait();
+    }
+    throw new AssertionError("no final head of " + size + " at " + node);
+  }
+
+  private static List<SignedEntry> entries(int from, int to) {
+    var entries = new ArrayList<SignedEntry>();
+    for (int n = from; n < to; n++) entries.add(Site.entry(n));
+    return entries;
+  }
+
+  /** As a platform does it: in doubt, again. */
+  private static List<Position> submit(HttpOrdering ordering, List<SignedEntry> entries)
+      throws Exception {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try {
+        return ordering.submitAll(entries);
+      } catch (IOException e) {
+        if (System.nanoTime() > end) throw e;
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  @Test
+  void members_agree_on_one_log_and_one_that_was_away_gets_what_it_missed() throws Exception {
+    try (var consortium =
+        new TestConsortium(directory, List.of("bureau", "court", "procuratorate", "police"), 3)) {
+      consortium.startAll();
+      Policy policy = consortium.policy("correction.policy");
+      try (var bureau = new HttpOrdering(consortium.url(0), PATIENCE);
+          var court = new HttpOrdering(consortium.url(1), PATIENCE)) {
+        List<Position> first = submit(bureau, entries(0, 300));
+        assertEquals(300, first.stream().distinct().count());
+        assertEquals(first, submit(court, entries(0, 300)));
+        for (int member = 0; member < 4; member++) {
+          assertEquals(300, finalHead(consortium.url(member), policy, 300).checkpoint().size());
+        }
+
+        consortium.kill(3);
+        submit(bureau, entries(300, 600));
+        consortium.kill(1);
+        consortium.start(1);
+        consortium.start(3);
+        submit(court, entries(600, 610));
+        TrustedHead last = finalHead(consortium.url(3), policy, 610);
+        assertEquals(last.checkpoint(), finalHead(consortium.url(0), policy, 610).checkpoint());
+        assertTrue(last.cosigners().size() >= 3);
+      }
+      for (int member = 0; member < 4; member++) assertEquals("", consortium.errors(member));
+    }
+  }
+}
