@@ -27,10 +27,12 @@ import org.springframework.stereotype.Component;
 public class CaseProofs {
   private final Entries entries;
   private final Registers registers;
+  private final Pseudonyms pseudonyms;
   private final OwnLog log;
 
-  CaseProofs(Entries entries, Registers registers, OwnLog log) {
+  CaseProofs(Entries entries, Registers registers, Pseudonyms pseudonyms, OwnLog log) {
     this.entries = entries;
+    this.pseudonyms = pseudonyms;
     this.registers = registers;
     this.log = log;
   }
@@ -45,7 +47,7 @@ public class CaseProofs {
    */
   public byte[] of(Case in, Set<ActId> shown) {
     try {
-      CaseProof proof = proof(in.id(), shown);
+      CaseProof proof = proof(in, shown);
       Policy policy = Policy.parse(log.policy().getBytes(UTF_8));
       if (Verifier.verify(proof.bytes(), policy) instanceof Verdict.Complete whole
           && whole.isWhole()) return proof.bytes();
@@ -57,14 +59,27 @@ public class CaseProofs {
     }
   }
 
-  private CaseProof proof(CaseId in, Set<ActId> shown) throws IOException, MalformedException {
-    List<Entries.Stored> stored = ordered(in);
+  /**
+   * The number of the latest act of a case that the log holds, whatever the database says; 0 when
+   * it holds none, or the person's key was destroyed.
+   */
+  public long latest(Case in) {
+    try {
+      String pseudonym = pseudonyms.of(in, Origins.CORRECTION).orElse("");
+      return pseudonym.isEmpty() ? 0 : registers.latest(pseudonym);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the log cannot be read", e);
+    }
+  }
+
+  private CaseProof proof(Case in, Set<ActId> shown) throws IOException, MalformedException {
+    List<Entries.Stored> stored = ordered(in.id());
     @Nullable Long latest = stored.isEmpty() ? null : stored.getLast().index();
     if (latest == null) throw new Refused("evidence.proof.waiting");
     Registers.Made made = registers.covering(latest);
     // an act that was ordered meanwhile may be in the register as well
     var placed = new ArrayList<CaseProof.Placed>();
-    for (Entries.Stored one : ordered(in)) {
+    for (Entries.Stored one : ordered(in.id())) {
       @Nullable Long index = one.index();
       if (index == null || index >= made.register().size()) continue;
       var place = CaseProof.Placed.of(index, one.entry());
@@ -76,7 +91,11 @@ public class CaseProofs {
     List<Long> indexes = new ArrayList<>(placed.stream().map(CaseProof.Placed::index).toList());
     indexes.add(made.index());
     Inclusions path = inclusions(indexes, size);
-    String pseudonym = stored.getLast().entry().entry().link().casePseudonym();
+    // what the rows say is believed only where the key that made the pseudonym is gone
+    String pseudonym =
+        pseudonyms
+            .of(in, Origins.CORRECTION)
+            .orElseGet(() -> stored.getLast().entry().entry().link().casePseudonym());
     return new CaseProof(
         made.register().of(pseudonym),
         CaseProof.Placed.of(made.index(), log.entry(made.index())),

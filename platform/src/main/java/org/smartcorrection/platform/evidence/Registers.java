@@ -11,6 +11,7 @@ import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.entry.Entry;
 import org.smartcorrection.ledger.entry.SignedEntry;
 import org.smartcorrection.ledger.order.EntryRefusedException;
+import org.smartcorrection.ledger.register.CaseHead;
 import org.smartcorrection.ledger.register.CaseHeads;
 import org.smartcorrection.ledger.register.Register;
 import org.smartcorrection.ledger.register.RegisterEntry;
@@ -72,6 +73,12 @@ class Registers {
     long grown = before == null ? heads.size() : heads.size() - before.index() - 1;
     boolean due = before == null || !clock.instant().isBefore(before.hour().plus(DAY));
     if (grown > 0 && due) write();
+  }
+
+  /** The number of the latest entry of a case in the log; 0 if there is none. */
+  synchronized long latest(String casePseudonym) throws IOException {
+    follow();
+    return heads.latest(casePseudonym).map(CaseHead::number).orElse(0L);
   }
 
   private Made write() throws IOException {
