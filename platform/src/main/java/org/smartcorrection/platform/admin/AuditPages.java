@@ -11,6 +11,7 @@ import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
 import org.smartcorrection.platform.evidence.Mismatches;
 import org.smartcorrection.platform.evidence.Receipts;
+import org.smartcorrection.platform.evidence.Shredding;
 import org.smartcorrection.platform.kernel.AccountId;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.Slice;
@@ -34,6 +35,7 @@ class AuditPages {
   private final Staffing staffing;
   private final Receipts receipts;
   private final Mismatches mismatches;
+  private final Shredding shredding;
   private final Summaries summaries;
   private final Agencies agencies;
   private final MessageSource messages;
@@ -43,6 +45,7 @@ class AuditPages {
       Staffing staffing,
       Receipts receipts,
       Mismatches mismatches,
+      Shredding shredding,
       Summaries summaries,
       Agencies agencies,
       MessageSource messages) {
@@ -50,6 +53,7 @@ class AuditPages {
     this.staffing = staffing;
     this.receipts = receipts;
     this.mismatches = mismatches;
+    this.shredding = shredding;
     this.summaries = summaries;
     this.agencies = agencies;
     this.messages = messages;
@@ -95,6 +99,7 @@ class AuditPages {
   @GetMapping("/admin/ledger")
   String ledger(Model model) {
     model.addAttribute("entries", receipts.size());
+    model.addAttribute("shreds", shredding.state());
     model.addAttribute("checkpoint", receipts.checkpoint());
     model.addAttribute("differences", differences());
     return "admin/ledger";

@@ -29,6 +29,13 @@ public class Seals {
         .update();
   }
 
+  /** Puts another signature in the place of one whose key counts no more. */
+  public void replace(DocumentId document, Signature seal) {
+    jdbc.sql("update documents.seals set agency = ?, key = ?, signature = ? where document = ?")
+        .params(seal.agency(), seal.key(), seal.signature(), document.value())
+        .update();
+  }
+
   public Optional<Signature> of(DocumentId document) {
     return jdbc.sql("select agency, key, signature from documents.seals where document = ?")
         .param(document.value())

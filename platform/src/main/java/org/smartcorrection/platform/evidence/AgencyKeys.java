@@ -1,18 +1,17 @@
 package org.smartcorrection.platform.evidence;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.smartcorrection.ledger.MalformedException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.ledger.entry.Entry;
+import org.smartcorrection.ledger.entry.SignedEntry;
 import org.smartcorrection.ledger.note.KeyUse;
 import org.smartcorrection.ledger.note.SigningKey;
+import org.smartcorrection.platform.evidence.KeyGenerations.Generation;
 import org.smartcorrection.platform.kernel.DataFolder;
 import org.smartcorrection.platform.vault.Vault;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,49 +21,70 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AgencyKeys {
-  private static final SecureRandom RANDOM = new SecureRandom();
-  private final Path folder;
-  private final Vault vault;
-  private final Map<String, SigningKey> known = new ConcurrentHashMap<>();
+  private final KeyFolder folder;
+  private final boolean second;
+  private final Map<String, SigningKey> ofTheLog = new ConcurrentHashMap<>();
+  private final Map<String, KeyGenerations> ofAgencies = new ConcurrentHashMap<>();
+  private final AtomicLong changes = new AtomicLong();
 
-  AgencyKeys(DataFolder data, Vault vault) {
-    this.folder = data.keys().resolve("agencies");
-    this.vault = vault;
+  /**
+   * The keys of a data folder.
+   *
+   * @param second whether each agency signs each entry with SM2 as well
+   */
+  AgencyKeys(DataFolder data, Vault vault, @Value("${smartcorrection.ledger.sm2}") boolean second) {
+    this.folder = new KeyFolder(data.keys().resolve("agencies"), vault);
+    this.second = second;
   }
 
-  /** The key with which this agency signs its entries, made when it acts for the first time. */
+  /** All keys with which this agency has signed entries, made when it acts for the first time. */
+  KeyGenerations generations(String agencyCode) {
+    return ofAgencies.computeIfAbsent(agencyCode, code -> new KeyGenerations(code, second, folder));
+  }
+
+  /** The key with which this agency signs now. */
   SigningKey entryKey(String agencyCode) {
-    return key(agencyCode, KeyUse.ENTRY, agencyCode);
+    return generations(agencyCode).newest().entry();
+  }
+
+  /** Signs an entry in the name of its agency, a second time with SM2 where that is wanted. */
+  SignedEntry sign(Entry entry) {
+    Generation newest = generations(entry.agency()).newest();
+    SignedEntry signed = SignedEntry.sign(entry, newest.entry());
+    @Nullable SigningKey again = newest.second();
+    return second && again != null ? signed.signedAgain(again) : signed;
+  }
+
+  /** The agency signs with its next keys from now on. */
+  Generation begin(String agencyCode) {
+    Generation begun = generations(agencyCode).begin();
+    changes.incrementAndGet();
+    return begun;
+  }
+
+  void revoke(String agencyCode, int generation, long size) {
+    generations(agencyCode).revoke(generation, size);
+    changes.incrementAndGet();
+  }
+
+  /** Whether keys of any agency count no more. */
+  boolean anyRevoked() {
+    return folder.anyRevoked();
+  }
+
+  /** Grows whenever keys begin or end to count. */
+  long changes() {
+    return changes.get();
   }
 
   /** The key of the log itself; its name is the log's origin. */
   SigningKey logKey(String origin) {
-    return key(origin, KeyUse.LOG, "log");
+    return ofTheLog.computeIfAbsent("log", file -> folder.readOrMake(origin, KeyUse.LOG, file));
   }
 
   /** The key with which this agency cosigns checkpoints. */
   SigningKey cosignerKey(String agencyCode) {
-    return key(agencyCode, KeyUse.COSIGNATURE, agencyCode + ".cosigner");
-  }
-
-  private SigningKey key(String name, KeyUse use, String file) {
-    return known.computeIfAbsent(file, _ -> readOrMake(name, use, file));
-  }
-
-  private SigningKey readOrMake(String name, KeyUse use, String file) {
-    Path path = folder.resolve(file + ".key");
-    try {
-      if (!Files.exists(path)) {
-        SigningKey fresh = SigningKey.generate(name, use, RANDOM);
-        byte[] text = fresh.export().getBytes(StandardCharsets.UTF_8);
-        vault.sealedFile(path, vault.sealForInstallation("agency-key/" + file, text));
-      }
-      byte[] text = vault.openForInstallation("agency-key/" + file, Files.readAllBytes(path));
-      return SigningKey.parse(new String(text, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException("an agency key cannot be read or written", e);
-    } catch (MalformedException e) {
-      throw new IllegalStateException("an agency key is not one: " + path.getFileName(), e);
-    }
+    return ofTheLog.computeIfAbsent(
+        agencyCode + ".cosigner", file -> folder.readOrMake(agencyCode, KeyUse.COSIGNATURE, file));
   }
 }

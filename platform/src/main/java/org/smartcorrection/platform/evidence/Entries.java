@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.entry.SignedEntry;
+import org.smartcorrection.ledger.tree.Hash;
 import org.smartcorrection.platform.kernel.ActId;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,6 +77,34 @@ class Entries {
         .list();
   }
 
+  /** Puts an entry that was signed anew in the place of one that waits. */
+  Stored replace(Stored waits, SignedEntry signed) {
+    jdbc.sql("insert into evidence.signed_anew (leaf_hash, entry) values (?, ?)")
+        .params(waits.entry().leafHash().bytes(), waits.id())
+        .update();
+    jdbc.sql("update evidence.entries set leaf = ?, leaf_hash = ? where id = ?")
+        .params(signed.leaf(), signed.leafHash().bytes(), waits.id())
+        .update();
+    return new Stored(
+        waits.id(), waits.act(), waits.caseId(), waits.origin(), waits.number(), signed, null);
+  }
+
+  /** What became of those of these leaves that were signed anew. */
+  Map<Hash, Hash> signedAnew(Collection<Hash> leaves) {
+    var now = new HashMap<Hash, Hash>();
+    jdbc.sql(
+            """
+            select a.leaf_hash, e.leaf_hash now from evidence.signed_anew a
+            join evidence.entries e on e.id = a.entry where a.leaf_hash = any(?)
+            """)
+        .param(leaves.stream().map(Hash::bytes).toArray(byte[][]::new))
+        .query(
+            row -> {
+              now.put(Hash.of(row.getBytes("leaf_hash")), Hash.of(row.getBytes("now")));
+            });
+    return now;
+  }
+
   /** Notes the places in the log. */
   void ordered(List<Long> ids, List<Long> indexes) {
     jdbc.sql(
@@ -86,6 +115,13 @@ class Entries {
         .param("ids", ids.toArray(Long[]::new))
         .param("indexes", indexes.toArray(Long[]::new))
         .update();
+  }
+
+  /** How many places of the log the database knows, without a gap at the end. */
+  long known() {
+    return jdbc.sql("select coalesce(max(log_index) + 1, 0) from evidence.entries")
+        .query(Long.class)
+        .single();
   }
 
   Optional<Stored> of(ActId act) {

@@ -3,10 +3,8 @@ package org.smartcorrection.platform.evidence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +12,6 @@ import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.entry.Agencies;
 import org.smartcorrection.ledger.entry.Disclosure;
 import org.smartcorrection.ledger.entry.SignedEntry;
-import org.smartcorrection.ledger.note.VerifierKey;
 import org.smartcorrection.ledger.order.EntryBundle;
 import org.smartcorrection.ledger.order.EntryRefusedException;
 import org.smartcorrection.ledger.order.LogKeys;
@@ -39,6 +36,7 @@ class OwnLog implements Ordering, DisposableBean {
   private final Clock clock;
   private final Set<String> agencies = new HashSet<>();
   private @Nullable SoloLog log;
+  private long known;
 
   OwnLog(DataFolder data, AgencyKeys keys, Clock clock) {
     this.folder = data.ledger().resolve("correction");
@@ -65,6 +63,11 @@ class OwnLog implements Ordering, DisposableBean {
     return open(List.of()).log().entry(index);
   }
 
+  /** Whether this very entry stands in the log. */
+  boolean has(SignedEntry entry) throws IOException {
+    return open(List.of()).indexOf(entry.leafHash()).isPresent();
+  }
+
   ProofFile proof(long index, List<Disclosure> disclosures) throws IOException {
     return open(List.of()).log().proofFile(index, disclosures);
   }
@@ -89,47 +92,32 @@ class OwnLog implements Ordering, DisposableBean {
 
   /** The policy with which anybody checks proofs of this log: whom to trust, and for what. */
   synchronized String policy() {
-    var text = new StringBuilder();
-    text.append("log ").append(vkey(keys.logKey(Origins.CORRECTION).verifierKey())).append('\n');
-    text.append("witness ")
-        .append(COSIGNER)
-        .append(' ')
-        .append(vkey(keys.cosignerKey(COSIGNER).verifierKey()))
-        .append('\n');
-    text.append("quorum ").append(COSIGNER).append('\n');
-    for (String agency : agencies.stream().sorted().toList())
-      text.append("agency ")
-          .append(agency)
-          .append(' ')
-          .append(vkey(keys.entryKey(agency).verifierKey()))
-          .append('\n');
-    return text.toString();
+    return PolicyText.of(keys, COSIGNER, agencies).text();
   }
 
   /** Agencies whose keys this installation holds; the log takes entries of no others. */
   synchronized void admit(Set<String> codes) throws IOException {
-    if (!agencies.addAll(codes)) return;
-    if (log != null) log.close();
-    log = null;
+    if (agencies.addAll(codes)) admitAnew();
   }
 
   private synchronized SoloLog open(List<SignedEntry> entries) throws IOException {
     var codes = new HashSet<String>();
     for (SignedEntry entry : entries) codes.add(entry.entry().agency());
     admit(codes);
+    if (log != null && known != keys.changes()) admitAnew();
     if (log == null) {
-      var known = new HashMap<String, List<VerifierKey>>();
-      for (String agency : agencies)
-        known.put(agency, List.of(keys.entryKey(agency).verifierKey()));
       var logKeys =
           new LogKeys(keys.logKey(Origins.CORRECTION), List.of(keys.cosignerKey(COSIGNER)));
-      log = SoloLog.open(folder, logKeys, new Agencies(Map.copyOf(known)), clock);
+      known = keys.changes();
+      Agencies counting = PolicyText.of(keys, COSIGNER, agencies).policy().agencies();
+      log = SoloLog.open(folder, logKeys, counting, clock);
     }
     return log;
   }
 
-  private static String vkey(VerifierKey key) {
-    return key.toString();
+  private void admitAnew() throws IOException {
+    if (log != null) log.close();
+    log = null;
   }
 
   @Override

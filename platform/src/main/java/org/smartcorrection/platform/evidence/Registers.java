@@ -86,7 +86,7 @@ class Registers {
     Entry entry =
         RegisterEntry.of(register)
             .entry(Origins.CORRECTION, KEEPER, heads.next(KEEPER), Entry.coarse(clock.instant()));
-    SignedEntry signed = SignedEntry.sign(entry, keys.entryKey(KEEPER));
+    SignedEntry signed = keys.sign(entry);
     try {
       long index = log.submitAll(List.of(signed)).getFirst().index();
       follow();

@@ -36,16 +36,26 @@ class Relay implements SmartLifecycle {
   private final Entries entries;
   private final Ordering ordering;
   private final OwnLog log;
+  private final AgencyKeys keys;
+  private final SignAnew anew;
   private final Agencies agencies;
   private final ApplicationEventPublisher events;
   private final Semaphore work = new Semaphore(0);
   private volatile boolean running;
   private volatile @Nullable Thread worker;
 
-  Relay(Entries entries, OwnLog log, Agencies agencies, ApplicationEventPublisher events) {
+  Relay(
+      Entries entries,
+      OwnLog log,
+      AgencyKeys keys,
+      SignAnew anew,
+      Agencies agencies,
+      ApplicationEventPublisher events) {
     this.entries = entries;
     this.ordering = log;
     this.log = log;
+    this.keys = keys;
+    this.anew = anew;
     this.agencies = agencies;
     this.events = events;
   }
@@ -98,6 +108,7 @@ class Relay implements SmartLifecycle {
   private synchronized int relay() throws IOException, EntryRefusedException {
     List<Entries.Stored> waiting = entries.waiting(BATCH);
     if (waiting.isEmpty()) return 0;
+    if (keys.anyRevoked()) waiting = anew.allThatNeedIt(waiting);
     List<Position> positions =
         ordering.submitAll(waiting.stream().map(Entries.Stored::entry).toList());
     entries.ordered(
@@ -107,6 +118,16 @@ class Relay implements SmartLifecycle {
         new EntriesOrdered(
             waiting.stream().map(Entries.Stored::caseId).collect(Collectors.toSet())));
     return waiting.size();
+  }
+
+  /**
+   * From this place on, nothing counts any more that these keys sign. Nothing is ordered meanwhile,
+   * so that the place is the one at which the log stands.
+   */
+  synchronized long revoke(String agency, int generation) throws IOException {
+    long size = log.size();
+    keys.revoke(agency, generation, size);
+    return size;
   }
 
   /** The agencies of this installation may sign from the start on. */

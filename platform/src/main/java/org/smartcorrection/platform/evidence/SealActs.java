@@ -38,8 +38,7 @@ class SealActs {
   @EventListener
   void on(ActRecorded recorded) {
     String origin = Origins.CORRECTION;
-    Entry entry = entry(recorded, origin);
-    SignedEntry signed = SignedEntry.sign(entry, keys.entryKey(recorded.by().agency().code()));
+    SignedEntry signed = keys.sign(entry(recorded, origin));
     entries.add(recorded.act().id(), recorded.in().id(), origin, signed);
     events.publishEvent(new EntryWaits());
   }

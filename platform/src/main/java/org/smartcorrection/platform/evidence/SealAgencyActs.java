@@ -55,8 +55,7 @@ public class SealAgencyActs {
   void on(AgencyActed published) {
     AgencyAct act = published.act();
     String origin = Origins.CORRECTION;
-    Entry entry = entry(act, published.by().agency().code(), origin);
-    SignedEntry signed = SignedEntry.sign(entry, keys.entryKey(published.by().agency().code()));
+    SignedEntry signed = keys.sign(entry(act, published.by().agency().code(), origin));
     entries.add(act.id(), register(act.custody()), origin, signed);
     events.publishEvent(new SealActs.EntryWaits());
   }

@@ -3,14 +3,17 @@ package org.smartcorrection.platform.exchange;
 import java.util.List;
 import java.util.UUID;
 import org.smartcorrection.platform.casework.ActRecorded;
+import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.casework.Cases;
+import org.smartcorrection.platform.evidence.Shredding;
 import org.smartcorrection.platform.kernel.PersonId;
+import org.smartcorrection.platform.organisation.Agencies;
+import org.smartcorrection.platform.organisation.SystemActors;
 import org.smartcorrection.platform.subjects.People;
-import org.smartcorrection.platform.vault.Purpose;
-import org.smartcorrection.platform.vault.Vault;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Deletes what nobody verified (H7, PIPL 47): with the act that says so, the person is forgotten in
@@ -24,13 +27,26 @@ class Forgetting {
   private final JdbcClient jdbc;
   private final Cases cases;
   private final People people;
-  private final Vault vault;
+  private final Shredding shredding;
+  private final Agencies agencies;
+  private final SystemActors system;
+  private final TransactionTemplate transaction;
 
-  Forgetting(JdbcClient jdbc, Cases cases, People people, Vault vault) {
+  Forgetting(
+      JdbcClient jdbc,
+      Cases cases,
+      People people,
+      Shredding shredding,
+      Agencies agencies,
+      SystemActors system,
+      TransactionTemplate transaction) {
     this.jdbc = jdbc;
     this.cases = cases;
     this.people = people;
-    this.vault = vault;
+    this.shredding = shredding;
+    this.agencies = agencies;
+    this.system = system;
+    this.transaction = transaction;
   }
 
   @EventListener
@@ -55,9 +71,12 @@ class Forgetting {
         jdbc.sql("select person from exchange.to_forget limit 500")
             .query((row, _) -> row.getObject("person", UUID.class))
             .list();
-    for (UUID person : waiting) {
-      for (Purpose purpose : Purpose.values()) vault.destroy(new PersonId(person), purpose);
-      jdbc.sql("delete from exchange.to_forget where person = ?").param(person).update();
-    }
+    for (UUID person : waiting) transaction.executeWithoutResult(_ -> destroyKeys(person));
+  }
+
+  private void destroyKeys(UUID person) {
+    Case in = cases.of(new PersonId(person)).getFirst();
+    shredding.destroy(in, system.of(agencies.get(in.agency())));
+    jdbc.sql("delete from exchange.to_forget where person = ?").param(person).update();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.access.Present;
+import org.smartcorrection.platform.evidence.DestroyedKeys;
 import org.smartcorrection.platform.exchange.table.Field;
 import org.smartcorrection.platform.exchange.table.Mapping;
 import org.smartcorrection.platform.exchange.table.TableRow;
@@ -43,6 +44,7 @@ class ImportPages {
   private final ImportRows rows;
   private final DryRun dryRun;
   private final Remembered remembered;
+  private final DestroyedKeys destroyed;
   private final Agencies agencies;
   private final Jurisdiction jurisdiction;
   private final Show show;
@@ -52,6 +54,7 @@ class ImportPages {
       ImportRows rows,
       DryRun dryRun,
       Remembered remembered,
+      DestroyedKeys destroyed,
       Agencies agencies,
       Jurisdiction jurisdiction,
       Show show) {
@@ -59,6 +62,7 @@ class ImportPages {
     this.rows = rows;
     this.dryRun = dryRun;
     this.remembered = remembered;
+    this.destroyed = destroyed;
     this.agencies = agencies;
     this.jurisdiction = jurisdiction;
     this.show = show;
@@ -75,6 +79,7 @@ class ImportPages {
   private String begin(Model model, Form form) {
     model.addAttribute("form", form);
     model.addAttribute("imports", imports.of(custody(), LISTED));
+    model.addAttribute("forgotten", destroyed.of(custody(), LISTED));
     return "exchange/imports";
   }
 

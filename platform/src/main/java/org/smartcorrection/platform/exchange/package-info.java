@@ -12,7 +12,8 @@
       "access",
       "subjects",
       "documents",
-      "casework"
+      "casework",
+      "evidence"
     })
 @NullMarked
 package org.smartcorrection.platform.exchange;

@@ -9,6 +9,7 @@ import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.ActRecorded;
 import org.smartcorrection.platform.casework.Acts;
 import org.smartcorrection.platform.casework.Case;
+import org.smartcorrection.platform.casework.CaseForgotten;
 import org.smartcorrection.platform.casework.Cases;
 import org.smartcorrection.platform.casework.Hosts;
 import org.smartcorrection.platform.figures.Counting.Counted;
@@ -64,6 +65,12 @@ class Recount {
         act.type().equals(CountFold.MOVED) ? Hosts.of(recorded.instance()) : Optional.empty();
     CountFold.step(before.orElse(null), act, in.agency(), host, traits(in))
         .ifPresent(step -> keep(before.orElse(null), step));
+  }
+
+  /** What should be gone is counted nowhere. */
+  @EventListener
+  void on(CaseForgotten forgotten) {
+    book.forget(forgotten.caseId());
   }
 
   private void keep(@Nullable Standing before, Step step) {

@@ -8,11 +8,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.ActRecorded;
 import org.smartcorrection.platform.casework.Case;
+import org.smartcorrection.platform.casework.Cases;
 import org.smartcorrection.platform.casework.Summary;
 import org.smartcorrection.platform.documents.TextRead;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.Params;
 import org.smartcorrection.platform.kernel.PersonId;
+import org.smartcorrection.platform.subjects.PersonForgotten;
 import org.smartcorrection.platform.vault.Purpose;
 import org.smartcorrection.platform.vault.Vault;
 import org.springframework.context.event.EventListener;
@@ -23,9 +25,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MarksBook {
   private final JdbcClient jdbc;
+  private final Cases cases;
   private final Vault vault;
 
-  MarksBook(JdbcClient jdbc, Vault vault) {
+  MarksBook(JdbcClient jdbc, Cases cases, Vault vault) {
+    this.cases = cases;
     this.jdbc = jdbc;
     this.vault = vault;
   }
@@ -55,6 +59,18 @@ class MarksBook {
   @EventListener
   void on(TextRead read) {
     added(read.caseId());
+  }
+
+  /** Which words a file had is gone with whoever is forgotten, not only unreadable. */
+  @EventListener
+  void on(PersonForgotten forgotten) {
+    jdbc.sql(
+            """
+            update file.marks set sealed = null, marked = added
+            where case_id = any(?)
+            """)
+        .param(ids(cases.of(forgotten.person()).stream().map(Case::id).toList()))
+        .update();
   }
 
   private void added(CaseId id) {

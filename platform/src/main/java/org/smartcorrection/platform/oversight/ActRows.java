@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.FactWords;
+import org.smartcorrection.platform.evidence.DestroyedKeys;
 import org.smartcorrection.platform.evidence.Receipt;
 import org.smartcorrection.platform.evidence.Receipts;
 import org.smartcorrection.platform.kernel.ActId;
@@ -23,8 +24,15 @@ class ActRows {
   private final Agencies agencies;
   private final ActingFor actingFor;
   private final FactWords words;
+  private final DestroyedKeys destroyed;
 
-  ActRows(Receipts receipts, Agencies agencies, ActingFor actingFor, FactWords words) {
+  ActRows(
+      Receipts receipts,
+      Agencies agencies,
+      ActingFor actingFor,
+      FactWords words,
+      DestroyedKeys destroyed) {
+    this.destroyed = destroyed;
     this.receipts = receipts;
     this.agencies = agencies;
     this.actingFor = actingFor;
@@ -64,7 +72,7 @@ class ActRows {
         Text.of("act." + act.type()),
         act.recordedAt(),
         by,
-        act.shredded() ? List.of() : facts,
+        act.shredded() ? destroyed.of(act).stream().toList() : facts,
         act.overrideReason(),
         signed.getOrDefault(act.id(), new Receipt(Receipt.State.PENDING, -1, 0, 1)));
   }

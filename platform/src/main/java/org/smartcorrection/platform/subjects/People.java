@@ -21,6 +21,7 @@ import org.smartcorrection.platform.kernel.Uuids;
 import org.smartcorrection.platform.vault.Purpose;
 import org.smartcorrection.platform.vault.Vault;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,15 +32,22 @@ public class People {
 
   private final JdbcClient jdbc;
   private final Vault vault;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
   private final IdentityDigest digest;
   private final LikenessMarks marks;
   private final ObjectProvider<Veil> veils;
 
-  People(JdbcClient jdbc, Vault vault, Clock clock, ObjectProvider<Veil> veils) {
+  People(
+      JdbcClient jdbc,
+      Vault vault,
+      ApplicationEventPublisher events,
+      Clock clock,
+      ObjectProvider<Veil> veils) {
     this.veils = veils;
     this.jdbc = jdbc;
     this.vault = vault;
+    this.events = events;
     this.clock = clock;
     this.digest = new IdentityDigest(vault.deriveForInstallation("subjects/identity-number"));
     this.marks = new LikenessMarks(vault.deriveForInstallation("subjects/likeness"));
@@ -90,7 +98,17 @@ public class People {
             """)
         .params(digest.of("forgotten/" + id), id.value())
         .update();
+    jdbc.sql("delete from subjects.photographs where person = ?").param(id.value()).update();
     mark(id, new Long[0]);
+    events.publishEvent(new PersonForgotten(id));
+  }
+
+  /** Those of these people who are not forgotten, though they should be by now. */
+  public List<PersonId> stillKnown(Collection<PersonId> forgotten) {
+    return jdbc.sql("select id from subjects.people where id = any(?) and sealed <> ''::bytea")
+        .param(forgotten.stream().map(PersonId::value).toArray(UUID[]::new))
+        .query((row, _) -> new PersonId(row.getObject("id", UUID.class)))
+        .list();
   }
 
   /** Adds a person. The identity number must not be known yet. */

@@ -2,8 +2,10 @@ package org.smartcorrection.platform.vault;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,9 @@ final class FileVault implements Vault {
 
   private final byte[] master;
   private final KeyFiles files;
+  private final ShredList shreds;
+  private final Clock clock;
+  private final Replayed replayed;
   private final Map<KeyName, byte[]> recent =
       new LinkedHashMap<>(256, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -37,9 +42,12 @@ final class FileVault implements Vault {
         }
       };
 
-  FileVault(byte[] master, KeyFiles files) {
+  FileVault(byte[] master, KeyFiles files, ShredList shreds, Clock clock) {
     this.master = master.clone();
     this.files = files;
+    this.shreds = shreds;
+    this.clock = clock;
+    this.replayed = replay();
   }
 
   @Override
@@ -85,12 +93,39 @@ final class FileVault implements Vault {
   }
 
   @Override
-  public void destroy(PersonId person, Purpose purpose) {
+  public Shred destroy(PersonId person, Set<Purpose> purposes) {
     synchronized (recent) {
-      files.destroy(person.value(), purpose);
-      byte[] known = recent.remove(new KeyName(person.value(), purpose));
-      if (known != null) Cipher.forget(known);
+      Shred shred = shreds.add(person.value(), purposes, clock.instant());
+      for (Purpose purpose : purposes) {
+        files.destroy(person.value(), purpose);
+        byte[] known = recent.remove(new KeyName(person.value(), purpose));
+        if (known != null) Cipher.forget(known);
+      }
+      return shred;
     }
+  }
+
+  /** Destroys again what a backup brought back; before anything is opened. */
+  private Replayed replay() {
+    int keys = 0;
+    var owners = new HashSet<UUID>();
+    for (Shred shred : shreds.all())
+      for (Purpose purpose : shred.purposes())
+        if (files.destroyAgain(shred.owner(), purpose)) {
+          keys++;
+          owners.add(shred.owner());
+        }
+    return new Replayed(keys, owners.size(), shreds.damaged());
+  }
+
+  @Override
+  public List<Shred> shreds() {
+    return shreds.all();
+  }
+
+  @Override
+  public Replayed replayed() {
+    return replayed;
   }
 
   @Override

@@ -55,6 +55,16 @@ final class KeyFiles {
     }
   }
 
+  /**
+   * Whether there was a key to destroy that had been destroyed before; the marker is there then.
+   */
+  boolean destroyAgain(UUID owner, Purpose purpose) {
+    Path file = file(owner, purpose);
+    boolean back = Files.exists(file);
+    if (back || !Files.exists(destroyed(file))) destroy(owner, purpose);
+    return back;
+  }
+
   /** Makes a secret file that only its owner reads; an existing one is left as it is. */
   static void create(Path file, byte[] content) throws IOException {
     Path folder = Objects.requireNonNull(file.getParent());

@@ -3,6 +3,7 @@ package org.smartcorrection.platform.vault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.smartcorrection.platform.kernel.PersonId;
@@ -42,7 +43,21 @@ public interface Vault {
   void prepare(Collection<PersonId> people, Set<Purpose> purposes);
 
   /** Destroys the key: everything it sealed is gone. Doing it twice is no error. */
-  void destroy(PersonId person, Purpose purpose);
+  default void destroy(PersonId person, Purpose purpose) {
+    var _ = destroy(person, Set.of(purpose));
+  }
+
+  /**
+   * Destroys keys together; a list outside of the database says so before it is done, so that a
+   * backup that is put back brings none of them back to life.
+   */
+  Shred destroy(PersonId person, Set<Purpose> purposes);
+
+  /** All keys that were ever destroyed here, the oldest first. */
+  List<Shred> shreds();
+
+  /** What had to be destroyed again when the vault was opened. */
+  Replayed replayed();
 
   /** Seals something that belongs to the installation and to no person under correction. */
   byte[] sealForInstallation(String place, byte[] plain);

@@ -1,8 +1,7 @@
 package org.smartcorrection.platform.vault;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Clock;
 import org.smartcorrection.platform.kernel.DataFolder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,12 +10,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Vaults {
   @Bean
-  Vault vault(DataFolder folder) throws IOException {
-    Path file = folder.keys().resolve("master.key");
-    KeyFiles.create(file, Cipher.newKey());
-    byte[] master = Files.readAllBytes(file);
-    if (master.length != Cipher.KEY_BYTES)
-      throw new IllegalStateException("the master key in " + folder.keys() + " is not 32 bytes");
-    return new FileVault(master, new KeyFiles(folder.keys().resolve("people")));
+  Vault vault(DataFolder folder, MasterKeys masters, Clock clock) throws IOException {
+    byte[] master = masters.read(folder.keys());
+    ShredList shreds = ShredList.open(folder.ledger().resolve("shreds"));
+    return new FileVault(master, new KeyFiles(folder.keys().resolve("people")), shreds, clock);
   }
 }

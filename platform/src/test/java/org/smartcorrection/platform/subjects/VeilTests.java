@@ -29,7 +29,7 @@ class VeilTests {
 
   @Test
   void H13_L39_a_list_without_guarded_people_asks_nothing_and_others_ask_once_about_those() {
-    People people = new People(jdbc, vault, clock, new Counted());
+    People people = new People(jdbc, vault, _ -> {}, clock, new Counted());
     List<PersonId> all = Stream.generate(district::person).limit(20).toList();
     assertEquals(20, people.all(all).size());
     assertEquals(List.of(), asked, "nobody is guarded");

@@ -6,12 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,9 +32,15 @@ class FileVaultTests {
   private static final byte[] PLAIN = "周虚构".getBytes(UTF_8);
 
   @TempDir Path folder;
+  @TempDir Path list;
 
   private FileVault vault() {
-    return new FileVault(MASTER, new KeyFiles(folder));
+    try {
+      ShredList shreds = ShredList.open(list.resolve("shreds"));
+      return new FileVault(MASTER, new KeyFiles(folder), shreds, Clock.systemUTC());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
@@ -73,6 +87,53 @@ class FileVaultTests {
           IllegalStateException.class, () -> any.seal(ZHOU, Purpose.CASEWORK, "acts/2", PLAIN));
       assertFalse(any.open(ZHOU, Purpose.IDENTITY, "people/1", kept).isEmpty());
     }
+  }
+
+  @Test
+  void keys_of_a_backup_that_is_put_back_are_destroyed_again_before_anything_opens()
+      throws IOException {
+    byte[] sealed = vault().seal(ZHOU, Purpose.CASEWORK, "acts/1", PLAIN);
+    byte[] kept = vault().seal(CHEN, Purpose.CASEWORK, "acts/2", PLAIN);
+    Map<Path, byte[]> backup = files();
+    Shred shred = vault().destroy(ZHOU, EnumSet.allOf(Purpose.class));
+    for (Path file : files().keySet()) Files.delete(file);
+    for (var file : backup.entrySet()) Files.write(file.getKey(), file.getValue());
+
+    FileVault restored = vault();
+    assertEquals(new Replayed(1, 1, 0), restored.replayed());
+    assertEquals(Optional.empty(), restored.open(ZHOU, Purpose.CASEWORK, "acts/1", sealed));
+    assertThrows(
+        IllegalStateException.class, () -> restored.seal(ZHOU, Purpose.IDENTITY, "new", PLAIN));
+    assertTrue(restored.open(CHEN, Purpose.CASEWORK, "acts/2", kept).isPresent());
+    assertEquals(List.of(shred), restored.shreds());
+    assertEquals(shred, restored.destroy(ZHOU, EnumSet.allOf(Purpose.class)), "noted once");
+    assertEquals(new Replayed(0, 0, 0), vault().replayed());
+  }
+
+  @Test
+  void a_line_that_was_changed_or_left_out_is_noticed_and_one_cut_short_was_never_done()
+      throws IOException {
+    for (PersonId person : List.of(ZHOU, CHEN)) vault().destroy(person, Purpose.IDENTITY);
+    vault().destroy(ZHOU, Purpose.CASEWORK);
+    Path file = list.resolve("shreds");
+    List<String> lines = Files.readAllLines(file);
+    Files.write(file, List.of(lines.get(0), lines.get(2)));
+    assertEquals(1, vault().replayed().damaged());
+    Files.writeString(file, lines.get(0) + "\n" + lines.get(1) + "\n3 2026-01-01T0");
+    assertEquals(0, vault().replayed().damaged());
+    assertEquals(2, vault().shreds().size());
+    Files.writeString(file, lines.get(0).replace("IDENTITY", "CASEWORK") + "\nnonsense\n");
+    assertEquals(2, vault().replayed().damaged());
+    assertEquals(Set.of(Purpose.CASEWORK), vault().shreds().getFirst().purposes());
+  }
+
+  private Map<Path, byte[]> files() throws IOException {
+    var found = new HashMap<Path, byte[]>();
+    try (var all = Files.walk(folder)) {
+      for (Path file : all.filter(Files::isRegularFile).toList())
+        found.put(file, Files.readAllBytes(file));
+    }
+    return found;
   }
 
   @Test

@@ -1,0 +1,50 @@
+package org.smartcorrection.platform.evidence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Collection;
+import java.util.List;
+import org.smartcorrection.ledger.MalformedException;
+import org.smartcorrection.ledger.note.VerifierKey;
+import org.smartcorrection.ledger.proof.Policy;
+import org.smartcorrection.platform.evidence.KeyGenerations.Generation;
+
+/**
+ * The policy of an installation on its own: its log, its one cosigner, and all keys that its
+ * agencies ever had, with those that count no more. Log and verifier judge by the same text.
+ *
+ * @param text in the form of {@link Policy}
+ */
+record PolicyText(String text) {
+  /** Writes it. */
+  static PolicyText of(AgencyKeys keys, String cosigner, Collection<String> agencies) {
+    var text = new StringBuilder();
+    line(text, "log", keys.logKey(Origins.CORRECTION).verifierKey());
+    line(text, "witness " + cosigner, keys.cosignerKey(cosigner).verifierKey());
+    text.append("quorum ").append(cosigner).append('\n');
+    List<String> sorted = agencies.stream().sorted().toList();
+    for (String agency : sorted)
+      for (Generation generation : keys.generations(agency).all())
+        for (VerifierKey key : generation.keys()) line(text, "agency " + agency, key);
+    for (String agency : sorted)
+      for (Generation generation : keys.generations(agency).all())
+        if (generation.revokedAt() != null)
+          for (VerifierKey key : generation.keys())
+            text.append(
+                "revoked %s %s %d\n"
+                    .formatted(key.reference(), Origins.CORRECTION, generation.revokedAt()));
+    return new PolicyText(text.toString());
+  }
+
+  private static void line(StringBuilder text, String what, VerifierKey key) {
+    text.append(what).append(' ').append(key).append('\n');
+  }
+
+  Policy policy() {
+    try {
+      return Policy.parse(text.getBytes(UTF_8));
+    } catch (MalformedException e) {
+      throw new IllegalStateException("our own policy is none", e);
+    }
+  }
+}

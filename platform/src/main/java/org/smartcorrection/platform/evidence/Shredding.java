@@ -1,0 +1,91 @@
+package org.smartcorrection.platform.evidence;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.smartcorrection.platform.casework.AgencyAct;
+import org.smartcorrection.platform.casework.AgencyRegister;
+import org.smartcorrection.platform.casework.Case;
+import org.smartcorrection.platform.casework.HouseAct;
+import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.organisation.Actor;
+import org.smartcorrection.platform.vault.Purpose;
+import org.smartcorrection.platform.vault.Replayed;
+import org.smartcorrection.platform.vault.Shred;
+import org.smartcorrection.platform.vault.Vault;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Destroys all keys of a person (PIPL 47) by an official act of the agency that had the case. Its
+ * entry tells the case's pseudonym, how many keys, and the hash of the list of destroyed keys:
+ * nothing of the person, and enough to notice a list that was cut.
+ */
+@Component
+public class Shredding {
+  private static final String CASE = "case";
+  private static final String KEYS = "keys";
+
+  private final Vault vault;
+  private final KeyActs acts;
+  private final AgencyRegister register;
+  private final Entries entries;
+  private final OwnLog log;
+
+  Shredding(Vault vault, KeyActs acts, AgencyRegister register, Entries entries, OwnLog log) {
+    this.vault = vault;
+    this.acts = acts;
+    this.register = register;
+    this.entries = entries;
+    this.log = log;
+  }
+
+  /**
+   * What the auditor reads.
+   *
+   * @param owners whose keys were destroyed: people, and imports that ended
+   * @param replayed what a backup had brought back when the platform started
+   * @param unknown entries of the log that the database does not know: it is older than the log
+   */
+  public record State(long owners, Replayed replayed, long unknown) {}
+
+  /** The keys first, then the act: whoever asks again destroys nothing twice. */
+  @Transactional
+  public void destroy(Case in, Actor by) {
+    Shred shred = vault.destroy(in.person(), EnumSet.allOf(Purpose.class));
+    AgencyAct.Made made = register.next(in.agency(), by);
+    var says = new TreeMap<String, String>();
+    says.put(CASE, pseudonym(in.id()).orElse(""));
+    says.put(KEYS, Integer.toString(shred.purposes().size()));
+    says.put("list", shred.number() + " " + shred.hash());
+    acts.add(made, KeyActs.DESTROYED, says, by);
+  }
+
+  /** The act that destroyed the keys behind a case, if they are. */
+  public Optional<HouseAct> of(CaseId caseId) {
+    return pseudonym(caseId).flatMap(known -> acts.saying(KeyActs.DESTROYED, CASE, known));
+  }
+
+  /** How many keys such an act destroyed. */
+  static int keys(HouseAct act) {
+    return Integer.parseInt(act.says().getOrDefault(KEYS, "0"));
+  }
+
+  public State state() {
+    try {
+      long owners = vault.shreds().stream().map(Shred::owner).distinct().count();
+      return new State(owners, vault.replayed(), Math.max(0, log.size() - entries.known()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the log cannot be read", e);
+    }
+  }
+
+  /** From the entries: what it was derived from is gone. */
+  private Optional<String> pseudonym(CaseId caseId) {
+    return entries
+        .latest(caseId, Origins.CORRECTION)
+        .map(last -> last.entry().entry().link().casePseudonym());
+  }
+}
