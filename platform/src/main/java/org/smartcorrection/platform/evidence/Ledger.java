@@ -48,6 +48,14 @@ interface Ledger extends Ordering {
     return reading();
   }
 
+  /**
+   * Whether this installation alone says which keys count; among several members their common
+   * policy does.
+   */
+  default boolean decidesOnKeys() {
+    return true;
+  }
+
   /** Where that node is. */
   default Optional<URI> oversightNode() {
     return Optional.empty();

@@ -190,6 +190,11 @@ class NodeLedger implements Ledger, DisposableBean {
   public void admit(Set<String> codes) {}
 
   @Override
+  public boolean decidesOnKeys() {
+    return false;
+  }
+
+  @Override
   public State state() {
     Known last = known;
     if (last == null) return new State(false, 0, 0, 0, List.of());
