@@ -59,7 +59,7 @@ class OwnLog implements Ordering, DisposableBean {
 
   /** Whether this very entry stands in the log. */
   boolean has(SignedEntry entry) throws IOException {
-    return open(List.of()).indexOf(entry.leafHash()).isPresent();
+    return open(List.of()).log().indexOf(entry.leafHash()).isPresent();
   }
 
   ProofFile proof(long index, List<Disclosure> disclosures) throws IOException {
