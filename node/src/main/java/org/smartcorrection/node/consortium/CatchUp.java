@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.audit.LogSource;
 import org.smartcorrection.ledger.entry.SignedEntry;
@@ -51,9 +52,8 @@ final class CatchUp {
     while (tree.size() < place.size()) {
       long tile = tree.size() / TilePath.FULL;
       int width = (int) Math.min(place.size() - tile * TilePath.FULL, TilePath.FULL);
-      byte[] content = content(peer, new TilePath(0, tile, width));
-      for (int i = (int) (tree.size() % TilePath.FULL); i < width; i++) {
-        Hash hash = Hash.of(Arrays.copyOfRange(content, i * Hash.LENGTH, (i + 1) * Hash.LENGTH));
+      List<Hash> tileHashes = hashes(peer, tile, width);
+      for (Hash hash : tileHashes.subList((int) (tree.size() % TilePath.FULL), width)) {
         tree.append(hash);
         hashes.add(hash);
       }
@@ -67,11 +67,22 @@ final class CatchUp {
         peer.name() + " has other entries than the members agreed on, from " + from + " on");
   }
 
-  private static byte[] content(LogSource peer, TilePath path) throws IOException {
-    byte[] content =
-        peer.tile(path).orElseThrow(() -> new IOException(peer.name() + " has no " + path));
-    if (content.length == path.width() * Hash.LENGTH) return content;
-    throw new IOException(path + " of " + peer.name() + " is cut short");
+  /** A directory has no hashes of a bundle that is not full: they follow from the entries. */
+  private static List<Hash> hashes(LogSource peer, long tile, int width) throws IOException {
+    var path = new TilePath(0, tile, width);
+    Optional<byte[]> content = peer.tile(path);
+    if (content.isEmpty()) {
+      var entries = new TilePath(TilePath.ENTRIES, tile, width);
+      return leaves(peer, entries).stream().map(Hash::leaf).toList();
+    }
+    if (content.get().length != width * Hash.LENGTH) {
+      throw new IOException(path + " of " + peer.name() + " is cut short");
+    }
+    var hashes = new ArrayList<Hash>();
+    for (int begin = 0; begin < content.get().length; begin += Hash.LENGTH) {
+      hashes.add(Hash.of(Arrays.copyOfRange(content.get(), begin, begin + Hash.LENGTH)));
+    }
+    return hashes;
   }
 
   private static List<byte[]> leaves(LogSource peer, TilePath path) throws IOException {

@@ -169,10 +169,13 @@ final class Finality {
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
+  /**
+   * Keeps the two stories, the true one with all who signed it: whoever signed both is known by the
+   * signatures alone.
+   */
   private void contradict(SignedNote theirs) throws IOException {
-    SignedNote own = parsed(log.checkpoint());
     try {
-      Optional<Fork> fork = Fork.between(theirs, own, log.subtrees());
+      Optional<Fork> fork = Fork.between(theirs, agreed(), log.subtrees());
       if (fork.isEmpty()) return;
       byte[] evidence = fork.get().bytes();
       String name = Checkpoint.parse(theirs.text()).size() + Fork.EXTENSION;
@@ -180,6 +183,12 @@ final class Finality {
     } catch (MalformedException e) {
       throw new IllegalStateException("a head that was read is none", e);
     }
+  }
+
+  private SignedNote agreed() {
+    Map<VerifierKey, NoteSignature> all = newest == null ? null : collected.get(newest.size());
+    if (newest == null || all == null) return parsed(log.checkpoint());
+    return new SignedNote(parsed(newest.note()).text(), List.copyOf(all.values()));
   }
 
   /** Whether the newest head of this member is final. */

@@ -10,26 +10,27 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LostEntries {
-  private static final int MOST = 1000;
+  private static final int MOST = 100;
   private final Entries entries;
-  private final OwnLog log;
+  private final Ledger log;
   private final AgencyKeys keys;
 
-  LostEntries(Entries entries, OwnLog log, AgencyKeys keys) {
+  LostEntries(Entries entries, Ledger log, AgencyKeys keys) {
     this.entries = entries;
     this.log = log;
     this.keys = keys;
   }
 
-  /** How many of the last thousand; none while entries wait, for they may be on their way. */
+  /** How many of the last hundred; none while entries wait, for they may be on their way. */
   int count() {
     try {
       long size = log.size();
       if (!entries.waiting(1).isEmpty()) return 0;
-      int lost = 0;
-      for (long at = Math.max(entries.known(), size - MOST); at < size; at++)
-        if (keys.holds(log.entry(at).entry().agency())) lost++;
-      return lost;
+      long from = Math.max(entries.known(), size - MOST);
+      return (int)
+          log.entries(from, size).stream()
+              .filter(entry -> keys.holds(entry.entry().agency()))
+              .count();
     } catch (IOException e) {
       throw new UncheckedIOException("the log cannot be read", e);
     }

@@ -3,6 +3,7 @@ package org.smartcorrection.platform.evidence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,19 +11,17 @@ import org.jspecify.annotations.Nullable;
 import org.smartcorrection.ledger.entry.Agencies;
 import org.smartcorrection.ledger.entry.Disclosure;
 import org.smartcorrection.ledger.entry.SignedEntry;
+import org.smartcorrection.ledger.note.VerifierKey;
 import org.smartcorrection.ledger.order.EntryRefusedException;
 import org.smartcorrection.ledger.order.LogKeys;
-import org.smartcorrection.ledger.order.Ordering;
 import org.smartcorrection.ledger.order.Position;
 import org.smartcorrection.ledger.order.SoloLog;
 import org.smartcorrection.ledger.proof.ProofFile;
 import org.smartcorrection.platform.kernel.DataFolder;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.stereotype.Component;
 
 /** The log of an installation on its own: one agency orders, in this process. */
-@Component
-class OwnLog implements Ordering, DisposableBean {
+class OwnLog implements Ledger, DisposableBean {
   static final String COSIGNER = "log-keeper";
 
   private final Path folder;
@@ -44,35 +43,63 @@ class OwnLog implements Ordering, DisposableBean {
     return open(entries).submitAll(entries);
   }
 
-  /** How many entries are under the latest checkpoint. */
-  long size() throws IOException {
+  @Override
+  public long size() throws IOException {
     return open(List.of()).log().size();
   }
 
-  String checkpoint() throws IOException {
+  @Override
+  public String checkpoint() throws IOException {
     return open(List.of()).log().checkpoint();
   }
 
-  SignedEntry entry(long index) throws IOException {
-    return open(List.of()).log().entry(index);
-  }
-
-  /** Whether this very entry stands in the log. */
-  boolean has(SignedEntry entry) throws IOException {
+  @Override
+  public boolean has(SignedEntry entry) throws IOException {
     return open(List.of()).log().indexOf(entry.leafHash()).isPresent();
   }
 
-  ProofFile proof(long index, List<Disclosure> disclosures) throws IOException {
+  @Override
+  public List<SignedEntry> entries(long from, long to) throws IOException {
+    var entries = new ArrayList<SignedEntry>();
+    for (long at = from; at < to; at++) entries.add(open(List.of()).log().entry(at));
+    return entries;
+  }
+
+  /** The policy follows the keys. */
+  @Override
+  public boolean takes(VerifierKey key) {
+    return true;
+  }
+
+  @Override
+  public ProofFile proof(long index, List<Disclosure> disclosures) throws IOException {
     return open(List.of()).log().proofFile(index, disclosures);
   }
 
-  /** The policy with which anybody checks proofs of this log: whom to trust, and for what. */
-  synchronized String policy() {
+  @Override
+  public synchronized String policy() {
     return PolicyText.of(keys, COSIGNER, agencies).text();
   }
 
-  /** Agencies whose keys this installation holds; the log takes entries of no others. */
-  synchronized void admit(Set<String> codes) throws IOException {
+  /** The log signs and persists its head before it tells the place. */
+  @Override
+  public Receipt receipt(long index) {
+    return new Receipt(Receipt.State.SEALED, index, 1, 1);
+  }
+
+  @Override
+  public Receipt waiting() {
+    return Receipt.WAITING;
+  }
+
+  @Override
+  public List<Signer> signers() {
+    return List.of();
+  }
+
+  /** The log takes entries of no others. */
+  @Override
+  public synchronized void admit(Set<String> codes) throws IOException {
     if (agencies.addAll(codes)) admitAnew();
   }
 
