@@ -12,25 +12,24 @@ import org.springframework.stereotype.Component;
 class LostEntries {
   private static final int MOST = 100;
   private final Entries entries;
-  private final Ledger log;
+  private final Ledger ledger;
   private final AgencyKeys keys;
 
-  LostEntries(Entries entries, Ledger log, AgencyKeys keys) {
+  LostEntries(Entries entries, Ledger ledger, AgencyKeys keys) {
     this.entries = entries;
-    this.log = log;
+    this.ledger = ledger;
     this.keys = keys;
   }
 
   /** How many of the last hundred; none while entries wait, for they may be on their way. */
   int count() {
     try {
-      long size = log.size();
+      Reading log = ledger.ordered();
       if (!entries.waiting(1).isEmpty()) return 0;
-      long from = Math.max(entries.known(), size - MOST);
-      return (int)
-          log.entries(from, size).stream()
-              .filter(entry -> keys.holds(entry.entry().agency()))
-              .count();
+      int lost = 0;
+      for (long at = Math.max(entries.known(), log.size() - MOST); at < log.size(); at++)
+        if (keys.holds(log.entry(at).entry().agency())) lost++;
+      return lost;
     } catch (IOException e) {
       throw new UncheckedIOException("the log cannot be read", e);
     }
