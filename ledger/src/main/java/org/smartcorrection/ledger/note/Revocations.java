@@ -37,6 +37,11 @@ public record Revocations(Map<Revoked, Long> limits) {
     return head.size() <= limit(key, head.origin());
   }
 
+  /** Whether this key was revoked in any log. */
+  public boolean names(VerifierKey key) {
+    return limits.keySet().stream().anyMatch(revoked -> revoked.key().equals(key.reference()));
+  }
+
   private long limit(VerifierKey key, String origin) {
     return limits.getOrDefault(new Revoked(key.reference(), origin), Long.MAX_VALUE);
   }

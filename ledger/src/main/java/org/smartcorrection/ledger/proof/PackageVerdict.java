@@ -76,6 +76,8 @@ public sealed interface PackageVerdict {
     UNKNOWN_AGENCY_KEY,
     /** The agency did not sign this manifest. */
     WRONG_SIGNATURE,
+    /** The key was revoked, and nothing tells whether this archive was signed before. */
+    REVOKED_KEY,
     /** A file that the manifest names is not there. */
     MISSING,
     /** A file is not the one that was signed. */

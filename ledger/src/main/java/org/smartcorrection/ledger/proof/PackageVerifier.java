@@ -80,6 +80,9 @@ public final class PackageVerifier {
     if (key.isEmpty()) return invalid(Reason.UNKNOWN_AGENCY_KEY, PackageSignature.PATH);
     if (!signature.agency().equals(manifest.agency()) || !signature.isOver(bytes, key.get()))
       return invalid(Reason.WRONG_SIGNATURE, Manifest.PATH);
+    // an archive has no place in a log: the proofs in it still say what they prove
+    if (policy.revocations().names(key.get()))
+      wrong.add(new Finding(Reason.REVOKED_KEY, PackageSignature.PATH));
     unlisted(manifest);
     manifest.items().forEach(this::unchanged);
     Map<Long, Verdict.Valid> proofs = proofs(manifest);

@@ -104,6 +104,17 @@ class PackageVerifierTests {
   }
 
   @Test
+  void an_archive_signed_with_a_revoked_key_is_not_to_be_relied_on() throws Exception {
+    String key = Samples.AGENCY_KEY.verifierKey().reference();
+    String revoked = Samples.policy() + "revoked %s %s 999\n".formatted(key, Samples.ORIGIN);
+    policy = Policy.parse(revoked.getBytes(UTF_8));
+    assertEquals(
+        List.of(new Finding(Reason.REVOKED_KEY, PackageSignature.PATH)),
+        findings(zip(manifest())),
+        "and the proof in it, of before, still holds");
+  }
+
+  @Test
   void an_archive_that_nobody_touched_is_valid() throws Exception {
     var valid =
         assertInstanceOf(

@@ -13,6 +13,7 @@ import org.smartcorrection.platform.casework.Hosts;
 import org.smartcorrection.platform.casework.PerformAct;
 import org.smartcorrection.platform.casework.Running;
 import org.smartcorrection.platform.demo.DemoAccounts.Account;
+import org.smartcorrection.platform.evidence.KeyChanges;
 import org.smartcorrection.platform.kernel.MovableClock;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.procedure.LegalCalendar;
@@ -41,6 +42,7 @@ class DemoHistory implements ApplicationRunner {
   private final DemoReception reception;
   private final DemoClosed closed;
   private final DemoCommittee committee;
+  private final KeyChanges keys;
   private final DemoCrowd crowd;
   private final Casework casework;
   private final MovableClock clock;
@@ -55,6 +57,7 @@ class DemoHistory implements ApplicationRunner {
       DemoReception reception,
       DemoClosed closed,
       DemoCommittee committee,
+      KeyChanges keys,
       DemoCrowd crowd,
       Casework casework,
       MovableClock clock) {
@@ -67,6 +70,7 @@ class DemoHistory implements ApplicationRunner {
     this.reception = reception;
     this.closed = closed;
     this.committee = committee;
+    this.keys = keys;
     this.crowd = crowd;
     this.casework = casework;
     this.clock = clock;
@@ -88,6 +92,7 @@ class DemoHistory implements ApplicationRunner {
     permit(told.getFirst());
     proposePositioning(told.getFirst(), now);
     committee.meet(told.get(5));
+    keys.change(agencies.get(DemoAgencies.AGENCY), "系统管理员交接，更换密钥。", accounts.actor(Account.ADMIN));
     applyForLeave(told.get(2));
     askNeighbour(told.get(3));
     proposeAnother(told.get(5));

@@ -42,6 +42,11 @@ class AgencyKeys {
     return ofAgencies.computeIfAbsent(agencyCode, code -> new KeyGenerations(code, second, folder));
   }
 
+  /** Whether this agency's keys are here: it acts in this installation. */
+  boolean holds(String agencyCode) {
+    return folder.has(agencyCode);
+  }
+
   /** The key with which this agency signs now. */
   SigningKey entryKey(String agencyCode) {
     return generations(agencyCode).newest().entry();

@@ -2,6 +2,7 @@ package org.smartcorrection.platform.evidence;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,14 +31,14 @@ public class KeyChanges {
   private final KeyActs acts;
   private final AgencyRegister register;
   private final Relay relay;
-  private final Ledger ledger;
+  private final Ledger log;
 
-  KeyChanges(AgencyKeys keys, KeyActs acts, AgencyRegister register, Relay relay, Ledger ledger) {
+  KeyChanges(AgencyKeys keys, KeyActs acts, AgencyRegister register, Relay relay, Ledger log) {
+    this.log = log;
     this.keys = keys;
     this.acts = acts;
     this.register = register;
     this.relay = relay;
-    this.ledger = ledger;
   }
 
   /**
@@ -64,17 +65,16 @@ public class KeyChanges {
    * The agency signs with new keys from now on. The act that says so is still signed with the old
    * one where the agency acts itself: it vouches for the new.
    *
-   * @throws Refused where members of a consortium decide together on keys
+   * @throws Refused when other members order together and do not know the next keys yet
    */
   @Transactional
   public void change(Agency agency, String why, Actor by) {
-    requireOurs();
     AgencyAct.Made made = register.next(agency.id(), by);
     KeyGenerations all = keys.generations(agency.code());
     Generation now = all.newest();
     // a change whose act was not committed is told now, instead of changing once more
     boolean untold = untold(agency, now);
-    Generation next = untold ? now : all.next();
+    Generation next = untold ? now : taken(agency, all.next());
     var says = says(KeyActs.OLD, all.all().get(next.number() - 2), why);
     next(says, next);
     acts.add(made, KeyActs.CHANGED, says, by);
@@ -86,11 +86,10 @@ public class KeyChanges {
    * ones take over.
    *
    * @throws NotFound when there is no such generation
-   * @throws Refused when they were revoked before
+   * @throws Refused when they were revoked before, or members do not know the next ones yet
    */
   @Transactional
   public void revoke(Agency agency, int generation, String why, Actor by) {
-    requireOurs();
     AgencyAct.Made made = register.next(agency.id(), by);
     KeyGenerations all = keys.generations(agency.code());
     if (generation < 1 || generation > all.all().size()) throw new NotFound();
@@ -98,7 +97,7 @@ public class KeyChanges {
     if (acts.said(agency.id(), KeyActs.LOST, lost.reference()))
       throw new Refused("evidence.key.revoked-before");
     if (lost.number() == all.newest().number()) {
-      all.next();
+      taken(agency, all.next());
       keys.begin(agency.code());
     }
     var says = says(KeyActs.LOST, lost, why);
@@ -107,9 +106,19 @@ public class KeyChanges {
     acts.add(made, KeyActs.REVOKED, says, by);
   }
 
-  /** A key that the other members do not know would stop all entries of the agency. */
-  private void requireOurs() {
-    if (!ledger.decidesOnKeys()) throw new Refused("evidence.key.members");
+  /**
+   * Members take what their policy has: they have to know a key before anything is signed with it.
+   */
+  private Generation taken(Agency agency, Generation next) {
+    try {
+      var unknown = new ArrayList<String>();
+      for (VerifierKey key : next.keys())
+        if (!log.takes(key)) unknown.add("agency " + agency.code() + " " + key);
+      if (unknown.isEmpty()) return next;
+      throw new Refused("evidence.key.members", String.join(" | ", unknown));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the policy of the members cannot be read", e);
+    }
   }
 
   private boolean untold(Agency agency, Generation newest) {

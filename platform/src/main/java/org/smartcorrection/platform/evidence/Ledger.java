@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.smartcorrection.ledger.entry.SignedEntry;
+import org.smartcorrection.ledger.note.VerifierKey;
 import org.smartcorrection.ledger.order.Ordering;
 
 /**
@@ -28,6 +29,11 @@ interface Ledger extends Ordering {
   /** Whether this very entry stands in the log. */
   boolean has(SignedEntry entry) throws IOException;
 
+  /**
+   * Whether what this key signs will be taken: where members agree on a policy, it stands there.
+   */
+  boolean takes(VerifierKey key) throws IOException;
+
   /** The log under the latest head that counts: what is read there can be proved to anybody. */
   Reading reading() throws IOException;
 
@@ -46,14 +52,6 @@ interface Ledger extends Ordering {
    */
   default Reading oversight() throws IOException {
     return reading();
-  }
-
-  /**
-   * Whether this installation alone says which keys count; among several members their common
-   * policy does.
-   */
-  default boolean decidesOnKeys() {
-    return true;
   }
 
   /** Where that node is. */

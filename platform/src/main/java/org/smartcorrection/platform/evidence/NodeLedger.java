@@ -16,6 +16,7 @@ import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.audit.LogSource;
 import org.smartcorrection.ledger.audit.TileTree;
 import org.smartcorrection.ledger.entry.SignedEntry;
+import org.smartcorrection.ledger.note.VerifierKey;
 import org.smartcorrection.ledger.order.EntryRefusedException;
 import org.smartcorrection.ledger.order.HttpOrdering;
 import org.smartcorrection.ledger.order.Position;
@@ -166,6 +167,11 @@ class NodeLedger implements Ledger, DisposableBean {
   }
 
   @Override
+  public boolean takes(VerifierKey key) throws IOException {
+    return policy().lines().anyMatch(line -> line.endsWith(" " + key));
+  }
+
+  @Override
   public Reading reading() throws IOException {
     return under(trusted(read("checkpoint"), known().policy()).note().toString());
   }
@@ -188,11 +194,6 @@ class NodeLedger implements Ledger, DisposableBean {
   /** Which agencies count is for all members to say: it stands in their policy. */
   @Override
   public void admit(Set<String> codes) {}
-
-  @Override
-  public boolean decidesOnKeys() {
-    return false;
-  }
 
   @Override
   public State state() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.entry.Agencies;
 import org.smartcorrection.ledger.entry.SignedEntry;
+import org.smartcorrection.ledger.note.VerifierKey;
 import org.smartcorrection.ledger.order.EntryBundle;
 import org.smartcorrection.ledger.order.EntryRefusedException;
 import org.smartcorrection.ledger.order.LogKeys;
@@ -57,6 +58,11 @@ class OwnLog implements Ledger, DisposableBean {
   @Override
   public boolean has(SignedEntry entry) throws IOException {
     return open(List.of()).log().indexOf(entry.leafHash()).isPresent();
+  }
+
+  @Override
+  public boolean takes(VerifierKey key) {
+    return true; // the policy follows the keys
   }
 
   @Override

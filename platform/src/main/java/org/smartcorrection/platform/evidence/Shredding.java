@@ -1,7 +1,5 @@
 package org.smartcorrection.platform.evidence;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -32,14 +30,14 @@ public class Shredding {
   private final KeyActs acts;
   private final AgencyRegister register;
   private final Entries entries;
-  private final Ledger log;
+  private final LostEntries lost;
 
-  Shredding(Vault vault, KeyActs acts, AgencyRegister register, Entries entries, Ledger log) {
+  Shredding(Vault vault, KeyActs acts, AgencyRegister register, Entries entries, LostEntries lost) {
     this.vault = vault;
     this.acts = acts;
     this.register = register;
     this.entries = entries;
-    this.log = log;
+    this.lost = lost;
   }
 
   /**
@@ -47,9 +45,9 @@ public class Shredding {
    *
    * @param owners whose keys were destroyed: people, and imports that ended
    * @param replayed what a backup had brought back when the platform started
-   * @param unknown entries of the log that the database does not know: it is older than the log
+   * @param unknown entries of ours in the log that the database does not know: it is older
    */
-  public record State(long owners, Replayed replayed, long unknown) {}
+  public record State(long owners, Replayed replayed, int unknown) {}
 
   /** The keys first, then the act: whoever asks again destroys nothing twice. */
   @Transactional
@@ -74,12 +72,8 @@ public class Shredding {
   }
 
   public State state() {
-    try {
-      long owners = vault.shreds().stream().map(Shred::owner).distinct().count();
-      return new State(owners, vault.replayed(), Math.max(0, log.size() - entries.known()));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the log cannot be read", e);
-    }
+    long owners = vault.shreds().stream().map(Shred::owner).distinct().count();
+    return new State(owners, vault.replayed(), lost.count());
   }
 
   /** From the entries: what it was derived from is gone. */

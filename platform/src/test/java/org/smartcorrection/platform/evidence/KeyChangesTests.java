@@ -18,6 +18,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.smartcorrection.ledger.audit.Audit;
+import org.smartcorrection.ledger.audit.LogSource;
 import org.smartcorrection.ledger.entry.SignedEntry;
 import org.smartcorrection.ledger.note.SigningKey;
 import org.smartcorrection.ledger.order.EntryRefusedException;
@@ -35,6 +37,7 @@ import org.smartcorrection.platform.casework.Result;
 import org.smartcorrection.platform.desk.Browser;
 import org.smartcorrection.platform.documents.Document;
 import org.smartcorrection.platform.documents.Documents;
+import org.smartcorrection.platform.kernel.DataFolder;
 import org.smartcorrection.platform.kernel.Refused;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.organisation.Agency;
@@ -59,6 +62,7 @@ class KeyChangesTests {
   @Autowired KeyActs keyActs;
   @Autowired SealPapers seals;
   @Autowired SealAgencyActs sealed;
+  @Autowired DataFolder folder;
   @Autowired Clock clock;
   @Autowired TransactionTemplate transaction;
   District.Staffed staffed;
@@ -156,6 +160,26 @@ class KeyChangesTests {
         documents.ofCase(in.id()).stream().filter(Document::written).findFirst().orElseThrow();
     String by = entry(acts.get(paper.act())).entry().agency();
     assertTrue(seals.sealedBy(paper, by).isPresent(), "its seal went with the entry");
+  }
+
+  @Test
+  void who_audits_the_whole_log_with_the_policy_of_after_finds_nothing() throws Exception {
+    Relay still = relay;
+    synchronized (still) {
+      Case in = district.received(staffed).in();
+      changes.revoke(agency, 1, "stolen", administrator);
+      assertTrue(entries.ofCase(in.id()).stream().allMatch(stored -> stored.index() == null));
+    }
+    changes.change(agency, "yearly", administrator);
+    referred();
+    relay.relayAll();
+    Policy policy = Policy.parse(receipts.policy().getBytes(UTF_8));
+    String path = folder.ledger().resolve("correction").toString();
+    try (LogSource source = LogSource.of(path)) {
+      var report = Audit.of(source, policy);
+      assertTrue(report.isSound(), report.findings().toString());
+      assertTrue(report.entries() > 0);
+    }
   }
 
   @Test

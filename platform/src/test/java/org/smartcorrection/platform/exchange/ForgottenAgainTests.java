@@ -158,7 +158,7 @@ class ForgottenAgainTests {
     assertInstanceOf(Verdict.Valid.class, verdict(proof));
     var auditor = district.actor(staffed.officer().agency(), Role.AUDITOR);
     assertTrue(body(auditor, "/admin/trail").contains("After a backup was put back"));
-    assertTrue(body(auditor, "/admin/ledger").contains("whose keys were destroyed"));
+    assertTrue(body(auditor, "/admin/ledger").contains("Keys destroyed for"));
   }
 
   private Summary takenOver(District.Staffed staffed) {
