@@ -34,6 +34,7 @@ class Registers {
   private final AgencyKeys keys;
   private final Clock clock;
   private CaseHeads heads = new CaseHeads();
+  private long endOfActs;
   private @Nullable Last last;
   private @Nullable Made made;
 
@@ -81,6 +82,12 @@ class Registers {
     return heads.latest(casePseudonym).map(CaseHead::number).orElse(0L);
   }
 
+  /** The size of the log without the registers at its end, which no act stands behind. */
+  synchronized long endOfActs() throws IOException {
+    follow();
+    return endOfActs;
+  }
+
   private Made write() throws IOException {
     Register register = heads.now();
     Entry entry =
@@ -103,6 +110,7 @@ class Registers {
     if (heads.size() > size) {
       // another log than the one that was followed: an old backup was put back
       heads = new CaseHeads();
+      endOfActs = 0;
       last = null;
       made = null;
     }
@@ -119,6 +127,7 @@ class Registers {
             .isPresent();
     if (own) last = new Last(heads.size(), entry.orElseThrow().hour());
     heads.append(Hash.leaf(leaf), entry.orElse(null));
+    if (!own) endOfActs = heads.size();
   }
 
   private static Optional<Entry> read(byte[] leaf) {

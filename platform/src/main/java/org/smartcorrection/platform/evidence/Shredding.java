@@ -32,14 +32,15 @@ public class Shredding {
   private final KeyActs acts;
   private final AgencyRegister register;
   private final Entries entries;
-  private final Ledger log;
+  private final Registers registers;
 
-  Shredding(Vault vault, KeyActs acts, AgencyRegister register, Entries entries, Ledger log) {
+  Shredding(
+      Vault vault, KeyActs acts, AgencyRegister register, Entries entries, Registers registers) {
     this.vault = vault;
     this.acts = acts;
     this.register = register;
     this.entries = entries;
-    this.log = log;
+    this.registers = registers;
   }
 
   /**
@@ -76,7 +77,8 @@ public class Shredding {
   public State state() {
     try {
       long owners = vault.shreds().stream().map(Shred::owner).distinct().count();
-      return new State(owners, vault.replayed(), Math.max(0, log.size() - entries.known()));
+      long unknown = registers.endOfActs() - entries.known();
+      return new State(owners, vault.replayed(), Math.max(0, unknown));
     } catch (IOException e) {
       throw new UncheckedIOException("the log cannot be read", e);
     }
