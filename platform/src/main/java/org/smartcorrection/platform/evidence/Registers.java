@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.entry.Entry;
 import org.smartcorrection.ledger.entry.SignedEntry;
@@ -25,6 +27,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Registers {
+  private static final Logger LOG = LoggerFactory.getLogger(Registers.class);
+
   /** Who signs them: the installation itself, which no person and no post is. */
   static final String KEEPER = OwnLog.COSIGNER;
 
@@ -82,9 +86,16 @@ class Registers {
     return heads.latest(casePseudonym).map(CaseHead::number).orElse(0L);
   }
 
-  /** The size of the log without the registers at its end, which no act stands behind. */
-  synchronized long endOfActs() throws IOException {
-    follow();
+  /**
+   * The size of the log without the registers at its end, which no act stands behind; as far as was
+   * seen, while the log is away.
+   */
+  synchronized long endOfActs() {
+    try {
+      follow();
+    } catch (IOException e) {
+      LOG.warn("the ledger is out of reach: {}", e.getClass().getSimpleName());
+    }
     return endOfActs;
   }
 

@@ -1,7 +1,5 @@
 package org.smartcorrection.platform.evidence;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -75,13 +73,9 @@ public class Shredding {
   }
 
   public State state() {
-    try {
-      long owners = vault.shreds().stream().map(Shred::owner).distinct().count();
-      long unknown = registers.endOfActs() - entries.known();
-      return new State(owners, vault.replayed(), Math.max(0, unknown));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the log cannot be read", e);
-    }
+    long owners = vault.shreds().stream().map(Shred::owner).distinct().count();
+    long unknown = registers.endOfActs() - entries.known();
+    return new State(owners, vault.replayed(), Math.max(0, unknown));
   }
 
   /** From the entries: what it was derived from is gone. */
