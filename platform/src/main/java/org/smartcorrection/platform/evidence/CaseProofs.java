@@ -3,7 +3,6 @@ package org.smartcorrection.platform.evidence;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -66,7 +65,7 @@ public class CaseProofs {
       String pseudonym = pseudonyms.of(in, Origins.CORRECTION).orElse("");
       return pseudonym.isEmpty() ? 0 : registers.latest(pseudonym);
     } catch (IOException e) {
-      throw new UncheckedIOException("the log cannot be read", e);
+      throw Receipts.away(e);
     }
   }
 

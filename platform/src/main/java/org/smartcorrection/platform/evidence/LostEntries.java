@@ -1,7 +1,10 @@
 package org.smartcorrection.platform.evidence;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.smartcorrection.ledger.entry.Entry;
+import org.smartcorrection.ledger.register.RegisterEntry;
 import org.springframework.stereotype.Component;
 
 /**
@@ -10,6 +13,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LostEntries {
+  private static final Logger LOG = LoggerFactory.getLogger(LostEntries.class);
   private static final int MOST = 100;
   private final Entries entries;
   private final Ledger ledger;
@@ -21,6 +25,11 @@ class LostEntries {
     this.keys = keys;
   }
 
+  /** No act stands behind a register. */
+  private boolean isOfAnAct(Entry entry) {
+    return !entry.type().equals(RegisterEntry.TYPE) && keys.holds(entry.agency());
+  }
+
   /** How many of the last hundred; none while entries wait, for they may be on their way. */
   int count() {
     try {
@@ -28,10 +37,12 @@ class LostEntries {
       if (!entries.waiting(1).isEmpty()) return 0;
       int lost = 0;
       for (long at = Math.max(entries.known(), log.size() - MOST); at < log.size(); at++)
-        if (keys.holds(log.entry(at).entry().agency())) lost++;
+        if (isOfAnAct(log.entry(at).entry())) lost++;
       return lost;
     } catch (IOException e) {
-      throw new UncheckedIOException("the log cannot be read", e);
+      // while the log is away nobody can tell; the page is for more than this
+      LOG.warn("the ledger is out of reach: {}", e.getClass().getSimpleName());
+      return 0;
     }
   }
 }

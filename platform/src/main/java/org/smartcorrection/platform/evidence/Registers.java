@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Registers {
+
   /** Who signs them: the installation itself, which no person and no post is. */
   static final String KEEPER = OwnLog.COSIGNER;
 

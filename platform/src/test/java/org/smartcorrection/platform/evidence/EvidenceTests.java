@@ -36,6 +36,7 @@ class EvidenceTests {
   @Autowired Receipts receipts;
   @Autowired CaseProofs cases;
   @Autowired Registers registers;
+  @Autowired Shredding shredding;
   @Autowired Watch watch;
   @Autowired Mismatches mismatches;
   @Autowired JdbcClient jdbc;
@@ -108,6 +109,7 @@ class EvidenceTests {
         first.register().leafHash(),
         newer.register().entry().link().previous(),
         "registers are chained");
+    assertEquals(0, shredding.state().unknown(), "a register is no act that the database forgot");
     registers.daily();
     assertEquals(newer.index(), whole(cases.of(in, all)).index(), "no second one on a day");
   }
