@@ -74,7 +74,7 @@ final class Node implements Closeable {
     for (int i = 0; i < opened.size(); i++) {
       TileLog log = opened.get(i);
       soloists.add(new SoloLog(log, config.logs().get(i).policy().agencies()));
-      served.add(new ServedLog(log, log::checkpoint));
+      served.add(new ServedLog(log, log::checkpoint, () -> ""));
     }
     return serve(config, soloists, served, soloists, witness);
   }
@@ -94,7 +94,12 @@ final class Node implements Closeable {
     var consortium = new Consortium(config.data(), shared, membership, failed);
     List<ServedLog> served =
         opened.stream()
-            .map(log -> new ServedLog(log, () -> consortium.head(log.origin())))
+            .map(
+                log ->
+                    new ServedLog(
+                        log,
+                        () -> consortium.head(log.origin()),
+                        () -> consortium.signed(log.origin())))
             .toList();
     Node node = serve(config, consortium, served, consortium, witness);
     // the others read from this member as soon as it speaks to them

@@ -41,19 +41,31 @@ public final class NodeMain {
 
   /** Starts the node and returns; its server keeps the process alive. */
   private static void run(String[] args) {
-    if (args.length != 3 || !args[0].equals(NODE) || !args[1].equals("--config")) {
-      stop(USAGE, "Usage: node --config FILE, node init …, or consortium init …");
+    boolean attached = args.length == 4 && args[3].equals("--attached");
+    if (!(args.length == 3 || attached) || !args[0].equals(NODE) || !args[1].equals("--config")) {
+      stop(USAGE, "Usage: node --config FILE [--attached], node init …, or consortium init …");
       return;
     }
     try {
       Node node = Node.start(NodeConfig.read(Path.of(args[2])), Clock.systemUTC(), NodeMain::fail);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> close(node), "close ledger"));
+      if (attached) Thread.ofPlatform().name("attached").daemon().start(NodeMain::endWithInput);
       System.out.println("Ledger node ready: http://127.0.0.1:" + node.port() + "/");
     } catch (BadConfigException e) {
       stop(USAGE, e.getMessage());
     } catch (IOException | RuntimeException e) {
       stop(FAILED, "The ledger node could not start: " + e.getMessage());
     }
+  }
+
+  /** Whoever started it keeps its input open as long as it lives. */
+  private static void endWithInput() {
+    try {
+      System.in.skipNBytes(Long.MAX_VALUE);
+    } catch (IOException _) {
+      // its end
+    }
+    System.exit(0);
   }
 
   /** The engine runs on: only the end of the process keeps it from signing. */

@@ -21,6 +21,7 @@ sealed interface Options {
       String option = rest.next();
       switch (option) {
         case "--lan" -> settings.add("--smartcorrection.lan=true");
+        case "--consortium" -> settings.add("--smartcorrection.consortium=true");
         case "--fresh" -> settings.add("--smartcorrection.fresh=true");
         case "--port" -> {
           String port = rest.hasNext() ? rest.next() : "";
@@ -36,7 +37,10 @@ sealed interface Options {
           // any setting can be given by its full name
           if (!option.matches("--[a-z][\\w.-]*=.*"))
             return new Misunderstood(
-                "Unknown option: " + option + ". Known: --port N, --data FOLDER, --lan, --fresh.");
+                "Unknown option: "
+                    + option
+                    + ". Known: --port N, --data FOLDER, --lan, --consortium,"
+                    + " --fresh.");
           settings.add(option);
         }
       }

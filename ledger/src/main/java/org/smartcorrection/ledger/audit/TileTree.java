@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.smartcorrection.ledger.MalformedException;
+import org.smartcorrection.ledger.entry.SignedEntry;
 import org.smartcorrection.ledger.order.EntryBundle;
 import org.smartcorrection.ledger.order.TilePath;
 import org.smartcorrection.ledger.tree.Frontier;
@@ -17,7 +18,7 @@ import org.smartcorrection.ledger.tree.Subtrees;
  * The tree of a log as its tiles show it. Compare its root with a signed one before believing any
  * of it. What is not in a tile is computed from those below, at last from the entries.
  */
-final class TileTree implements Subtrees {
+public final class TileTree implements Subtrees {
   private static final int HEIGHT = 8;
   private static final int CACHED = 512;
 
@@ -33,7 +34,12 @@ final class TileTree implements Subtrees {
         }
       };
 
-  TileTree(LogSource source, long size) {
+  /**
+   * The tree of a log.
+   *
+   * @param size up to the present one
+   */
+  public TileTree(LogSource source, long size) {
     this.source = source;
     this.size = size;
   }
@@ -47,6 +53,23 @@ final class TileTree implements Subtrees {
     int place = (int) (first % TilePath.FULL);
     if (place + count > tile.size()) throw new IOException("no such hash in the tree");
     return root(tile.subList(place, place + count));
+  }
+
+  /** The entry at an index, compared with the tree. */
+  public SignedEntry entry(long index) throws IOException {
+    long number = index / TilePath.FULL;
+    int width = (int) Math.min(size - number * TilePath.FULL, TilePath.FULL);
+    int place = (int) (index % TilePath.FULL);
+    if (place >= width) throw new IOException("no such entry in the tree");
+    var path = new TilePath(TilePath.ENTRIES, number, width);
+    byte[] bundle = source.tile(path).orElseThrow(() -> new IOException(path + " is missing"));
+    try {
+      SignedEntry entry = SignedEntry.parse(EntryBundle.begin(bundle, place + 1).get(place));
+      if (entry.leafHash().equals(at(0, index))) return entry;
+    } catch (MalformedException e) {
+      throw new IOException("entry " + index + " is none", e);
+    }
+    throw new IOException("entry " + index + " is not the one in the tree");
   }
 
   private List<Hash> tile(int level, long number) throws IOException {

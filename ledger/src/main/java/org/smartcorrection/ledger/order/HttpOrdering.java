@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.Strict;
 import org.smartcorrection.ledger.entry.SignedEntry;
@@ -24,7 +25,9 @@ import org.smartcorrection.ledger.entry.SignedEntry;
  */
 public final class HttpOrdering implements Ordering, AutoCloseable {
   private static final int OK = 200;
+  private static final int MISSING = 404;
   private static final int REFUSED = 422;
+  private static final Duration GLANCE = Duration.ofSeconds(5);
 
   private final HttpClient client;
   private final URI entries;
@@ -62,6 +65,18 @@ public final class HttpOrdering implements Ordering, AutoCloseable {
     List<Position> positions = positions(response.body());
     if (positions.size() == submitted.size()) return positions;
     throw new IOException("the node answers for another number of entries");
+  }
+
+  /**
+   * What the node says under a path, such as {@code correction/ordered}; nothing if it has nothing
+   * there.
+   */
+  public Optional<String> read(String path) throws IOException {
+    HttpResponse<String> response =
+        send(HttpRequest.newBuilder(entries.resolve("/" + path)).timeout(GLANCE).build());
+    if (response.statusCode() == MISSING) return Optional.empty();
+    if (response.statusCode() == OK) return Optional.of(response.body());
+    throw new IOException(path + " is answered with " + response.statusCode());
   }
 
   private HttpResponse<String> send(HttpRequest request) throws IOException {

@@ -41,10 +41,12 @@ public final class Engine {
 
   private final Platform platform;
   private final TransactionPoolNexus pool;
+  private final Rest rest;
 
-  private Engine(Platform platform, TransactionPoolNexus pool) {
+  private Engine(Platform platform, TransactionPoolNexus pool, Rest rest) {
     this.platform = platform;
     this.pool = pool;
+    this.rest = rest;
   }
 
   /**
@@ -83,6 +85,7 @@ public final class Engine {
     Rosters.begin(states.getMutableState(), roster);
     HashedReservedSignedState initial =
         StartupStateUtils.loadInitialState(bin, VERSION, APPLICATION, NETWORK, id, context, states);
+    var rest = new Rest();
     var pool = new TransactionPoolNexus(Feed.LIMITS, WAITING, UNHEALTHY, metrics, time::now);
     Platform platform =
         PlatformBuilder.create(
@@ -90,7 +93,7 @@ public final class Engine {
                 NETWORK,
                 VERSION,
                 initial.state(),
-                new Rounds<>(machine, failed),
+                new Rounds<>(machine, rest, failed),
                 id,
                 "member" + self,
                 Rosters.history(initial.state().get().getState(), roster),
@@ -100,9 +103,9 @@ public final class Engine {
             .withKeysAndCerts(keys.keys())
             .withExecutionLayer(new Feed(pool, machine))
             .build();
-    var engine = new Engine(platform, pool);
     platform.start();
-    return engine;
+    rest.of(platform);
+    return new Engine(platform, pool, rest);
   }
 
   /**
@@ -112,7 +115,14 @@ public final class Engine {
    * @return whether it was taken; not while this member is not active or too much waits
    */
   public boolean offer(byte[] transaction) {
-    return pool.submitApplicationTransaction(Feed.application(transaction));
+    boolean taken = pool.submitApplicationTransaction(Feed.application(transaction));
+    if (taken) rest.transaction();
+    return taken;
+  }
+
+  /** Lets it rest when there is nothing to order; to be called every now and then. */
+  public void tick() {
+    rest.tick();
   }
 
   /** Stops to take part. The process should end soon after. */

@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 /** Brings the engine's rounds to the machine, and the machine's state into the engine's. */
 final class Rounds<T> implements ConsensusStateEventHandler {
   private final Machine<T> machine;
+  private final Rest rest;
   private final Consumer<String> failed;
   private final AtomicBoolean stopped = new AtomicBoolean();
 
-  Rounds(Machine<T> machine, Consumer<String> failed) {
+  Rounds(Machine<T> machine, Rest rest, Consumer<String> failed) {
     this.machine = machine;
+    this.rest = rest;
     this.failed = failed;
   }
 
@@ -35,11 +37,16 @@ final class Rounds<T> implements ConsensusStateEventHandler {
       Event event,
       State state,
       Consumer<ScopedSystemTransaction<StateSignatureTransaction>> signatures) {
+    rest.event();
     event.forEachTransaction(
         transaction -> {
           hand(event, transaction, signatures);
           Feed.content(transaction.getApplicationTransaction())
-              .ifPresent(content -> transaction.setMetadata(machine.read(content)));
+              .ifPresent(
+                  content -> {
+                    rest.transaction();
+                    transaction.setMetadata(machine.read(content));
+                  });
         });
   }
 

@@ -22,6 +22,7 @@ import org.smartcorrection.ledger.order.TileLog;
 import org.smartcorrection.ledger.proof.Policy;
 import org.smartcorrection.ledger.tree.Frontier;
 import org.smartcorrection.node.consensus.Engine;
+import org.smartcorrection.node.consensus.Machine.Standing;
 
 /** This node as a member: its logs, its part in the consensus, and what is final. */
 public final class Consortium implements Ordering, Closeable {
@@ -80,8 +81,13 @@ public final class Consortium implements Ordering, Closeable {
             machine,
             failed);
     speaking =
-        speaker.scheduleWithFixedDelay(
-            machine::tellAgain, AGAIN_SECONDS, AGAIN_SECONDS, TimeUnit.SECONDS);
+        speaker.scheduleWithFixedDelay(this::keep, AGAIN_SECONDS, AGAIN_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private void keep() {
+    machine.tellAgain();
+    Engine running = engine;
+    if (running != null && machine.standing() == Standing.ACTIVE) running.tick();
   }
 
   /** What is not heard now is said again. */
@@ -102,12 +108,24 @@ public final class Consortium implements Ordering, Closeable {
 
   /** The head of a log that counts: final, or this member's own while none is. */
   public String head(String origin) {
+    return finality(origin).note();
+  }
+
+  /** A line for each member that cosigns a log: its name, and the size of the largest it signed. */
+  public String signed(String origin) {
+    var lines = new StringBuilder();
+    finality(origin)
+        .signed()
+        .forEach((name, size) -> lines.append(name).append(' ').append(size).append('\n'));
+    return lines.toString();
+  }
+
+  private Finality finality(String origin) {
     return logs.stream()
         .filter(log -> log.log().origin().equals(origin))
         .findFirst()
         .orElseThrow()
-        .finality()
-        .note();
+        .finality();
   }
 
   /** Asks one member after the other, until one has what the members agreed on. */

@@ -4,13 +4,9 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.kernel.OwnProgram;
 
 /**
  * Has files read by {@link ReadingProgram} in a process of its own, which gets so much memory and
@@ -25,12 +22,18 @@ import org.jspecify.annotations.Nullable;
  * it the next gets a new one.
  */
 final class TextReader implements AutoCloseable {
-  private static final String MAIN = "org.smartcorrection.platform.Main";
-  private static final String NESTED = "jar:nested:";
   private static final int LONGEST_ANSWER = 4 * PlainText.MOST_CHARACTERS;
-
-  /** Without it no program starts on Windows. */
-  private static final Set<String> NEEDED = Set.of("SystemRoot");
+  private static final List<String> OPTIONS =
+      List.of(
+          "-Xmx160m",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+ExitOnOutOfMemoryError",
+          "-XX:-UsePerfData",
+          "-Djava.awt.headless=true",
+          "-Dorg.apache.commons.logging.LogFactory="
+              + "org.apache.commons.logging.impl.LogFactoryImpl",
+          "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog");
 
   private final Duration patience;
   private final ExecutorService talking =
@@ -82,31 +85,9 @@ final class TextReader implements AutoCloseable {
   }
 
   private static Process start() throws IOException {
-    var command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx160m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:-UsePerfData",
-                "-Djava.awt.headless=true",
-                "-Dorg.apache.commons.logging.LogFactory="
-                    + "org.apache.commons.logging.impl.LogFactoryImpl",
-                "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog"));
-    String here = TextReader.class.getProtectionDomain().getCodeSource().getLocation().toString();
-    if (here.startsWith(NESTED)) {
-      String jar = here.substring(NESTED.length(), here.indexOf("/!"));
-      command.addAll(List.of("-jar", Path.of(URI.create("file:" + jar)).toString()));
-    } else {
-      command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
-    }
-    command.add("read");
-    var starting = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-    // what the platform's settings say is none of its business, passwords least of all
-    starting.environment().keySet().retainAll(NEEDED);
-    return starting.start();
+    return OwnProgram.of(OPTIONS, List.of("read"))
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
   }
 
   private void end() {

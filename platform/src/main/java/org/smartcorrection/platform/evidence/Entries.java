@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.ledger.MalformedException;
@@ -144,6 +145,19 @@ class Entries {
         .param(caseId.value())
         .query((row, _) -> stored(row))
         .list();
+  }
+
+  /** The cases of entries in a part of the log, so many at most; the latest first. */
+  Set<CaseId> casesBetween(long from, long to, int most) {
+    return jdbc.sql(
+            """
+            select distinct case_id from (
+              select case_id from evidence.entries where log_index >= ? and log_index < ?
+              order by log_index desc limit ?) as latest
+            """)
+        .params(from, to, most)
+        .query((row, _) -> new CaseId(row.getObject("case_id", UUID.class)))
+        .set();
   }
 
   private static Stored stored(ResultSet row) throws SQLException {

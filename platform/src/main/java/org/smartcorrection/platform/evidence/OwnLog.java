@@ -12,17 +12,14 @@ import org.smartcorrection.ledger.entry.Disclosure;
 import org.smartcorrection.ledger.entry.SignedEntry;
 import org.smartcorrection.ledger.order.EntryRefusedException;
 import org.smartcorrection.ledger.order.LogKeys;
-import org.smartcorrection.ledger.order.Ordering;
 import org.smartcorrection.ledger.order.Position;
 import org.smartcorrection.ledger.order.SoloLog;
 import org.smartcorrection.ledger.proof.ProofFile;
 import org.smartcorrection.platform.kernel.DataFolder;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.stereotype.Component;
 
 /** The log of an installation on its own: one agency orders, in this process. */
-@Component
-class OwnLog implements Ordering, DisposableBean {
+class OwnLog implements Ledger, DisposableBean {
   static final String COSIGNER = "log-keeper";
 
   private final Path folder;
@@ -44,35 +41,50 @@ class OwnLog implements Ordering, DisposableBean {
     return open(entries).submitAll(entries);
   }
 
-  /** How many entries are under the latest checkpoint. */
-  long size() throws IOException {
+  @Override
+  public long size() throws IOException {
     return open(List.of()).log().size();
   }
 
-  String checkpoint() throws IOException {
+  @Override
+  public String checkpoint() throws IOException {
     return open(List.of()).log().checkpoint();
   }
 
-  SignedEntry entry(long index) throws IOException {
-    return open(List.of()).log().entry(index);
+  @Override
+  public boolean has(SignedEntry entry) throws IOException {
+    return open(List.of()).log().indexOf(entry.leafHash()).isPresent();
   }
 
-  /** Whether this very entry stands in the log. */
-  boolean has(SignedEntry entry) throws IOException {
-    return open(List.of()).indexOf(entry.leafHash()).isPresent();
-  }
-
-  ProofFile proof(long index, List<Disclosure> disclosures) throws IOException {
+  @Override
+  public ProofFile proof(long index, List<Disclosure> disclosures) throws IOException {
     return open(List.of()).log().proofFile(index, disclosures);
   }
 
-  /** The policy with which anybody checks proofs of this log: whom to trust, and for what. */
-  synchronized String policy() {
+  @Override
+  public synchronized String policy() {
     return PolicyText.of(keys, COSIGNER, agencies).text();
   }
 
-  /** Agencies whose keys this installation holds; the log takes entries of no others. */
-  synchronized void admit(Set<String> codes) throws IOException {
+  /** The log signs and persists its head before it tells the place. */
+  @Override
+  public Receipt receipt(long index) {
+    return new Receipt(Receipt.State.SEALED, index, 1, 1);
+  }
+
+  @Override
+  public Receipt waiting() {
+    return Receipt.WAITING;
+  }
+
+  @Override
+  public List<Signer> signers() {
+    return List.of();
+  }
+
+  /** The log takes entries of no others. */
+  @Override
+  public synchronized void admit(Set<String> codes) throws IOException {
     if (agencies.addAll(codes)) admitAnew();
   }
 

@@ -1,11 +1,12 @@
 package org.smartcorrection.platform.evidence;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.Strict;
 import org.smartcorrection.ledger.entry.DisclosedEntry;
@@ -30,14 +31,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PaperProofs {
+  private static final Logger LOG = LoggerFactory.getLogger(PaperProofs.class);
+
   private final Entries entries;
-  private final OwnLog log;
+  private final Ledger log;
   private final Pseudonyms pseudonyms;
   private final Documents documents;
   private final Seals seals;
 
   PaperProofs(
-      Entries entries, OwnLog log, Pseudonyms pseudonyms, Documents documents, Seals seals) {
+      Entries entries, Ledger log, Pseudonyms pseudonyms, Documents documents, Seals seals) {
     this.entries = entries;
     this.log = log;
     this.pseudonyms = pseudonyms;
@@ -65,7 +68,7 @@ public class PaperProofs {
   public State of(Case in, Act act, Document document, byte[] original) {
     Optional<Entries.Stored> stored = entries.of(act.id());
     Long index = stored.map(Entries.Stored::index).orElse(null);
-    if (stored.isEmpty() || index == null) return new Pending();
+    if (stored.isEmpty() || index == null || !log.receipt(index).isSealed()) return new Pending();
     Optional<Disclosure> disclosure = disclosure(in, act, document);
     if (disclosure.isEmpty()) return new Broken();
     var told = new DisclosedEntry(stored.get().entry(), List.of(disclosure.get()));
@@ -73,7 +76,13 @@ public class PaperProofs {
     Optional<byte[]> kept = seals.proof(document.id());
     Optional<PaperProof> again = kept.flatMap(place -> proof(place, told, text));
     if (again.isPresent()) return new Proven(again.get());
-    byte[] place = place(index);
+    byte[] place;
+    try {
+      place = place(index);
+    } catch (IOException e) {
+      LOG.warn("a paper's proof has to wait: {}", e.getMessage());
+      return new Pending();
+    }
     Optional<PaperProof> fresh = proof(place, told, text);
     if (fresh.isEmpty()) return new Broken();
     if (kept.isEmpty()) seals.keepProof(document.id(), place);
@@ -82,13 +91,9 @@ public class PaperProofs {
   }
 
   /** Path and checkpoint, without the entry. */
-  private byte[] place(long index) {
-    try {
-      ProofFile file = log.proof(index, List.of());
-      return new ProofFile(null, file.index(), file.path(), file.checkpoint()).bytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the log cannot be read", e);
-    }
+  private byte[] place(long index) throws IOException {
+    ProofFile file = log.proof(index, List.of());
+    return new ProofFile(null, file.index(), file.path(), file.checkpoint()).bytes();
   }
 
   private Optional<PaperProof> proof(byte[] place, DisclosedEntry told, String text) {
@@ -101,7 +106,7 @@ public class PaperProofs {
       return Verifier.verify(proof.bytes(), policy) instanceof Verdict.Valid
           ? Optional.of(proof)
           : Optional.empty();
-    } catch (MalformedException _) {
+    } catch (MalformedException | IOException _) {
       return Optional.empty();
     }
   }

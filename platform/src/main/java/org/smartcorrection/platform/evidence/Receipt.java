@@ -24,6 +24,11 @@ public record Receipt(State state, long index, int signed, int of) {
 
   static final Receipt WAITING = new Receipt(State.PENDING, -1, 0, 1);
 
+  /** Whether it can be proved to anybody. */
+  public boolean isSealed() {
+    return state == State.SEALED;
+  }
+
   /** The name by which pages draw it. */
   public String drawn() {
     return state.name().toLowerCase(Locale.ROOT);

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.smartcorrection.ledger.entry.Disclosure;
 import org.smartcorrection.ledger.entry.Entry;
 import org.smartcorrection.ledger.entry.Salt;
@@ -25,16 +27,18 @@ import org.springframework.stereotype.Component;
 /** Receipts of acts, and proof files that anybody checks offline. */
 @Component
 public class Receipts {
+  private static final Logger LOG = LoggerFactory.getLogger(Receipts.class);
+
   private final Entries entries;
   private final Mismatches mismatches;
-  private final OwnLog log;
+  private final Ledger log;
   private final Pseudonyms pseudonyms;
   private final Documents documents;
 
   Receipts(
       Entries entries,
       Mismatches mismatches,
-      OwnLog log,
+      Ledger log,
       Pseudonyms pseudonyms,
       Documents documents) {
     this.entries = entries;
@@ -56,11 +60,10 @@ public class Receipts {
     return receipts;
   }
 
-  private static Receipt receipt(Entries.@Nullable Stored entry, boolean broken) {
+  private Receipt receipt(Entries.@Nullable Stored entry, boolean broken) {
     if (broken) return new Receipt(Receipt.State.BROKEN, -1, 0, 1);
-    if (entry == null || entry.index() == null) return Receipt.WAITING;
-    // the log of one agency signs and persists its checkpoint before it tells the place
-    return new Receipt(Receipt.State.SEALED, entry.index(), 1, 1);
+    if (entry == null || entry.index() == null) return log.waiting();
+    return log.receipt(entry.index());
   }
 
   /**
@@ -74,21 +77,44 @@ public class Receipts {
   public byte[] proof(Case in, Act act, Set<String> names) {
     Entries.Stored stored =
         entries.of(act.id()).orElseThrow(() -> new Refused("evidence.proof.waiting"));
-    if (stored.index() == null) throw new Refused("evidence.proof.waiting");
+    if (stored.index() == null || !log.receipt(stored.index()).isSealed())
+      throw new Refused("evidence.proof.waiting");
     try {
       return log.proof(stored.index(), disclosures(in, act, names)).bytes();
     } catch (IllegalArgumentException _) {
       // the log discloses nothing that its entry does not say
       throw new RecordChanged();
     } catch (IOException e) {
-      throw new UncheckedIOException("the log cannot be read", e);
+      throw away(e);
     }
+  }
+
+  /** An agency's node may be away for a day: then a proof has to wait. */
+  static Refused away(IOException cause) {
+    LOG.warn("no proof can be made now: {}", cause.getMessage());
+    return new Refused("evidence.proof.away");
   }
 
   /** The policy text that checks proofs of this installation. */
   public String policy() {
-    return log.policy();
+    try {
+      return log.policy();
+    } catch (IOException e) {
+      throw away(e);
+    }
   }
+
+  /** Who signs heads besides this installation; nobody where it orders alone. */
+  public List<Signer> signers() {
+    return log.signers().stream().map(one -> new Signer(one.name(), one.signed())).toList();
+  }
+
+  /**
+   * A member of the ledger.
+   *
+   * @param signed the size of the largest head it signed, as far as is known here; -1 for none
+   */
+  public record Signer(String name, long signed) {}
 
   /** How many entries the log has. */
   public long size() {

@@ -35,18 +35,19 @@ class Relay implements SmartLifecycle {
 
   private final Entries entries;
   private final Ordering ordering;
-  private final OwnLog log;
+  private final Ledger log;
   private final AgencyKeys keys;
   private final SignAnew anew;
   private final Agencies agencies;
   private final ApplicationEventPublisher events;
   private final Semaphore work = new Semaphore(0);
   private volatile boolean running;
+  private boolean away;
   private volatile @Nullable Thread worker;
 
   Relay(
       Entries entries,
-      OwnLog log,
+      Ledger log,
       AgencyKeys keys,
       SignAnew anew,
       Agencies agencies,
@@ -86,6 +87,7 @@ class Relay implements SmartLifecycle {
         work.drainPermits();
         int ordered = BATCH;
         while (ordered == BATCH && running) ordered = relay();
+        away = false;
       } catch (InterruptedException _) {
         Thread.currentThread().interrupt();
         return;
@@ -93,7 +95,9 @@ class Relay implements SmartLifecycle {
         LOG.error("the ledger refuses an entry: {}", e.getMessage());
       } catch (IOException | RuntimeException e) {
         // whatever it is, entries wait and the next round comes; the message may quote a row
-        LOG.warn("the ledger is out of reach; entries wait: {}", e.getClass().getSimpleName());
+        if (!away)
+          LOG.warn("the ledger is out of reach; entries wait: {}", e.getClass().getSimpleName());
+        away = true;
       }
     }
   }

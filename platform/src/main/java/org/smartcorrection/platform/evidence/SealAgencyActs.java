@@ -1,7 +1,6 @@
 package org.smartcorrection.platform.evidence;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,14 +34,14 @@ public class SealAgencyActs {
   private final Entries entries;
   private final AgencySalts salts;
   private final AgencyKeys keys;
-  private final OwnLog log;
+  private final Ledger log;
   private final ApplicationEventPublisher events;
 
   SealAgencyActs(
       Entries entries,
       AgencySalts salts,
       AgencyKeys keys,
-      OwnLog log,
+      Ledger log,
       ApplicationEventPublisher events) {
     this.entries = entries;
     this.salts = salts;
@@ -77,7 +76,8 @@ public class SealAgencyActs {
    */
   public byte[] proof(AgencyAct act) {
     @Nullable Long index = entries.of(act.id()).map(Entries.Stored::index).orElse(null);
-    if (index == null) throw new Refused("evidence.proof.waiting");
+    if (index == null || !log.receipt(index).isSealed())
+      throw new Refused("evidence.proof.waiting");
     var disclosures = new ArrayList<Disclosure>();
     disclosures.add(disclosure(act, Entry.ACT, Integer.toString(act.number())));
     CommittedAgencyAct.values(act)
@@ -88,7 +88,7 @@ public class SealAgencyActs {
       // the log discloses nothing that its entry does not say
       throw new RecordChanged();
     } catch (IOException e) {
-      throw new UncheckedIOException("the log cannot be read", e);
+      throw Receipts.away(e);
     }
   }
 
@@ -100,7 +100,7 @@ public class SealAgencyActs {
     if (stored == null || !commitments(act).equals(stored.entry().entry().commitments()))
       return new Receipt(Receipt.State.BROKEN, -1, 0, 1);
     @Nullable Long index = stored.index();
-    return index == null ? Receipt.WAITING : new Receipt(Receipt.State.SEALED, index, 1, 1);
+    return index == null ? log.waiting() : log.receipt(index);
   }
 
   private Entry entry(AgencyAct act, String agency, String origin) {

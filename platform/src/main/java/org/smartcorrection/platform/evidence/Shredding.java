@@ -32,9 +32,9 @@ public class Shredding {
   private final KeyActs acts;
   private final AgencyRegister register;
   private final Entries entries;
-  private final OwnLog log;
+  private final Ledger log;
 
-  Shredding(Vault vault, KeyActs acts, AgencyRegister register, Entries entries, OwnLog log) {
+  Shredding(Vault vault, KeyActs acts, AgencyRegister register, Entries entries, Ledger log) {
     this.vault = vault;
     this.acts = acts;
     this.register = register;

@@ -24,10 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 class SignAnew {
   private final Entries entries;
   private final AgencyKeys keys;
-  private final OwnLog log;
+  private final Ledger log;
   private final SealPapers papers;
 
-  SignAnew(Entries entries, AgencyKeys keys, OwnLog log, SealPapers papers) {
+  SignAnew(Entries entries, AgencyKeys keys, Ledger log, SealPapers papers) {
     this.entries = entries;
     this.keys = keys;
     this.log = log;

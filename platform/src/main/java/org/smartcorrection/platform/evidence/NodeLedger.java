@@ -1,0 +1,197 @@
+package org.smartcorrection.platform.evidence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.ledger.MalformedException;
+import org.smartcorrection.ledger.audit.LogSource;
+import org.smartcorrection.ledger.audit.TileTree;
+import org.smartcorrection.ledger.entry.DisclosedEntry;
+import org.smartcorrection.ledger.entry.Disclosure;
+import org.smartcorrection.ledger.entry.SignedEntry;
+import org.smartcorrection.ledger.note.Checkpoint;
+import org.smartcorrection.ledger.note.SignedNote;
+import org.smartcorrection.ledger.order.EntryRefusedException;
+import org.smartcorrection.ledger.order.HttpOrdering;
+import org.smartcorrection.ledger.order.Position;
+import org.smartcorrection.ledger.order.TileLog;
+import org.smartcorrection.ledger.proof.Policy;
+import org.smartcorrection.ledger.proof.ProofFile;
+import org.smartcorrection.ledger.proof.TrustedHead;
+import org.smartcorrection.ledger.proof.TrustedHead.UntrustedException;
+import org.smartcorrection.ledger.tree.InclusionProof;
+import org.springframework.beans.factory.DisposableBean;
+
+/**
+ * The ledger through this agency's own node, which orders together with the other members. Pages
+ * never wait for it: what it said last is kept, and {@link NodeWatch} asks it again and again.
+ */
+class NodeLedger implements Ledger, DisposableBean {
+  private static final String NAME = TileLog.name(Origins.CORRECTION);
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+  private final URI node;
+  private final Path policyFile;
+  private final HttpOrdering ordering;
+  private final LogSource log;
+  private volatile @Nullable Known known;
+
+  /** What the node said last. */
+  private record Known(Policy policy, TrustedHead head, long ordered, List<Signer> signers) {}
+
+  /**
+   * A client of one node.
+   *
+   * @param node such as {@code http://127.0.0.1:7300/}
+   * @param policyFile whom the members trust; need not be there yet
+   */
+  NodeLedger(URI node, Path policyFile) {
+    this.node = node;
+    this.policyFile = policyFile;
+    this.ordering = new HttpOrdering(node, PATIENCE);
+    this.log = LogSource.of(node + NAME);
+  }
+
+  /**
+   * Asks the node how far the log has come.
+   *
+   * @return the sizes between which entries became final since the last look
+   */
+  Progress look() throws IOException {
+    Known before = known;
+    Policy policy = before == null ? read() : before.policy();
+    try {
+      TrustedHead head = TrustedHead.read(read("checkpoint"), policy);
+      long ordered = Checkpoint.parse(SignedNote.parse(read("ordered")).text()).size();
+      var now = new Known(policy, head, ordered, signers(policy, read("members")));
+      known = now;
+      return new Progress(before == null ? 0 : sealed(before), sealed(now));
+    } catch (UntrustedException | MalformedException e) {
+      throw new IOException("the node shows a head that is none: " + e.getMessage(), e);
+    }
+  }
+
+  /** Entries from one index to another, exclusive, became final. */
+  record Progress(long from, long to) {}
+
+  private static long sealed(Known known) {
+    return known.head().isFinal() ? known.head().checkpoint().size() : 0;
+  }
+
+  private String read(String what) throws IOException {
+    return ordering
+        .read(NAME + "/" + what)
+        .orElseThrow(() -> new IOException("the node has no log of this origin"));
+  }
+
+  private Policy read() throws IOException {
+    try {
+      return Policy.parse(Files.readAllBytes(policyFile));
+    } catch (MalformedException e) {
+      throw new IOException("the policy of the members is wrong: " + e.getMessage(), e);
+    }
+  }
+
+  private static List<Signer> signers(Policy policy, String text) {
+    var signers = new ArrayList<Signer>();
+    for (String name : policy.witnesses().keySet()) {
+      long signed =
+          text.lines()
+              .filter(line -> line.startsWith(name + " "))
+              .mapToLong(line -> Long.parseLong(line.substring(name.length() + 1)))
+              .findFirst()
+              .orElse(-1);
+      signers.add(new Signer(name, signed));
+    }
+    return List.copyOf(signers);
+  }
+
+  @Override
+  public List<Position> submitAll(List<SignedEntry> entries)
+      throws IOException, EntryRefusedException {
+    return ordering.submitAll(entries);
+  }
+
+  private Known known() throws IOException {
+    Known last = known;
+    if (last != null) return last;
+    throw new IOException("the node has not been heard of yet: " + node);
+  }
+
+  @Override
+  public long size() {
+    Known last = known;
+    return last == null ? 0 : last.ordered();
+  }
+
+  @Override
+  public Receipt receipt(long index) {
+    Known last = known;
+    if (last == null) return new Receipt(Receipt.State.ORDERED, index, 0, 1);
+    int of = last.policy().witnesses().size();
+    return index < sealed(last)
+        ? new Receipt(Receipt.State.SEALED, index, last.head().cosigners().size(), of)
+        : new Receipt(Receipt.State.ORDERED, index, 0, of);
+  }
+
+  @Override
+  public Receipt waiting() {
+    Known last = known;
+    int of = last == null ? 1 : last.policy().witnesses().size();
+    return new Receipt(Receipt.State.PENDING, -1, 0, of);
+  }
+
+  @Override
+  public String checkpoint() {
+    Known last = known;
+    return last == null ? "" : last.head().note().toString();
+  }
+
+  @Override
+  public boolean has(SignedEntry entry) throws IOException {
+    return ordering.read(NAME + "/index/" + entry.leafHash().hex()).isPresent();
+  }
+
+  @Override
+  public ProofFile proof(long index, List<Disclosure> disclosures) throws IOException {
+    TrustedHead head = known().head();
+    long size = head.checkpoint().size();
+    if (index >= size) throw new IOException("the entry is not final yet");
+    var tree = new TileTree(log, size);
+    var disclosed = new DisclosedEntry(tree.entry(index), disclosures);
+    if (!disclosed.falseNames().isEmpty()) {
+      throw new IllegalArgumentException("no such commitment: " + disclosed.falseNames());
+    }
+    var path = InclusionProof.from(tree, index, size);
+    return ProofFile.of(disclosed, path, head.note().toString());
+  }
+
+  @Override
+  public String policy() throws IOException {
+    return new String(Files.readAllBytes(policyFile), UTF_8);
+  }
+
+  /** Which agencies count is for all members to say: it stands in their policy. */
+  @Override
+  public void admit(Set<String> codes) {}
+
+  @Override
+  public List<Signer> signers() {
+    Known last = known;
+    return last == null ? List.of() : last.signers();
+  }
+
+  @Override
+  public void destroy() {
+    ordering.close();
+    log.close();
+  }
+}

@@ -1,0 +1,47 @@
+package org.smartcorrection.platform.evidence;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.kernel.Keeper;
+import org.springframework.context.ApplicationEventPublisher;
+
+/**
+ * Looks how far the members have come, and tells the pages whose acts became final. It has nothing
+ * to do where this installation orders alone.
+ */
+class NodeWatch extends Keeper {
+  private static final Logger LOG = LoggerFactory.getLogger(NodeWatch.class);
+  private static final int MOST = 1000;
+
+  private final Ledger ledger;
+  private final Entries entries;
+  private final ApplicationEventPublisher events;
+  private boolean away;
+
+  NodeWatch(Ledger ledger, Entries entries, ApplicationEventPublisher events) {
+    super("evidence-node", Duration.ofMillis(500));
+    this.ledger = ledger;
+    this.entries = entries;
+    this.events = events;
+  }
+
+  @Override
+  protected void round() {
+    if (!(ledger instanceof NodeLedger node)) return;
+    try {
+      NodeLedger.Progress progress = node.look();
+      away = false;
+      if (progress.to() == progress.from()) return;
+      Set<CaseId> cases = entries.casesBetween(progress.from(), progress.to(), MOST);
+      if (!cases.isEmpty()) events.publishEvent(new EntriesOrdered(cases));
+    } catch (IOException e) {
+      // said once: it may be away for a day
+      if (!away) LOG.warn("the node is out of reach: {}", e.getMessage());
+      away = true;
+    }
+  }
+}
