@@ -55,24 +55,32 @@ function checkSecond(second) {
   return second;
 }
 
-/** Reads the extra part of a proof: the entry, its signature, and what is told of it. */
-export function parseDisclosedEntry(text) {
-  const value = json.fields(json.parse(text), ['entry', 'key', 'signature', 'disclosures'], ['second']);
-  checkEntry(value.entry);
-  checkDisclosures(value.disclosures);
-  const { entry, key, signature, disclosures } = value;
+/** An entry and its signature, from the fields of a leaf. */
+function signedEntry({ entry, key, signature, second }) {
+  checkEntry(entry);
   const signed = { entry, key: json.text(key), signature: json.text(signature) };
-  if (value.second !== undefined) signed.second = checkSecond(value.second);
+  if (second !== undefined) signed.second = checkSecond(second);
   const leaf = bytesOf(json.canonical(signed));
   require(leaf.length <= LARGEST, 'an entry above 65,535 bytes');
   return {
     entry,
-    disclosures,
     key,
     signature: base64(signature),
     message: bytesOf(DOMAIN + json.canonical(entry)),
     leafHash: leafHash(leaf),
   };
+}
+
+/** Reads a leaf. */
+export function parseSignedEntry(text) {
+  return signedEntry(json.fields(json.parse(text), ['entry', 'key', 'signature'], ['second']));
+}
+
+/** Reads the extra part of a proof: the entry, its signature, and what is told of it. */
+export function parseDisclosedEntry(text) {
+  const value = json.fields(json.parse(text), ['entry', 'key', 'signature', 'disclosures'], ['second']);
+  checkDisclosures(value.disclosures);
+  return { ...signedEntry(value), disclosures: value.disclosures };
 }
 
 function sized(bytes) {
@@ -81,11 +89,14 @@ function sized(bytes) {
   return concat(length, bytes);
 }
 
+/** What fixes a value without telling it. */
+export function commitment(name, salt, value) {
+  return digest(bytesOf(COMMITMENT_DOMAIN), ...[bytesOf(name), salt, bytesOf(value)].map(sized));
+}
+
 /** Whether a disclosure opens a commitment of the entry. */
 export function isTrue(entry, { name, salt, value }) {
   const own = Object.prototype.hasOwnProperty.call(entry.commitments, name);
-  const commitment = name === ACT ? entry.act : own ? entry.commitments[name] : null;
-  if (commitment === null) return false;
-  const parts = [bytesOf(name), base64(salt), bytesOf(value)].map(sized);
-  return same(digest(bytesOf(COMMITMENT_DOMAIN), ...parts), hash(commitment));
+  const fixed = name === ACT ? entry.act : own ? entry.commitments[name] : null;
+  return fixed !== null && same(commitment(name, base64(salt), value), hash(fixed));
 }

@@ -2,10 +2,11 @@
 // after the policy is loaded nothing is fetched any more either.
 import { verifyProof } from './verify.mjs';
 
-const LARGEST = 1 << 20;
+const LARGEST = 16 << 20;
 const STEP = {
   MALFORMED_PROOF: 'text', MALFORMED_ENTRY: 'text', NO_CODE: 'text', UNKNOWN_AGENCY_KEY: 'text', WRONG_ENTRY_SIGNATURE: 'text',
   FALSE_DISCLOSURE: 'text', OTHER_ORIGIN: 'text', TOO_LARGE: 'text', NOT_IN_LOG: 'path',
+  NO_REGISTER: 'path', NOT_IN_REGISTER: 'path', NOT_COMPLETE: 'path', BACKDATED: 'path',
   MALFORMED_CHECKPOINT: 'root', UNKNOWN_LOG: 'root', WRONG_CHECKPOINT_SIGNATURE: 'root', NO_LOG_SIGNATURE: 'root',
   NO_QUORUM: 'root', BAD_POLICY: 'root',
 };
@@ -72,26 +73,54 @@ function paper(text) {
   document.getElementById('words-of-paper').hidden = false;
 }
 
-function accepted({ document: text, entry, index, disclosed, checkpoint, signers }) {
-  for (const name of ['text', 'path', 'root']) step(name).dataset.ok = 'true';
-  out('text').textContent = say('act.' + entry.type).replace(/^act\./, '');
-  out('path').textContent = say('say.place', index, checkpoint.size);
-  out('root').textContent = say('say.root', checkpoint.root);
-  const facts = out('disclosed'), signed = out('signers');
-  facts.replaceChildren();
+function signedBy({ agency, log, cosigners }) {
+  const signed = out('signers');
   signed.replaceChildren();
-  line(facts, say('name.type'), say('act.' + entry.type).replace(/^act\./, ''));
+  line(signed, say('say.signer.agency'), agency);
+  line(signed, say('say.signer.log'), log);
+  for (const { name, time: at } of cosigners) line(signed, say('say.signer.cosigner', name), time.format(new Date(Number(at) * 1000)));
+}
+
+function steps(text, index, { size, root }) {
+  for (const name of ['text', 'path', 'root']) step(name).dataset.ok = 'true';
+  out('text').textContent = text;
+  out('path').textContent = say('say.place', index, size);
+  out('root').textContent = say('say.root', root);
+  for (const id of ['said', 'signers']) document.getElementById(id).hidden = false;
+  card.dataset.state = 'ok';
+}
+
+const act = type => say('act.' + type).replace(/^act\./, '');
+
+/** Which acts a case has. */
+function whole({ casePseudonym, latest, entries, size, register, index, checkpoint, signers }) {
+  const what = latest === '0' ? 'none' : entries.length === Number(latest) ? 'all' : 'latest';
+  const facts = out('disclosed');
+  facts.replaceChildren();
+  for (const { number, entry } of entries) {
+    line(facts, say('say.whole.act', number), entry === null
+      ? say('say.whole.held-back')
+      : [act(entry.type), entry.agency, time.format(new Date(entry.hour))].join(' · '));
+  }
+  line(facts, say('say.whole.case'), casePseudonym);
+  line(facts, say('say.whole.until'), time.format(new Date(register.hour)));
+  out('hidden').textContent = say('say.whole.since', Number(checkpoint.size) - Number(size));
+  signedBy(signers);
+  steps(say('say.whole.' + what, latest, size), index, checkpoint);
+}
+
+function accepted({ document: text, entry, index, disclosed, checkpoint, signers }) {
+  const facts = out('disclosed');
+  facts.replaceChildren();
+  line(facts, say('name.type'), act(entry.type));
   line(facts, say('name.agency'), entry.agency);
   line(facts, say('name.hour'), time.format(new Date(entry.hour)));
   for (const { name, value } of disclosed) line(facts, label(name), worded(name, value));
   const hidden = Object.keys(entry.commitments).length - disclosed.filter(d => d.name !== 'act').length;
   out('hidden').textContent = hidden > 0 ? say('say.hidden', hidden) : say('say.nothing-hidden');
-  line(signed, say('say.signer.agency'), signers.agency);
-  line(signed, say('say.signer.log'), signers.log);
-  for (const { name, time: at } of signers.cosigners) line(signed, say('say.signer.cosigner', name), time.format(new Date(Number(at) * 1000)));
-  for (const id of ['said', 'signers']) document.getElementById(id).hidden = false;
+  signedBy(signers);
+  steps(act(entry.type), index, checkpoint);
   if (text !== null) paper(text);
-  card.dataset.state = 'ok';
 }
 
 function check() {
@@ -100,7 +129,9 @@ function check() {
   if (proof.length > LARGEST) { refused('TOO_LARGE'); return; }
   if (!policy) { refused('BAD_POLICY'); return; }
   const verdict = verifyProof(proof, policy);
-  if (verdict.ok) accepted(verdict); else refused(verdict.reason);
+  if (!verdict.ok) refused(verdict.reason);
+  else if (verdict.whole) whole(verdict.whole);
+  else accepted(verdict);
 }
 
 const read = async file => new Uint8Array(await file.arrayBuffer());

@@ -10,6 +10,9 @@ export function digest(...parts) {
   return sha256(concat(...parts));
 }
 
+/** The root of the tree that has no leaf. */
+export const EMPTY = digest(new Uint8Array(0));
+
 export function leafHash(leaf) {
   return digest(Uint8Array.of(0), leaf);
 }
@@ -39,4 +42,33 @@ export function isIncluded(leaf, index, size, path, root) {
     sn >>= ONE;
   }
   return sn === ZERO && same(hash, root);
+}
+
+/** The largest power of two below a number from two on. */
+function splitOf(count) {
+  return ONE << BigInt((count - ONE).toString(2).length - 1);
+}
+
+/**
+ * Whether leaves with these hashes stand at these indexes, which ascend, of the tree with this size and
+ * root. The path is the roots of what lies between them, from left to right.
+ */
+export function areIncluded(leaves, indexes, size, path, root) {
+  const ascending = indexes.every((index, at) => index < size && (at === 0 || index > indexes[at - 1]));
+  if (indexes.length === 0 || !ascending) return false;
+  let leaf = 0;
+  let hash = 0;
+  // undefined, when the path is too short
+  const over = (from, to, begin, end) => {
+    if (from === to) return path[hash++];
+    if (end - begin === ONE) return leaves[leaf++];
+    const split = begin + splitOf(end - begin);
+    let middle = from;
+    while (middle < to && indexes[middle] < split) middle++;
+    const left = over(from, middle, begin, split);
+    const right = left && over(middle, to, split, end);
+    return left && right && nodeHash(left, right);
+  };
+  const found = over(0, indexes.length, ZERO, size);
+  return found !== undefined && hash === path.length && same(found, root);
 }

@@ -10,6 +10,8 @@
  *   |
  * tree     hashes that sequence into the Merkle tree of RFC 9162
  *   |
+ * register says from time to time which entry is the latest of every case
+ *   |
  * note     signs the tree's head: the checkpoint of the log, cosigned by member agencies
  *   |
  * proof    packs entry, path and checkpoint into a file that anybody can check offline

@@ -3,6 +3,7 @@ package org.smartcorrection.platform;
 import java.util.Arrays;
 import java.util.List;
 import org.smartcorrection.ledger.command.AuditCommand;
+import org.smartcorrection.ledger.command.ExplainCommand;
 import org.smartcorrection.ledger.command.VerifyCommand;
 import org.smartcorrection.platform.documents.ReadingProgram;
 
@@ -14,7 +15,8 @@ import org.smartcorrection.platform.documents.ReadingProgram;
  */
 public final class Main {
   private static final int USAGE = 2;
-  private static final String KNOWN = "platform, demo, node, consortium, verify, audit, monitor";
+  private static final String KNOWN =
+      "platform, demo, node, consortium, verify, explain, audit, monitor";
 
   private Main() {}
 
@@ -28,6 +30,7 @@ public final class Main {
       // the platform starts it for files that strangers made; nobody calls it by hand
       case "read" -> ReadingProgram.run(System.in, System.out);
       case "verify" -> System.exit(VerifyCommand.run(rest, System.out, System.err));
+      case "explain" -> System.exit(ExplainCommand.run(rest, System.out, System.err));
       case "audit" -> System.exit(AuditCommand.audit(rest, System.out, System.err));
       case "monitor" -> System.exit(AuditCommand.monitor(rest, System.out, System.err));
       default -> {

@@ -3,15 +3,11 @@ package org.smartcorrection.ledger.audit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.audit.Finding.Kind;
-import org.smartcorrection.ledger.entry.Entry;
 import org.smartcorrection.ledger.entry.SignedEntry;
 import org.smartcorrection.ledger.note.Checkpoint;
 import org.smartcorrection.ledger.note.VerifierKey;
@@ -34,12 +30,9 @@ public final class Audit {
   private final Policy policy;
   private final Frontier frontier = new Frontier();
   private final List<List<Hash>> levels = new ArrayList<>();
-  private final Map<String, Last> cases = new HashMap<>();
+  private final CaseChains cases = new CaseChains();
   private final List<Finding> findings = new ArrayList<>();
   private long found;
-
-  /** The last entry of a case. */
-  private record Last(Entry entry, Hash leaf) {}
 
   /**
    * What was found.
@@ -115,7 +108,7 @@ public final class Audit {
   }
 
   private Report report(Optional<Checkpoint> head, List<String> cosigners) {
-    return new Report(head, frontier.size(), cases.size(), cosigners, findings, found);
+    return new Report(head, frontier.size(), cases.cases(), cosigners, findings, found);
   }
 
   private void find(Kind kind, String where) {
@@ -144,6 +137,7 @@ public final class Audit {
       signed = SignedEntry.parse(leaf);
     } catch (MalformedException e) {
       find(Kind.NOT_AN_ENTRY, index);
+      cases.follow(hash, null);
       return;
     }
     if (!signed.entry().origin().equals(origin)) find(Kind.OTHER_ORIGIN, index);
@@ -160,21 +154,7 @@ public final class Audit {
             .anyMatch(
                 known -> !policy.revocations().allowsEntry(known, origin, frontier.size() - 1));
     if (revoked) find(Kind.REVOKED_KEY, index);
-    follow(signed, hash, index);
-  }
-
-  /** Compares an entry with the one before it in its case. */
-  private void follow(SignedEntry signed, Hash hash, String index) {
-    Entry entry = signed.entry();
-    Last last = cases.put(entry.link().casePseudonym(), new Last(entry, hash));
-    long before = last == null ? 0 : last.entry().link().number();
-    if (entry.link().number() != before + 1) {
-      find(Kind.GAP_IN_CASE, index);
-    } else if (last != null) {
-      if (!Objects.equals(last.leaf(), entry.link().previous()))
-        find(Kind.OTHER_PREDECESSOR, index);
-      if (entry.hour().isBefore(last.entry().hour())) find(Kind.BACKDATED, index);
-    }
+    for (Kind kind : cases.follow(hash, signed.entry())) find(kind, index);
   }
 
   private void append(int level, Hash hash) throws IOException {

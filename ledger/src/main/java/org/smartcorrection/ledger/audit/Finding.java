@@ -29,6 +29,10 @@ public record Finding(Kind kind, String where) {
     OTHER_PREDECESSOR,
     /** An entry says an earlier hour than the one before it in its case. */
     BACKDATED,
+    /** A register of the latest entries does not say what the entries say. */
+    FALSE_REGISTER,
+    /** A register leaves out what it must know. */
+    STALE_REGISTER,
     /** A tile of hashes is not there. */
     TILE_MISSING,
     /** A tile does not hold the hashes of the entries. */

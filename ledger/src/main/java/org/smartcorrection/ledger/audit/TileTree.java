@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.smartcorrection.ledger.MalformedException;
-import org.smartcorrection.ledger.entry.SignedEntry;
 import org.smartcorrection.ledger.order.EntryBundle;
 import org.smartcorrection.ledger.order.TilePath;
 import org.smartcorrection.ledger.tree.Frontier;
@@ -55,21 +54,18 @@ public final class TileTree implements Subtrees {
     return root(tile.subList(place, place + count));
   }
 
-  /** The entry at an index, compared with the tree. */
-  public SignedEntry entry(long index) throws IOException {
-    long number = index / TilePath.FULL;
+  /** The leaves from an index on, up to the end of their bundle; not yet compared with the tree. */
+  public List<byte[]> leaves(long from) throws IOException {
+    long number = from / TilePath.FULL;
     int width = (int) Math.min(size - number * TilePath.FULL, TilePath.FULL);
-    int place = (int) (index % TilePath.FULL);
-    if (place >= width) throw new IOException("no such entry in the tree");
+    if (from % TilePath.FULL >= width) throw new IOException("no such entry in the tree");
     var path = new TilePath(TilePath.ENTRIES, number, width);
     byte[] bundle = source.tile(path).orElseThrow(() -> new IOException(path + " is missing"));
     try {
-      SignedEntry entry = SignedEntry.parse(EntryBundle.begin(bundle, place + 1).get(place));
-      if (entry.leafHash().equals(at(0, index))) return entry;
+      return EntryBundle.begin(bundle, width).subList((int) (from % TilePath.FULL), width);
     } catch (MalformedException e) {
-      throw new IOException("entry " + index + " is none", e);
+      throw new IOException(path + " is cut short", e);
     }
-    throw new IOException("entry " + index + " is not the one in the tree");
   }
 
   private List<Hash> tile(int level, long number) throws IOException {

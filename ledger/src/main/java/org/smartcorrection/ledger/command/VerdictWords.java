@@ -35,19 +35,75 @@ final class VerdictWords {
     return say("bad-policy", file, why);
   }
 
+  List<String> describe(CheckedFile file) {
+    return switch (file) {
+      case CheckedFile.Proof(var verdict) -> describe(verdict);
+      case CheckedFile.Archive(var verdict) -> describe(verdict);
+      case CheckedFile.TwoStories(boolean proven) -> List.of(say(proven ? "fork" : "no-fork"));
+    };
+  }
+
   List<String> describe(Verdict verdict) {
     return switch (verdict) {
       case Verdict.Valid valid -> describe(valid);
+      case Verdict.Complete complete -> describe(complete);
       case Verdict.Invalid(var reason, var detail) ->
           List.of(
               say("invalid"), say("reason." + reason), say("invalid.technical", reason, detail));
     };
   }
 
+  private String describe(PackageVerdict.Whole whole) {
+    var proof = whole.proof();
+    String absent = whole.absent().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    return say(
+        absent.isEmpty() ? "package.whole" : "package.whole.absent",
+        proof.entries().size(),
+        proof.statement().size(),
+        absent);
+  }
+
+  private List<String> describe(Verdict.Complete complete) {
+    var checkpoint = complete.checkpoint();
+    long size = complete.statement().size();
+    var lines = new ArrayList<String>();
+    String what = complete.latest() == 0 ? "none" : complete.isWhole() ? "all" : "latest";
+    lines.add(say("complete." + what, complete.casePseudonym(), size, complete.latest()));
+    Entry register = complete.register().entry();
+    String key = complete.signers().agency().reference();
+    lines.add(say("complete.register", complete.index() + 1, register.agency(), key));
+    lines.add(
+        say("complete.log", checkpoint.origin(), checkpoint.size(), checkpoint.size() - size));
+    for (int at = 0; at < complete.entries().size(); at++) {
+      var placed = complete.entries().get(at);
+      long number = complete.number(at);
+      if (placed.entry() == null) {
+        lines.add(say("complete.withheld", number, placed.index() + 1));
+      } else {
+        Entry entry = placed.entry().entry();
+        lines.add(
+            say(
+                "complete.entry",
+                number,
+                placed.index() + 1,
+                entry.type(),
+                entry.agency(),
+                entry.hour()));
+      }
+    }
+    cosigners(complete.signers(), lines);
+    return lines;
+  }
+
+  private void cosigners(Verdict.Signers signers, List<String> lines) {
+    signers.cosigners().forEach((name, time) -> lines.add(say("valid.cosigner", name, time)));
+    if (signers.cosigners().isEmpty()) lines.add(say("valid.no-cosigner"));
+  }
+
   List<String> describe(PackageVerdict verdict) {
     var lines = new ArrayList<String>();
     switch (verdict) {
-      case PackageVerdict.Valid(var manifest, var key, int proofs, int proven) -> {
+      case PackageVerdict.Valid(var manifest, var key, int proofs, int proven, var whole) -> {
         lines.add(say("package.valid"));
         lines.add(
             say(
@@ -62,6 +118,7 @@ final class VerdictWords {
             .sorted(Map.Entry.comparingByKey())
             .forEach(
                 one -> lines.add(say("package.valid.incomplete", one.getKey(), one.getValue())));
+        lines.add(whole.map(this::describe).orElseGet(() -> say("package.whole.unknown")));
       }
       case PackageVerdict.Invalid(var findings) -> {
         lines.add(say("package.invalid"));
@@ -75,10 +132,6 @@ final class VerdictWords {
       }
     }
     return lines;
-  }
-
-  List<String> describeFork(boolean proven) {
-    return List.of(words.plain(proven ? "fork" : "no-fork"));
   }
 
   private List<String> describe(Verdict.Valid valid) {
@@ -97,11 +150,7 @@ final class VerdictWords {
             entry.link().casePseudonym(),
             entry.link().number(),
             entry.hour()));
-    valid
-        .signers()
-        .cosigners()
-        .forEach((name, time) -> lines.add(say("valid.cosigner", name, time)));
-    if (valid.signers().cosigners().isEmpty()) lines.add(say("valid.no-cosigner"));
+    cosigners(valid.signers(), lines);
     int all = entry.commitments().size() + 1;
     int disclosed = valid.disclosed().size();
     if (disclosed > 0) lines.add(say("valid.disclosed"));

@@ -40,11 +40,14 @@ public record Manifest(
 
   public static final String PROOF = "proof";
 
+  /** The proof of which entries the case has. */
+  public static final String CASE_PROOF = "case-proof";
+
   /**
    * One file of the archive.
    *
    * @param path with {@code /}, below the archive's root
-   * @param kind {@link #ORIGINAL}, {@link #PROOF}, or another word
+   * @param kind {@link #ORIGINAL}, {@link #PROOF}, {@link #CASE_PROOF}, or another word
    * @param document what kind of document it is, or an empty text
    * @param act number of the act that it belongs to; 0 for what belongs to none
    * @param date its legal day, ISO 8601

@@ -1,6 +1,12 @@
 package org.smartcorrection.ledger.proof;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.smartcorrection.ledger.tree.Hash;
 
 /** What checking an archive found. */
 public sealed interface PackageVerdict {
@@ -10,8 +16,39 @@ public sealed interface PackageVerdict {
    * @param key of the agency, under the manifest
    * @param proofs how many proofs were checked and hold
    * @param proven how many originals those proofs are about
+   * @param whole which entries the case has, if the archive holds the proof of that
    */
-  record Valid(Manifest manifest, String key, int proofs, int proven) implements PackageVerdict {}
+  record Valid(Manifest manifest, String key, int proofs, int proven, Optional<Whole> whole)
+      implements PackageVerdict {}
+
+  /**
+   * The archive beside all that the case has.
+   *
+   * @param proof which entries the case has, up to which entry of the log
+   * @param absent numbers of those of which the archive holds no proof
+   */
+  record Whole(Verdict.Complete proof, List<Long> absent) {
+    public Whole {
+      absent = List.copyOf(absent);
+    }
+
+    /** Holds the acts that an archive proves against a case; empty if it is not theirs. */
+    static Optional<Whole> of(Verdict verdict, Collection<Verdict.Valid> acts) {
+      if (!(verdict instanceof Verdict.Complete complete)) return Optional.empty();
+      Set<Hash> there =
+          acts.stream().map(act -> act.entry().leafHash()).collect(Collectors.toSet());
+      boolean own =
+          acts.stream()
+              .map(act -> act.entry().entry().link().casePseudonym())
+              .allMatch(complete.casePseudonym()::equals);
+      List<Long> absent =
+          IntStream.range(0, complete.entries().size())
+              .filter(at -> !there.contains(complete.entries().get(at).leaf()))
+              .mapToObj(complete::number)
+              .toList();
+      return own ? Optional.of(new Whole(complete, absent)) : Optional.empty();
+    }
+  }
 
   /** It is not to be relied on; every file that is wrong is named. */
   record Invalid(List<Finding> findings) implements PackageVerdict {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.smartcorrection.ledger.entry.Disclosure;
 import org.smartcorrection.ledger.note.VerifierKey;
 import org.smartcorrection.ledger.proof.PackageVerdict.Finding;
 import org.smartcorrection.ledger.proof.PackageVerdict.Reason;
+import org.smartcorrection.ledger.proof.PackageVerdict.Whole;
 import org.smartcorrection.ledger.tree.Hash;
 
 /**
@@ -80,10 +82,11 @@ public final class PackageVerifier {
       return invalid(Reason.WRONG_SIGNATURE, Manifest.PATH);
     unlisted(manifest);
     manifest.items().forEach(this::unchanged);
-    Map<Long, Set<String>> proven = proofs(manifest);
-    int originals = originals(manifest, proven);
+    Map<Long, Verdict.Valid> proofs = proofs(manifest);
+    int originals = originals(manifest, proofs);
+    Optional<Whole> whole = whole(manifest, proofs.values());
     return wrong.isEmpty()
-        ? new PackageVerdict.Valid(manifest, signature.key(), proven.size(), originals)
+        ? new PackageVerdict.Valid(manifest, signature.key(), proofs.size(), originals, whole)
         : new PackageVerdict.Invalid(wrong);
   }
 
@@ -124,33 +127,46 @@ public final class PackageVerifier {
     }
   }
 
-  /** For each act with a proof that holds, the hashes of documents that it discloses. */
-  private Map<Long, Set<String>> proofs(Manifest manifest) throws IOException {
-    var proven = new HashMap<Long, Set<String>>();
+  /** What the proofs of acts tell, for each that holds. */
+  private Map<Long, Verdict.Valid> proofs(Manifest manifest) throws IOException {
+    var proven = new HashMap<Long, Verdict.Valid>();
     for (Manifest.Item item : manifest.items()) {
       if (!item.kind().equals(Manifest.PROOF) || isWrong(item)) continue;
       byte[] proof = whole(item.path()).orElse(new byte[0]);
       if (Verifier.verify(proof, policy) instanceof Verdict.Valid valid)
-        proven.put(
-            item.act(),
-            valid.disclosed().stream()
-                .filter(told -> told.name().startsWith(Disclosure.DOCUMENT))
-                .map(Disclosure::value)
-                .collect(Collectors.toSet()));
+        proven.put(item.act(), valid);
       else wrong.add(new Finding(Reason.WRONG_PROOF, item.path()));
     }
     return proven;
   }
 
-  private int originals(Manifest manifest, Map<Long, Set<String>> proven) {
+  private int originals(Manifest manifest, Map<Long, Verdict.Valid> proven) {
     int count = 0;
     for (Manifest.Item item : manifest.items()) {
-      @Nullable Set<String> told = proven.get(item.act());
+      Verdict.@Nullable Valid told = proven.get(item.act());
       if (!item.kind().equals(Manifest.ORIGINAL) || told == null || isWrong(item)) continue;
-      if (told.contains("sha256:" + item.sha256().hex())) count++;
+      if (tells(told, item.sha256())) count++;
       else wrong.add(new Finding(Reason.UNPROVEN, item.path()));
     }
     return count;
+  }
+
+  private static boolean tells(Verdict.Valid proof, Hash document) {
+    return proof.disclosed().stream()
+        .filter(told -> told.name().startsWith(Disclosure.DOCUMENT))
+        .anyMatch(told -> told.value().equals("sha256:" + document.hex()));
+  }
+
+  private Optional<Whole> whole(Manifest manifest, Collection<Verdict.Valid> proofs)
+      throws IOException {
+    Optional<Whole> whole = Optional.empty();
+    for (Manifest.Item item : manifest.items()) {
+      if (!item.kind().equals(Manifest.CASE_PROOF) || isWrong(item)) continue;
+      byte[] proof = whole(item.path()).orElse(new byte[0]);
+      whole = Whole.of(Verifier.verify(proof, policy), proofs);
+      if (whole.isEmpty()) wrong.add(new Finding(Reason.WRONG_PROOF, item.path()));
+    }
+    return whole;
   }
 
   private boolean isWrong(Manifest.Item item) {

@@ -11,6 +11,7 @@ import org.smartcorrection.ledger.entry.Disclosure;
 import org.smartcorrection.ledger.entry.SignedEntry;
 import org.smartcorrection.ledger.note.Checkpoint;
 import org.smartcorrection.ledger.note.VerifierKey;
+import org.smartcorrection.ledger.register.RegisterEntry;
 
 /** What checking a proof found. */
 public sealed interface Verdict {
@@ -35,6 +36,42 @@ public sealed interface Verdict {
       implements Verdict {
     public Valid {
       disclosed = List.copyOf(disclosed);
+    }
+  }
+
+  /**
+   * It holds that these are the entries of a case up to the latest, or that the case has none.
+   *
+   * @param casePseudonym the case in this origin
+   * @param latest number of its latest entry; 0 if it has none
+   * @param entries the last of them, up to the latest; all, if they begin with number one
+   * @param statement what the register states, and of how many entries of the log
+   * @param register the entry that states it, as its agency signed it
+   * @param index of that entry in the log
+   * @param signers who answers for the register, and for the log
+   */
+  record Complete(
+      String casePseudonym,
+      long latest,
+      List<CaseProof.Placed> entries,
+      RegisterEntry statement,
+      SignedEntry register,
+      long index,
+      Checkpoint checkpoint,
+      Signers signers)
+      implements Verdict {
+    public Complete {
+      entries = List.copyOf(entries);
+    }
+
+    /** Whether all entries of the case are told, and not the latest alone. */
+    public boolean isWhole() {
+      return entries.size() == latest;
+    }
+
+    /** The number of an entry in its case. */
+    public long number(int at) {
+      return latest - entries.size() + 1 + at;
     }
   }
 
@@ -90,6 +127,14 @@ public sealed interface Verdict {
     /** The agency's key was revoked before this entry. */
     REVOKED_KEY,
     /** Something is said to be in the entry that is not. */
-    FALSE_DISCLOSURE
+    FALSE_DISCLOSURE,
+    /** What should be a register of the latest entries is none, or an old one. */
+    NO_REGISTER,
+    /** The register does not say this of the case. */
+    NOT_IN_REGISTER,
+    /** They are not the entries of this case one after the other, up to the latest. */
+    NOT_COMPLETE,
+    /** An entry says an earlier hour than the one before it. */
+    BACKDATED
   }
 }

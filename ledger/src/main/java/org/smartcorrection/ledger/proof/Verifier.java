@@ -9,26 +9,25 @@ import org.smartcorrection.ledger.entry.DisclosedEntry;
 import org.smartcorrection.ledger.entry.Disclosure;
 import org.smartcorrection.ledger.entry.SignedEntry;
 import org.smartcorrection.ledger.note.Checkpoint;
-import org.smartcorrection.ledger.note.VerifierKey;
 import org.smartcorrection.ledger.proof.TrustedHead.UntrustedException;
 import org.smartcorrection.ledger.proof.Verdict.Invalid;
 import org.smartcorrection.ledger.proof.Verdict.Reason;
-import org.smartcorrection.ledger.proof.Verdict.Signers;
 import org.smartcorrection.ledger.proof.Verdict.Valid;
 import org.smartcorrection.ledger.tree.Hash;
 import org.smartcorrection.ledger.tree.InclusionProof;
 
 /**
- * Checks a proof file, or what the code on a paper says, against a policy, offline. Nothing in it
- * is believed: the leaf is computed from the entry, each disclosure must open a commitment of it,
- * and every signature must be by a key that the policy lists. The page {@code /open/verify} makes
- * the same checks in the same order.
+ * Checks a proof file, a case proof, or what the code on a paper says, against a policy, offline.
+ * Nothing in it is believed: the leaf is computed from the entry, each disclosure must open a
+ * commitment of it, and every signature must be by a key that the policy lists. The page {@code
+ * /open/verify} makes the same checks in the same order.
  */
 public final class Verifier {
   private Verifier() {}
 
   /** Never throws, whatever the bytes are. */
   public static Verdict verify(byte[] proof, Policy policy) {
+    if (CaseProof.isCaseProof(proof)) return verifyCase(proof, policy);
     ProofFile file;
     String document = null;
     try {
@@ -52,41 +51,36 @@ public final class Verifier {
     }
   }
 
+  private static Verdict verifyCase(byte[] bytes, Policy policy) {
+    try {
+      CaseProof proof = CaseProof.parse(bytes);
+      TrustedHead trusted = TrustedHead.read(proof.checkpoint(), policy);
+      return trusted.isFinal() ? CaseVerifier.verify(proof, trusted, policy) : noQuorum(trusted);
+    } catch (MalformedException e) {
+      return invalid(Reason.MALFORMED_PROOF, e);
+    } catch (UntrustedException e) {
+      return invalid(e.reason(), e);
+    }
+  }
+
   private static Verdict verify(
       ProofFile file,
       DisclosedEntry disclosed,
       @Nullable String document,
       TrustedHead trusted,
       Policy policy) {
-    if (!trusted.isFinal()) {
-      return new Invalid(
-          Reason.NO_QUORUM, trusted.cosigners().size() + " known cosigners are not enough");
-    }
+    if (!trusted.isFinal()) return noQuorum(trusted);
     Checkpoint head = trusted.checkpoint();
     SignedEntry signed = disclosed.signed();
-    if (!signed.entry().origin().equals(head.origin())) {
-      return new Invalid(Reason.OTHER_ORIGIN, "entry and checkpoint name different origins");
-    }
-    Optional<VerifierKey> agency = policy.agencies().named(signed);
-    if (agency.isEmpty()) {
-      return new Invalid(
-          Reason.UNKNOWN_AGENCY_KEY, "no agency line has the entry's agency and key");
-    }
-    if (!signed.isSignedBy(agency.get())) {
-      return new Invalid(Reason.WRONG_ENTRY_SIGNATURE, "the agency did not sign this entry");
-    }
-    // as with the lines of a note: an unknown key is passed over, a wrong signature is not
-    Optional<VerifierKey> second = policy.agencies().namedAgain(signed);
-    if (second.isPresent() && !signed.isSignedBy(second.get())) {
-      return new Invalid(Reason.WRONG_ENTRY_SIGNATURE, "the second signature is wrong");
-    }
+    var check = new EntryCheck(signed, trusted, policy);
+    Optional<Invalid> refused = check.signature();
+    if (refused.isPresent()) return refused.get();
     var inclusion = new InclusionProof(file.index(), head.size(), file.path());
     if (!inclusion.proves(signed.leafHash(), head.root())) {
       return new Invalid(Reason.NOT_IN_LOG, "leaf, index and path do not lead to the root");
     }
-    if (!policy.revocations().allowsEntry(agency.get(), head.origin(), file.index())) {
-      return new Invalid(Reason.REVOKED_KEY, "the agency's key was revoked before this entry");
-    }
+    Optional<Invalid> revoked = check.revocation(file.index());
+    if (revoked.isPresent()) return revoked.get();
     if (!disclosed.falseNames().isEmpty()) {
       return new Invalid(Reason.FALSE_DISCLOSURE, "a disclosure opens no commitment of the entry");
     }
@@ -94,17 +88,12 @@ public final class Verifier {
       return new Invalid(Reason.FALSE_DISCLOSURE, "the paper's text is not the one recorded");
     }
     return new Valid(
-        signed,
-        file.index(),
-        disclosed.disclosures(),
-        head,
-        new Signers(
-            agency.get(),
-            second.filter(
-                key -> policy.revocations().allowsEntry(key, head.origin(), file.index())),
-            trusted.log(),
-            trusted.cosigners()),
-        document);
+        signed, file.index(), disclosed.disclosures(), head, check.signers(file.index()), document);
+  }
+
+  private static Verdict noQuorum(TrustedHead trusted) {
+    return new Invalid(
+        Reason.NO_QUORUM, trusted.cosigners().size() + " known cosigners are not enough");
   }
 
   /** Whether one of the documents that are disclosed, by its hash, is this text. */

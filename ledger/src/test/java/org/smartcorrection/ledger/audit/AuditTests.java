@@ -119,6 +119,19 @@ class AuditTests {
   }
 
   @Test
+  void a_register_that_hides_the_latest_act_is_named_and_a_true_one_is_not() throws Exception {
+    List<SignedEntry> entries = new ArrayList<>(Logs.chained(40, "leave-granted"));
+    entries.add(Logs.register(entries, 40, 40));
+    // as if the last act were not there
+    entries.add(Logs.register(entries, 41, 39));
+    entries.add(Logs.register(entries, 40, 40));
+    Logs.write(directory, entries);
+    assertEquals(
+        List.of(new Finding(Kind.FALSE_REGISTER, "41"), new Finding(Kind.STALE_REGISTER, "42")),
+        audit(directory, Samples.policy()).findings());
+  }
+
+  @Test
   void whoever_rewrites_an_old_entry_with_the_real_keys_lacks_the_cosigners() throws Exception {
     String witnessed =
         Samples.policy()

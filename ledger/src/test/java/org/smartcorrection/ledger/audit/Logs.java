@@ -16,6 +16,9 @@ import org.smartcorrection.ledger.entry.Link;
 import org.smartcorrection.ledger.entry.SignedEntry;
 import org.smartcorrection.ledger.order.EntryRefusedException;
 import org.smartcorrection.ledger.order.SoloLog;
+import org.smartcorrection.ledger.register.CaseHeads;
+import org.smartcorrection.ledger.register.Register;
+import org.smartcorrection.ledger.register.RegisterEntry;
 
 /** Logs in directories, true ones and others. */
 public final class Logs {
@@ -49,6 +52,29 @@ public final class Logs {
             Entry.coarse(recorded),
             new TreeMap<>());
     return SignedEntry.sign(entry, Samples.AGENCY_KEY);
+  }
+
+  /**
+   * A register of the first entries that says what fewer of them say, or the truth.
+   *
+   * @param size of which it says to speak
+   * @param known of which it speaks
+   */
+  static SignedEntry register(List<SignedEntry> entries, int size, int known) {
+    var heads = new CaseHeads();
+    entries.subList(0, known).forEach(one -> heads.append(one.leafHash(), one.entry()));
+    Register register = heads.now();
+    entries
+        .subList(known, entries.size())
+        .forEach(one -> heads.append(one.leafHash(), one.entry()));
+    return SignedEntry.sign(
+        new RegisterEntry(size, register.cases(), register.root())
+            .entry(
+                Samples.ORIGIN,
+                Samples.AGENCY,
+                heads.next(Samples.AGENCY),
+                Entry.coarse(Samples.NOW)),
+        Samples.AGENCY_KEY);
   }
 
   static void write(Path directory, Agencies agencies, List<SignedEntry> entries)

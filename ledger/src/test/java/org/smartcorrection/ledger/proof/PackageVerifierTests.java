@@ -31,6 +31,7 @@ import org.smartcorrection.ledger.tree.Hash;
 class PackageVerifierTests {
   private static final String SLIP = "执行档案/001 准假证明.json";
   private static final String PROOF = "证明/0017.tlog-proof";
+  private static final String WHOLE = "证明/全案.case-proof";
   private static final String OTHER = "卷内目录/工作档案.pdf";
 
   @TempDir Path directory;
@@ -71,6 +72,7 @@ class PackageVerifierTests {
     return switch (path) {
       case SLIP -> Manifest.ORIGINAL;
       case PROOF -> Manifest.PROOF;
+      case WHOLE -> Manifest.CASE_PROOF;
       case String _ -> "contents";
     };
   }
@@ -225,6 +227,29 @@ class PackageVerifierTests {
     files.put(SLIP, new byte[] {0});
     assertEquals(1, run(zip(signed), policyFile, out));
     assertTrue(out.toString(UTF_8).contains(SLIP + ": not the file that was signed"));
+  }
+
+  @Test
+  void an_archive_is_held_against_all_that_the_case_has() throws Exception {
+    var log = new CaseLog();
+    for (int i = 0; i < 3; i++) log.act("c-77");
+    CaseProof whole = log.register().proof("c-77", 3);
+    files.put(WHOLE, whole.bytes());
+    assertEquals(
+        List.of(new Finding(Reason.WRONG_PROOF, WHOLE)),
+        findings(zip(manifest())),
+        "another case's act");
+    files.remove(SLIP);
+    files.put(PROOF, log.single(1).bytes());
+    var valid =
+        assertInstanceOf(
+            PackageVerdict.Valid.class, PackageVerifier.verify(zip(manifest()), policy));
+    assertEquals(List.of(1L, 3L), valid.whole().orElseThrow().absent());
+    assertEquals(3, valid.whole().orElseThrow().proof().latest());
+    byte[] changed = whole.bytes();
+    changed[changed.length / 2] ^= 1;
+    files.put(WHOLE, changed);
+    assertEquals(List.of(new Finding(Reason.WRONG_PROOF, WHOLE)), findings(zip(manifest())));
   }
 
   private static int run(Path file, Path policy, ByteArrayOutputStream out) {

@@ -174,6 +174,7 @@ public final class ProofVectors {
     made.changedTree(log, good);
     made.changedCheckpoint(log, good, both);
     made.malformed(good);
+    CaseVectors.addTo(made.vectors);
     return made;
   }
 

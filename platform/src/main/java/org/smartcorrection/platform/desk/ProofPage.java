@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.smartcorrection.ledger.proof.CaseProof;
 import org.smartcorrection.platform.access.Present;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Acts;
 import org.smartcorrection.platform.committee.Secrecy;
+import org.smartcorrection.platform.evidence.CaseProofs;
 import org.smartcorrection.platform.evidence.Receipts;
 import org.smartcorrection.platform.kernel.ActId;
+import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.NotFound;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -21,7 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The proof of one act, to be checked anywhere, offline. */
+/** The proof of one act, and of which acts a case has, to be checked anywhere, offline. */
 @Controller
 class ProofPage {
   static final String ENDING = ".tlog-proof";
@@ -30,12 +34,14 @@ class ProofPage {
   private final Acts acts;
   private final Secrecy secrecy;
   private final Receipts receipts;
+  private final CaseProofs cases;
 
-  ProofPage(CaseAccess access, Acts acts, Secrecy secrecy, Receipts receipts) {
+  ProofPage(CaseAccess access, Acts acts, Secrecy secrecy, Receipts receipts, CaseProofs cases) {
     this.secrecy = secrecy;
     this.access = access;
     this.acts = acts;
     this.receipts = receipts;
+    this.cases = cases;
   }
 
   /**
@@ -58,6 +64,25 @@ class ProofPage {
     if (elsewhere) throw new NotFound();
     byte[] proof = receipts.proof(opened.in(), act, Set.copyOf(fields));
     return download(opened.in().number() + "-act-" + act.number() + ENDING, proof);
+  }
+
+  /**
+   * The proof of which acts a case has up to now. Of acts that no page shows to this reader it
+   * tells that they are there, as the numbers of acts do.
+   */
+  @GetMapping("/console/cases/{id}/proof")
+  ResponseEntity<byte[]> whole(@PathVariable String id, HttpServletRequest request) {
+    OpenedCase opened = access.open(CaseId.of(id), request, "case");
+    Set<ActId> shown =
+        secrecy
+            .shown(
+                acts.history(opened.in().id()).stream().filter(Discretion::shows).toList(),
+                opened.actor())
+            .stream()
+            .map(Act::id)
+            .collect(Collectors.toSet());
+    byte[] proof = cases.of(opened.in(), shown);
+    return download(opened.in().number() + CaseProof.EXTENSION, proof);
   }
 
   static ResponseEntity<byte[]> download(String name, byte[] proof) {

@@ -123,6 +123,7 @@ class FiveNodes implements SmartLifecycle {
   /** What five operators and a founder do. */
   private void found() throws IOException, InterruptedException {
     var known = new ArrayList<String>();
+    known.add(Registers.KEEPER);
     for (Agency agency : agencies.all()) known.add(agency.code());
     Path offices = folder.resolve("agencies");
     Files.writeString(offices, PolicyText.of(keys, OwnLog.COSIGNER, known).text());

@@ -3,10 +3,8 @@ package org.smartcorrection.platform.evidence;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import org.smartcorrection.ledger.entry.Disclosure;
 import org.smartcorrection.ledger.entry.SignedEntry;
 import org.smartcorrection.ledger.order.Ordering;
-import org.smartcorrection.ledger.proof.ProofFile;
 
 /**
  * The ledger as this installation reaches it: a log of its own, or its node among those of other
@@ -28,12 +26,11 @@ interface Ledger extends Ordering {
   /** Whether this very entry stands in the log. */
   boolean has(SignedEntry entry) throws IOException;
 
-  /**
-   * The proof of an entry under the latest head that counts.
-   *
-   * @throws IllegalArgumentException if a disclosure opens no commitment of the entry
-   */
-  ProofFile proof(long index, List<Disclosure> disclosures) throws IOException;
+  /** The log under the latest head that counts: what is read there can be proved to anybody. */
+  Reading reading() throws IOException;
+
+  /** The log under the newest head here, final or not. */
+  Reading ordered() throws IOException;
 
   /** The policy with which anybody checks proofs of this log: whom to trust, and for what. */
   String policy() throws IOException;

@@ -14,20 +14,14 @@ import org.jspecify.annotations.Nullable;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.audit.LogSource;
 import org.smartcorrection.ledger.audit.TileTree;
-import org.smartcorrection.ledger.entry.DisclosedEntry;
-import org.smartcorrection.ledger.entry.Disclosure;
 import org.smartcorrection.ledger.entry.SignedEntry;
-import org.smartcorrection.ledger.note.Checkpoint;
-import org.smartcorrection.ledger.note.SignedNote;
 import org.smartcorrection.ledger.order.EntryRefusedException;
 import org.smartcorrection.ledger.order.HttpOrdering;
 import org.smartcorrection.ledger.order.Position;
 import org.smartcorrection.ledger.order.TileLog;
 import org.smartcorrection.ledger.proof.Policy;
-import org.smartcorrection.ledger.proof.ProofFile;
 import org.smartcorrection.ledger.proof.TrustedHead;
 import org.smartcorrection.ledger.proof.TrustedHead.UntrustedException;
-import org.smartcorrection.ledger.tree.InclusionProof;
 import org.springframework.beans.factory.DisposableBean;
 
 /**
@@ -68,13 +62,17 @@ class NodeLedger implements Ledger, DisposableBean {
   Progress look() throws IOException {
     Known before = known;
     Policy policy = before == null ? read() : before.policy();
+    TrustedHead head = trusted(read("checkpoint"), policy);
+    long ordered = Reading.size(read("ordered"));
+    var now = new Known(policy, head, ordered, signers(policy, read("members")));
+    known = now;
+    return new Progress(before == null ? 0 : sealed(before), sealed(now));
+  }
+
+  private static TrustedHead trusted(String head, Policy policy) throws IOException {
     try {
-      TrustedHead head = TrustedHead.read(read("checkpoint"), policy);
-      long ordered = Checkpoint.parse(SignedNote.parse(read("ordered")).text()).size();
-      var now = new Known(policy, head, ordered, signers(policy, read("members")));
-      known = now;
-      return new Progress(before == null ? 0 : sealed(before), sealed(now));
-    } catch (UntrustedException | MalformedException e) {
+      return TrustedHead.read(head, policy);
+    } catch (UntrustedException e) {
       throw new IOException("the node shows a head that is none: " + e.getMessage(), e);
     }
   }
@@ -161,17 +159,18 @@ class NodeLedger implements Ledger, DisposableBean {
   }
 
   @Override
-  public ProofFile proof(long index, List<Disclosure> disclosures) throws IOException {
-    TrustedHead head = known().head();
-    long size = head.checkpoint().size();
-    if (index >= size) throw new IOException("the entry is not final yet");
-    var tree = new TileTree(log, size);
-    var disclosed = new DisclosedEntry(tree.entry(index), disclosures);
-    if (!disclosed.falseNames().isEmpty()) {
-      throw new IllegalArgumentException("no such commitment: " + disclosed.falseNames());
-    }
-    var path = InclusionProof.from(tree, index, size);
-    return ProofFile.of(disclosed, path, head.note().toString());
+  public Reading reading() throws IOException {
+    return under(trusted(read("checkpoint"), known().policy()).note().toString());
+  }
+
+  @Override
+  public Reading ordered() throws IOException {
+    return under(read("ordered"));
+  }
+
+  private Reading under(String head) throws IOException {
+    var tree = new TileTree(log, Reading.size(head));
+    return Reading.of(head, tree, tree::leaves);
   }
 
   @Override

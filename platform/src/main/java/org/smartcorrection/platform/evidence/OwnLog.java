@@ -5,16 +5,19 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.entry.Agencies;
-import org.smartcorrection.ledger.entry.Disclosure;
 import org.smartcorrection.ledger.entry.SignedEntry;
+import org.smartcorrection.ledger.order.EntryBundle;
 import org.smartcorrection.ledger.order.EntryRefusedException;
 import org.smartcorrection.ledger.order.LogKeys;
 import org.smartcorrection.ledger.order.Position;
 import org.smartcorrection.ledger.order.SoloLog;
-import org.smartcorrection.ledger.proof.ProofFile;
+import org.smartcorrection.ledger.order.TileLog;
+import org.smartcorrection.ledger.order.TilePath;
 import org.smartcorrection.platform.kernel.DataFolder;
 import org.springframework.beans.factory.DisposableBean;
 
@@ -57,8 +60,26 @@ class OwnLog implements Ledger, DisposableBean {
   }
 
   @Override
-  public ProofFile proof(long index, List<Disclosure> disclosures) throws IOException {
-    return open(List.of()).log().proofFile(index, disclosures);
+  public Reading reading() throws IOException {
+    TileLog whole = open(List.of()).log();
+    return Reading.of(whole.checkpoint(), whole.subtrees(), from -> leaves(whole, from));
+  }
+
+  @Override
+  public Reading ordered() throws IOException {
+    return reading();
+  }
+
+  private static List<byte[]> leaves(TileLog whole, long from) throws IOException {
+    long bundle = from / TilePath.FULL;
+    int width = (int) Math.min(TilePath.FULL, whole.size() - bundle * TilePath.FULL);
+    Optional<byte[]> tile = whole.tile(new TilePath(TilePath.ENTRIES, bundle, width));
+    try {
+      List<byte[]> leaves = EntryBundle.decode(tile.orElseThrow());
+      return leaves.subList((int) (from % TilePath.FULL), leaves.size());
+    } catch (MalformedException e) {
+      throw new IOException("a bundle of entries is damaged", e);
+    }
   }
 
   @Override

@@ -92,7 +92,7 @@ public class PaperProofs {
 
   /** Path and checkpoint, without the entry. */
   private byte[] place(long index) throws IOException {
-    ProofFile file = log.proof(index, List.of());
+    ProofFile file = log.reading().proof(index, List.of());
     return new ProofFile(null, file.index(), file.path(), file.checkpoint()).bytes();
   }
 

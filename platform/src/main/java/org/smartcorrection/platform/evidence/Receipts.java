@@ -80,7 +80,7 @@ public class Receipts {
     if (stored.index() == null || !log.receipt(stored.index()).isSealed())
       throw new Refused("evidence.proof.waiting");
     try {
-      return log.proof(stored.index(), disclosures(in, act, names)).bytes();
+      return log.reading().proof(stored.index(), disclosures(in, act, names)).bytes();
     } catch (IllegalArgumentException _) {
       // the log discloses nothing that its entry does not say
       throw new RecordChanged();

@@ -138,6 +138,7 @@ class Relay implements SmartLifecycle {
   private void admitKnown() throws IOException {
     Set<String> codes = new HashSet<>();
     for (Agency agency : agencies.all()) codes.add(agency.code());
+    codes.add(Registers.KEEPER);
     log.admit(codes);
   }
 

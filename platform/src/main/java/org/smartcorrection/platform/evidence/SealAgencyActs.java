@@ -83,7 +83,7 @@ public class SealAgencyActs {
     CommittedAgencyAct.values(act)
         .forEach((name, value) -> disclosures.add(disclosure(act, name, value)));
     try {
-      return log.proof(index, disclosures).bytes();
+      return log.reading().proof(index, disclosures).bytes();
     } catch (IllegalArgumentException _) {
       // the log discloses nothing that its entry does not say
       throw new RecordChanged();

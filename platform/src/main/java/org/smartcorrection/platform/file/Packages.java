@@ -9,9 +9,12 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.smartcorrection.ledger.proof.CaseProof;
 import org.smartcorrection.ledger.proof.Manifest;
 import org.smartcorrection.ledger.tree.Hash;
 import org.smartcorrection.platform.access.ReadPurpose;
@@ -22,9 +25,11 @@ import org.smartcorrection.platform.desk.OpenedCase;
 import org.smartcorrection.platform.desk.Prints;
 import org.smartcorrection.platform.documents.Document;
 import org.smartcorrection.platform.documents.Recordings;
+import org.smartcorrection.platform.evidence.CaseProofs;
 import org.smartcorrection.platform.evidence.PackageKeys;
 import org.smartcorrection.platform.evidence.Receipts;
 import org.smartcorrection.platform.evidence.RecordChanged;
+import org.smartcorrection.platform.kernel.ActId;
 import org.smartcorrection.platform.kernel.Json;
 import org.smartcorrection.platform.kernel.Refused;
 import org.smartcorrection.platform.organisation.Agencies;
@@ -45,6 +50,7 @@ class Packages {
   private final Prints prints;
   private final ContentsPaper contents;
   private final Receipts receipts;
+  private final CaseProofs cases;
   private final PackageKeys keys;
   private final Agencies agencies;
   private final MessageSource messages;
@@ -56,6 +62,7 @@ class Packages {
       Prints prints,
       ContentsPaper contents,
       Receipts receipts,
+      CaseProofs cases,
       PackageKeys keys,
       Agencies agencies,
       MessageSource messages,
@@ -65,6 +72,7 @@ class Packages {
     this.prints = prints;
     this.contents = contents;
     this.receipts = receipts;
+    this.cases = cases;
     this.keys = keys;
     this.agencies = agencies;
     this.messages = messages;
@@ -83,6 +91,8 @@ class Packages {
     Case in = opened.in();
     List<Filed> everything = files.everything(in, opened.actor());
     var incomplete = new TreeMap<String, String>();
+    // before the proofs of the acts, so that all are under one head of the log
+    Optional<byte[]> whole = whole(in, everything);
     try (var archive = new PackageWriter(out, now)) {
       for (Volume volume : files.volumes(everything)) {
         Print print = contents.of(volume, opened, verifier);
@@ -97,6 +107,12 @@ class Packages {
       for (Filed filed : everything) {
         record(archive, filed.act());
         proof(archive, in, filed.act(), incomplete);
+      }
+      if (whole.isPresent()) {
+        String path = say("file.package.proofs") + "/" + say("file.package.whole");
+        String day = LegalCalendar.legalDay(now).toString();
+        archive.add(
+            path + CaseProof.EXTENSION, Manifest.CASE_PROOF, "", 0, day, whole.orElseThrow());
       }
       String agency = agencies.get(in.agency()).code();
       String by =
@@ -233,6 +249,20 @@ class Packages {
         act.number(),
         LegalCalendar.legalDay(act.occurredAt()).toString(),
         proof);
+  }
+
+  /**
+   * The proof of which acts the case has; empty where it cannot be had, for which the proofs of the
+   * acts give the reason.
+   */
+  private Optional<byte[]> whole(Case in, List<Filed> everything) {
+    try {
+      Set<ActId> shown =
+          everything.stream().map(filed -> filed.act().id()).collect(Collectors.toSet());
+      return Optional.of(cases.of(in, shown));
+    } catch (Refused | RecordChanged _) {
+      return Optional.empty();
+    }
   }
 
   private String say(String key) {

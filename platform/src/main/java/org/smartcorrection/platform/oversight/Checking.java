@@ -14,6 +14,7 @@ import org.smartcorrection.ledger.proof.Verifier;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Acts;
 import org.smartcorrection.platform.casework.Case;
+import org.smartcorrection.platform.evidence.CaseProofs;
 import org.smartcorrection.platform.evidence.Mismatches;
 import org.smartcorrection.platform.evidence.Receipts;
 import org.smartcorrection.platform.evidence.RecordChanged;
@@ -32,12 +33,14 @@ class Checking {
 
   private final Acts acts;
   private final Receipts receipts;
+  private final CaseProofs cases;
   private final Mismatches mismatches;
   private final Clock clock;
 
-  Checking(Acts acts, Receipts receipts, Mismatches mismatches, Clock clock) {
+  Checking(Acts acts, Receipts receipts, CaseProofs cases, Mismatches mismatches, Clock clock) {
     this.acts = acts;
     this.receipts = receipts;
+    this.cases = cases;
     this.mismatches = mismatches;
     this.clock = clock;
   }
@@ -66,6 +69,9 @@ class Checking {
         case BROKEN -> broken.add(act.number());
       }
     }
+    // the log counts the acts by itself: what was taken off the end is missed as well
+    if (!broken.contains(WHOLE_CASE))
+      for (long latest = cases.latest(in); expected <= latest; expected++) broken.add(expected);
     List<String> places =
         mismatches.ofCase(in.id()).stream().map(Mismatches.Mismatch::place).distinct().toList();
     Checkpoint head = head();
@@ -103,7 +109,7 @@ class Checking {
     }
     return switch (Verifier.verify(proof, policy)) {
       case Verdict.Valid _ -> Standing.SOUND;
-      case Verdict.Invalid _ -> Standing.BROKEN;
+      case Verdict.Complete _, Verdict.Invalid _ -> Standing.BROKEN;
     };
   }
 

@@ -108,6 +108,7 @@ class SecrecyTests {
             file + "/timeline",
             file + "/acts",
             file + "/file",
+            file + "/proof",
             "/console/acts/" + vote.id() + "/proof",
             "/oversight/cases/" + scene.in(),
             "/oversight/cases/" + scene.in() + "/live"))

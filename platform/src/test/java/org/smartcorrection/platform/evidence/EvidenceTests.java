@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.ledger.entry.Disclosure;
@@ -20,6 +22,8 @@ import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Acts;
 import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.casework.Result;
+import org.smartcorrection.platform.kernel.ActId;
+import org.smartcorrection.platform.kernel.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,6 +34,8 @@ class EvidenceTests {
   @Autowired Entries entries;
   @Autowired Relay relay;
   @Autowired Receipts receipts;
+  @Autowired CaseProofs cases;
+  @Autowired Registers registers;
   @Autowired Watch watch;
   @Autowired Mismatches mismatches;
   @Autowired JdbcClient jdbc;
@@ -75,6 +81,60 @@ class EvidenceTests {
         Set.of("act", "effective-on", "fact/category"),
         valid.disclosed().stream().map(Disclosure::name).collect(Collectors.toSet()));
     assertFalse(new String(proof, UTF_8).contains("盗窃"));
+  }
+
+  private Verdict.Complete whole(byte[] proof) throws Exception {
+    var policy = Policy.parse(receipts.policy().getBytes(UTF_8));
+    return assertInstanceOf(Verdict.Complete.class, Verifier.verify(proof, policy));
+  }
+
+  @Test
+  void all_acts_of_a_case_are_proved_up_to_now_and_by_one_register_an_hour() throws Exception {
+    Case in = district.received(district.staffed()).in();
+    Set<ActId> all = acts.history(in.id()).stream().map(Act::id).collect(Collectors.toSet());
+    assertThrows(Refused.class, () -> cases.of(district.referred(district.staffed()).in(), all));
+    relay.relayAll();
+    Verdict.Complete first = whole(cases.of(in, all));
+    assertEquals(all.size(), first.latest());
+    assertTrue(first.isWhole());
+    assertEquals(first.index(), first.statement().size(), "nothing came between");
+    assertEquals(first.index(), whole(cases.of(in, all)).index(), "the same register");
+
+    Result.Recorded other = district.referred(district.staffed());
+    relay.relayAll();
+    Verdict.Complete newer = whole(cases.of(other.in(), Set.of(other.act().id())));
+    assertTrue(newer.index() > first.index());
+    assertEquals(
+        first.register().leafHash(),
+        newer.register().entry().link().previous(),
+        "registers are chained");
+    registers.daily();
+    assertEquals(newer.index(), whole(cases.of(in, all)).index(), "no second one on a day");
+  }
+
+  @Test
+  void an_act_that_a_reader_may_not_know_is_counted_and_not_told() throws Exception {
+    Case in = district.received(district.staffed()).in();
+    relay.relayAll();
+    List<ActId> all = acts.history(in.id()).stream().map(Act::id).toList();
+    Verdict.Complete whole = whole(cases.of(in, Set.of(all.getLast())));
+    assertEquals(all.size(), whole.entries().size());
+    assertEquals(1, whole.entries().stream().filter(placed -> placed.entry() != null).count());
+  }
+
+  @Test
+  void an_act_taken_out_of_the_database_is_missed() throws Exception {
+    Case in = district.received(district.staffed()).in();
+    relay.relayAll();
+    String hide = "update evidence.entries set case_id = ? where case_id = ? and number = ?";
+    var elsewhere = UUID.randomUUID();
+    int latest = acts.history(in.id()).size();
+    for (int number : List.of(1, latest)) {
+      jdbc.sql(hide).params(elsewhere, in.id().value(), number).update();
+      assertThrows(RecordChanged.class, () -> cases.of(in, Set.of()), "act " + number);
+      jdbc.sql(hide).params(in.id().value(), elsewhere, number).update();
+    }
+    assertEquals(latest, whole(cases.of(in, Set.of())).latest());
   }
 
   @Test

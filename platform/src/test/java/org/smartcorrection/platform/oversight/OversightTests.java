@@ -161,6 +161,21 @@ class OversightTests {
     assertTrue(changed.contains((all - 1) + " of " + all + " proved"), changed);
   }
 
+  @Test
+  void the_latest_act_taken_off_is_missed_for_the_log_counts_by_itself() throws Exception {
+    Case in = district.received(staffed).in();
+    Case other = district.referred(staffed).in();
+    ledger.now();
+    int latest = acts.history(in.id()).size();
+    String move = "update casework.acts set case_id = '%s'";
+    behindTheBack(move.formatted(other.id()), in, latest);
+    browser.post(prosecutor, "/oversight/cases/" + in.id() + "/check");
+    behindTheBack(move.formatted(in.id()), other, latest);
+    String html = html(prosecutor, "/oversight/cases/" + in.id());
+    assertTrue(html.contains("<li>Act " + latest + "</li>"), html);
+    assertTrue(html.contains("/console/cases/" + in.id() + "/proof"), html);
+  }
+
   private void behindTheBack(String update, Case in, int number) {
     jdbc.sql("alter table casework.acts disable trigger acts_stay").update();
     jdbc.sql(update + " where case_id = ? and number = ?").params(in.id().value(), number).update();
