@@ -24,10 +24,15 @@ final class LeafIndex {
 
   /** The leaves whose hashes begin with the same byte. */
   private static final class Part {
-    private int[] marks = new int[FIRST_SLOTS];
+    private int[] marks;
     // index + 1 as an unsigned number, so that zero is an empty slot
-    private int[] places = new int[FIRST_SLOTS];
+    private int[] places;
     private int count;
+
+    Part(int slots) {
+      marks = new int[slots];
+      places = new int[slots];
+    }
 
     synchronized void add(int mark, int place) {
       // at most four fifths are taken, and growing by a third wastes little
@@ -76,9 +81,15 @@ final class LeafIndex {
     }
   }
 
-  LeafIndex(Subtrees leaves) {
+  /**
+   * An index that is empty.
+   *
+   * @param expected how many leaves will be added at once: for them nothing has to grow
+   */
+  LeafIndex(Subtrees leaves, long expected) {
     this.leaves = leaves;
-    Arrays.setAll(parts, _ -> new Part());
+    int slots = Math.toIntExact(FIRST_SLOTS + expected / PARTS * 3 / 2);
+    Arrays.setAll(parts, _ -> new Part(slots));
   }
 
   void add(Hash leaf, long index) {

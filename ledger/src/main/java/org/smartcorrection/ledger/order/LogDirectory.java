@@ -61,12 +61,12 @@ final class LogDirectory implements Closeable {
     this.checkpoint = new String(note, UTF_8);
     this.bundles = EntryBundles.open(path, writers, head.size());
     this.tiles = new HashTiles(path);
-    this.index = new LeafIndex(tiles);
+    this.index = new LeafIndex(tiles, head.size());
     this.frontier = load(head.size(), false);
     if (!frontier.root().equals(head.root())) {
       // tiles follow from the entries: if only they are wrong, they are written again
       this.tiles = new HashTiles(path);
-      this.index = new LeafIndex(tiles);
+      this.index = new LeafIndex(tiles, head.size());
       this.frontier = load(head.size(), true);
     }
     if (!frontier.root().equals(head.root())) {
