@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.access.TrailLines;
 import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
+import org.smartcorrection.platform.evidence.LedgerMembers;
 import org.smartcorrection.platform.evidence.Mismatches;
 import org.smartcorrection.platform.evidence.Receipts;
 import org.smartcorrection.platform.evidence.Shredding;
@@ -34,6 +35,7 @@ class AuditPages {
   private final TrailLines trail;
   private final Staffing staffing;
   private final Receipts receipts;
+  private final LedgerMembers members;
   private final Mismatches mismatches;
   private final Shredding shredding;
   private final Summaries summaries;
@@ -44,6 +46,7 @@ class AuditPages {
       TrailLines trail,
       Staffing staffing,
       Receipts receipts,
+      LedgerMembers members,
       Mismatches mismatches,
       Shredding shredding,
       Summaries summaries,
@@ -52,6 +55,7 @@ class AuditPages {
     this.trail = trail;
     this.staffing = staffing;
     this.receipts = receipts;
+    this.members = members;
     this.mismatches = mismatches;
     this.shredding = shredding;
     this.summaries = summaries;
@@ -101,6 +105,7 @@ class AuditPages {
     model.addAttribute("entries", receipts.size());
     model.addAttribute("shreds", shredding.state());
     model.addAttribute("checkpoint", receipts.checkpoint());
+    model.addAttribute("members", members.state());
     model.addAttribute("differences", differences());
     return "admin/ledger";
   }

@@ -26,8 +26,7 @@ import org.springframework.context.event.EventListener;
  */
 class FiveNodes implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(FiveNodes.class);
-  private static final List<String> NAMES =
-      List.of("bureau", "court", "procuratorate", "police", "prison");
+  static final List<String> NAMES = List.of("bureau", "court", "procuratorate", "police", "prison");
   private static final List<String> FILES =
       List.of("members.txt", "correction.policy", "justice.policy", "linkage.policy");
   private static final String ORIGINS =
@@ -91,6 +90,11 @@ class FiveNodes implements SmartLifecycle {
   /** The node of the justice bureau, to which this installation speaks. */
   URI first() {
     return address(0);
+  }
+
+  /** The node of the procuratorate. */
+  URI oversight() {
+    return address(NAMES.indexOf("procuratorate"));
   }
 
   /** Whom the members trust in the log of community correction. */

@@ -30,12 +30,14 @@ public class KeyChanges {
   private final KeyActs acts;
   private final AgencyRegister register;
   private final Relay relay;
+  private final Ledger ledger;
 
-  KeyChanges(AgencyKeys keys, KeyActs acts, AgencyRegister register, Relay relay) {
+  KeyChanges(AgencyKeys keys, KeyActs acts, AgencyRegister register, Relay relay, Ledger ledger) {
     this.keys = keys;
     this.acts = acts;
     this.register = register;
     this.relay = relay;
+    this.ledger = ledger;
   }
 
   /**
@@ -61,9 +63,12 @@ public class KeyChanges {
   /**
    * The agency signs with new keys from now on. The act that says so is still signed with the old
    * one where the agency acts itself: it vouches for the new.
+   *
+   * @throws Refused where members of a consortium decide together on keys
    */
   @Transactional
   public void change(Agency agency, String why, Actor by) {
+    requireOurs();
     AgencyAct.Made made = register.next(agency.id(), by);
     KeyGenerations all = keys.generations(agency.code());
     Generation now = all.newest();
@@ -85,6 +90,7 @@ public class KeyChanges {
    */
   @Transactional
   public void revoke(Agency agency, int generation, String why, Actor by) {
+    requireOurs();
     AgencyAct.Made made = register.next(agency.id(), by);
     KeyGenerations all = keys.generations(agency.code());
     if (generation < 1 || generation > all.all().size()) throw new NotFound();
@@ -99,6 +105,11 @@ public class KeyChanges {
     says.put("from", Long.toString(revoke(agency, lost)));
     if (untold(agency, all.newest())) next(says, all.newest());
     acts.add(made, KeyActs.REVOKED, says, by);
+  }
+
+  /** A key that the other members do not know would stop all entries of the agency. */
+  private void requireOurs() {
+    if (!ledger.decidesOnKeys()) throw new Refused("evidence.key.members");
   }
 
   private boolean untold(Agency agency, Generation newest) {

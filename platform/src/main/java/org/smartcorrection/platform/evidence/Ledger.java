@@ -1,7 +1,9 @@
 package org.smartcorrection.platform.evidence;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.smartcorrection.ledger.entry.SignedEntry;
 import org.smartcorrection.ledger.order.Ordering;
@@ -38,8 +40,44 @@ interface Ledger extends Ordering {
   /** Agencies whose keys this installation holds. */
   void admit(Set<String> codes) throws IOException;
 
-  /** Who signs heads, and how far each has come. */
-  List<Signer> signers();
+  /**
+   * The log as the procuratorate's own node shows it, where this installation knows that node: a
+   * prosecutor then believes no other agency's machine.
+   */
+  default Reading oversight() throws IOException {
+    return reading();
+  }
+
+  /**
+   * Whether this installation alone says which keys count; among several members their common
+   * policy does.
+   */
+  default boolean decidesOnKeys() {
+    return true;
+  }
+
+  /** Where that node is. */
+  default Optional<URI> oversightNode() {
+    return Optional.empty();
+  }
+
+  /** How far the members have come; from what is known here, without asking anybody. */
+  State state();
+
+  /**
+   * The state of the ledger.
+   *
+   * @param heard whether the node was heard of at all since the start
+   * @param ordered number of entries in the common order
+   * @param sealed how many of them are under a head that counts
+   * @param needed how many signers make a head count
+   * @param signers of heads; nobody where this installation orders alone
+   */
+  record State(boolean heard, long ordered, long sealed, int needed, List<Signer> signers) {
+    public State {
+      signers = List.copyOf(signers);
+    }
+  }
 
   /**
    * A member that signs heads.

@@ -33,14 +33,19 @@ class LedgerChoice {
   Ledger ledger(
       @Value("${smartcorrection.ledger.node}") String node,
       @Value("${smartcorrection.ledger.policy}") Path policy,
+      @Value("${smartcorrection.ledger.oversight}") String oversight,
       ObjectProvider<FiveNodes> five,
       DataFolder data,
       AgencyKeys keys,
       Clock clock) {
     FiveNodes nodes = five.getIfAvailable();
-    if (nodes != null) return new NodeLedger(nodes.first(), nodes.policy());
+    if (nodes != null) return new NodeLedger(nodes.first(), nodes.policy(), nodes.oversight());
     if (node.isEmpty()) return new OwnLog(data, keys, clock);
-    return new NodeLedger(URI.create(node.endsWith("/") ? node : node + "/"), policy);
+    return new NodeLedger(address(node), policy, oversight.isEmpty() ? null : address(oversight));
+  }
+
+  private static URI address(String text) {
+    return URI.create(text.endsWith("/") ? text : text + "/");
   }
 
   @Bean

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.ledger.MalformedException;
@@ -20,6 +21,7 @@ import org.smartcorrection.ledger.order.HttpOrdering;
 import org.smartcorrection.ledger.order.Position;
 import org.smartcorrection.ledger.order.TileLog;
 import org.smartcorrection.ledger.proof.Policy;
+import org.smartcorrection.ledger.proof.Quorum;
 import org.smartcorrection.ledger.proof.TrustedHead;
 import org.smartcorrection.ledger.proof.TrustedHead.UntrustedException;
 import org.springframework.beans.factory.DisposableBean;
@@ -36,6 +38,8 @@ class NodeLedger implements Ledger, DisposableBean {
   private final Path policyFile;
   private final HttpOrdering ordering;
   private final LogSource log;
+  private final @Nullable URI oversightNode;
+  private final @Nullable LogSource oversight;
   private volatile @Nullable Known known;
 
   /** What the node said last. */
@@ -46,12 +50,15 @@ class NodeLedger implements Ledger, DisposableBean {
    *
    * @param node such as {@code http://127.0.0.1:7300/}
    * @param policyFile whom the members trust; need not be there yet
+   * @param oversightNode the procuratorate's own node, where it is known
    */
-  NodeLedger(URI node, Path policyFile) {
+  NodeLedger(URI node, Path policyFile, @Nullable URI oversightNode) {
     this.node = node;
     this.policyFile = policyFile;
     this.ordering = new HttpOrdering(node, PATIENCE);
     this.log = LogSource.of(node + NAME);
+    this.oversightNode = oversightNode;
+    this.oversight = oversightNode == null ? null : LogSource.of(oversightNode + NAME);
   }
 
   /**
@@ -183,14 +190,36 @@ class NodeLedger implements Ledger, DisposableBean {
   public void admit(Set<String> codes) {}
 
   @Override
-  public List<Signer> signers() {
+  public boolean decidesOnKeys() {
+    return false;
+  }
+
+  @Override
+  public State state() {
     Known last = known;
-    return last == null ? List.of() : last.signers();
+    if (last == null) return new State(false, 0, 0, 0, List.of());
+    int needed = last.policy().quorum() instanceof Quorum.Group(int most, _) ? most : 1;
+    return new State(true, last.ordered(), sealed(last), needed, last.signers());
+  }
+
+  @Override
+  public Reading oversight() throws IOException {
+    LogSource other = oversight;
+    if (other == null) return reading();
+    String head = trusted(other.checkpoint(), known().policy()).note().toString();
+    var tree = new TileTree(other, Reading.size(head));
+    return Reading.of(head, tree, tree::leaves);
+  }
+
+  @Override
+  public Optional<URI> oversightNode() {
+    return Optional.ofNullable(oversightNode);
   }
 
   @Override
   public void destroy() {
     ordering.close();
     log.close();
+    if (oversight != null) oversight.close();
   }
 }

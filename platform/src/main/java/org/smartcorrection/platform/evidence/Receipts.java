@@ -75,17 +75,59 @@ public class Receipts {
    * @throws RecordChanged when the database no longer says what was recorded
    */
   public byte[] proof(Case in, Act act, Set<String> names) {
+    try {
+      return proof(log.reading(), in, act, names);
+    } catch (IOException e) {
+      throw away(e);
+    }
+  }
+
+  /**
+   * Proofs as a prosecutor's own node shows the log.
+   *
+   * @throws Refused while that node is away
+   */
+  public Oversight oversight() {
+    try {
+      return new Oversight(log.oversight());
+    } catch (IOException e) {
+      throw away(e);
+    }
+  }
+
+  /** The log as the procuratorate's node shows it, at one moment. */
+  public final class Oversight {
+    private final Reading reading;
+
+    private Oversight(Reading reading) {
+      this.reading = reading;
+    }
+
+    /** The proof of an act that discloses all it says; refusals as {@link Receipts#proof}. */
+    public byte[] proof(Case in, Act act) {
+      try {
+        return Receipts.this.proof(reading, in, act, Set.of());
+      } catch (IOException e) {
+        throw away(e);
+      }
+    }
+
+    /** The head under which all these proofs are, as a signed note. */
+    public String checkpoint() {
+      return reading.head();
+    }
+  }
+
+  private byte[] proof(Reading reading, Case in, Act act, Set<String> names) throws IOException {
     Entries.Stored stored =
         entries.of(act.id()).orElseThrow(() -> new Refused("evidence.proof.waiting"));
-    if (stored.index() == null || !log.receipt(stored.index()).isSealed())
-      throw new Refused("evidence.proof.waiting");
+    Long index = stored.index();
+    if (index == null || index >= reading.size()) throw new Refused("evidence.proof.waiting");
     try {
-      return log.reading().proof(stored.index(), disclosures(in, act, names)).bytes();
+      return reading.proof(index, disclosures(in, act, names)).bytes();
     } catch (IllegalArgumentException _) {
       // the log discloses nothing that its entry does not say
       throw new RecordChanged();
-    } catch (IOException e) {
-      throw away(e);
     }
   }
 
@@ -103,18 +145,6 @@ public class Receipts {
       throw away(e);
     }
   }
-
-  /** Who signs heads besides this installation; nobody where it orders alone. */
-  public List<Signer> signers() {
-    return log.signers().stream().map(one -> new Signer(one.name(), one.signed())).toList();
-  }
-
-  /**
-   * A member of the ledger.
-   *
-   * @param signed the size of the largest head it signed, as far as is known here; -1 for none
-   */
-  public record Signer(String name, long signed) {}
 
   /** How many entries the log has. */
   public long size() {

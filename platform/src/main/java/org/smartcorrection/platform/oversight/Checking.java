@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.note.Checkpoint;
 import org.smartcorrection.ledger.note.SignedNote;
@@ -24,11 +23,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Answers "has the record been changed since?" without asking the agency: the proof of every act is
- * made anew from what the database says now, and checked as anybody would check it.
+ * made anew from what the database says now, and checked as anybody would check it; where the
+ * procuratorate's own node is known, with what that node shows of the ledger.
  */
 @Component
 class Checking {
-  private static final Set<String> EVERYTHING = Set.of();
   private static final int WHOLE_CASE = 0;
 
   private final Acts acts;
@@ -57,13 +56,14 @@ class Checking {
     int sound = 0;
     int waiting = 0;
     List<Act> history = history(in, broken);
+    Receipts.Oversight ledger = receipts.oversight();
     Policy policy = policy();
     int expected = 1;
     for (Act act : history) {
       // an act that is gone is a change as well
       for (; expected < act.number(); expected++) broken.add(expected);
       expected = act.number() + 1;
-      switch (standing(in, act, policy)) {
+      switch (standing(ledger, in, act, policy)) {
         case SOUND -> sound++;
         case WAITING -> waiting++;
         case BROKEN -> broken.add(act.number());
@@ -74,7 +74,7 @@ class Checking {
       for (long latest = cases.latest(in); expected <= latest; expected++) broken.add(expected);
     List<String> places =
         mismatches.ofCase(in.id()).stream().map(Mismatches.Mismatch::place).distinct().toList();
-    Checkpoint head = head();
+    Checkpoint head = head(ledger);
     long micros = (System.nanoTime() - begun) / 1000;
     return new Check(
         in.id(),
@@ -98,10 +98,10 @@ class Checking {
     }
   }
 
-  private Standing standing(Case in, Act act, Policy policy) {
+  private static Standing standing(Receipts.Oversight ledger, Case in, Act act, Policy policy) {
     byte[] proof;
     try {
-      proof = receipts.proof(in, act, EVERYTHING);
+      proof = ledger.proof(in, act);
     } catch (Refused _) {
       return Standing.WAITING;
     } catch (RecordChanged _) {
@@ -121,9 +121,9 @@ class Checking {
     }
   }
 
-  private Checkpoint head() {
+  private static Checkpoint head(Receipts.Oversight ledger) {
     try {
-      return Checkpoint.parse(SignedNote.parse(receipts.checkpoint()).text());
+      return Checkpoint.parse(SignedNote.parse(ledger.checkpoint()).text());
     } catch (MalformedException e) {
       throw new IllegalStateException("the installation's own checkpoint cannot be read", e);
     }
