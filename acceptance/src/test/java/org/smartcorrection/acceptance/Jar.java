@@ -29,7 +29,7 @@ public final class Jar {
   private static @Nullable Path app;
 
   /** The command line of a role. */
-  static List<String> command(String... arguments) {
+  public static List<String> command(String... arguments) {
     if (arguments[0].equals("verify")) return command(whole(), List.of(), arguments);
     Path unpacked = app();
     var classes = List.of("-XX:AOTCache=" + unpacked.resolve(CLASSES));

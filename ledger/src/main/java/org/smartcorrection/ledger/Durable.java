@@ -22,12 +22,22 @@ public final class Durable {
 
   /** Replaces a file: after a crash either the old or the new content is there, whole. */
   public static void replace(Path file, byte[] content) throws IOException {
+    settle(draft(file, content), file);
+  }
+
+  /** Writes beside a file what is to replace it. */
+  public static Path draft(Path file, byte[] content) throws IOException {
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     try (var channel = FileChannel.open(fresh, CREATE, TRUNCATE_EXISTING, WRITE)) {
       write(channel, ByteBuffer.wrap(content));
       channel.force(true);
     }
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    return fresh;
+  }
+
+  /** Puts a draft in the place of the file. */
+  public static void settle(Path draft, Path file) throws IOException {
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     forceNames(file.getParent());
   }
 

@@ -22,6 +22,7 @@ import org.smartcorrection.ledger.order.Position;
 
 /** Runs the node as an operator does, in a process of its own. */
 class NodeProcessTests {
+  private static final int KILLS = 10;
   private static final String READY = "Ledger node ready: ";
 
   @TempDir Path directory;
@@ -54,7 +55,7 @@ class NodeProcessTests {
     var random = new Random(seed);
     Map<Integer, Position> acknowledged = new ConcurrentHashMap<>();
     int next = 0;
-    for (int round = 0; round < 3; round++) {
+    for (int round = 0; round < KILLS; round++) {
       Process process = node(config).start();
       try (var ordering = new HttpOrdering(address(process), Duration.ofSeconds(30))) {
         for (var entry : new HashMap<>(acknowledged).entrySet()) {
@@ -82,7 +83,7 @@ class NodeProcessTests {
         next = acknowledged.size();
       }
     }
-    assertTrue(next >= 15, "only " + next);
+    assertTrue(next >= 5 * KILLS, "only " + next);
     assertEquals(next, Map.copyOf(acknowledged).values().stream().distinct().count());
   }
 

@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** {@code ./bench NAME [ID...]}: all rows of a table, or the named ones. */
 public final class Bench {
   private static final Thousand THOUSAND = new Thousand();
+  private static final TenMillion MILLIONS = new TenMillion();
   private static final Map<String, List<Row>> TABLES =
       Map.of(
           "main",
@@ -53,7 +56,18 @@ public final class Bench {
                   "runs of 1,000 pairs with other than one decision each",
                   "platform",
                   "TwoOfficersTests",
-                  "officers.rounds=1000")));
+                  "officers.rounds=1000")),
+          "ledger",
+          List.of(
+              new VerifiedEntries(),
+              new Appends(),
+              new AppendsAtSize(MILLIONS),
+              new Proofs(),
+              new RestartAtSize(MILLIONS),
+              new ConsortiumFinality()),
+          "faults",
+          List.of(new NodeKills(), new MemberKills()));
+  private static final Predicate<String> NUMBER = Pattern.compile("[1-9][0-9]*").asMatchPredicate();
   private static final int USAGE = 2;
 
   private Bench() {}
@@ -66,11 +80,14 @@ public final class Bench {
       System.exit(USAGE);
       return;
     }
-    List<String> wanted = List.of(args).subList(1, args.length);
+    List<String> wanted = new ArrayList<>(List.of(args).subList(1, args.length));
+    wanted.stream().filter(NUMBER).forEach(Faults::times);
+    wanted.removeIf(NUMBER);
     var figures = new ArrayList<Figure>();
     System.out.printf(
         "%-8s %-62s %10s %-4s %8s %8s%n", "id", "what", "value", "unit", "floor", "stretch");
-    try (THOUSAND) {
+    try (THOUSAND;
+        MILLIONS) {
       for (Row row : table) {
         if (!wanted.isEmpty() && !wanted.contains(row.id())) continue;
         List<Figure> measured = row.measure();

@@ -69,8 +69,17 @@ public sealed interface Json {
   }
 
   private static void requireWhole(String text) {
-    if (!UTF_8.newEncoder().canEncode(text)) {
-      throw new IllegalArgumentException("a lone surrogate");
+    if (!isWhole(text)) throw new IllegalArgumentException("a lone surrogate");
+  }
+
+  /** Whether every surrogate has its other half. */
+  static boolean isWhole(CharSequence text) {
+    int at = 0;
+    while (at < text.length()) {
+      int point = Character.codePointAt(text, at);
+      if (Character.isBmpCodePoint(point) && Character.isSurrogate((char) point)) return false;
+      at += Character.charCount(point);
     }
+    return true;
   }
 }

@@ -1,7 +1,5 @@
 package org.smartcorrection.ledger.entry;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.ArrayList;
 import java.util.TreeMap;
 import org.smartcorrection.ledger.MalformedException;
@@ -81,7 +79,7 @@ final class JsonReader {
     }
     expect('"');
     // UTF-8 has no lone surrogates, but an escape could spell one: none does in the canonical form
-    if (!UTF_8.newEncoder().canEncode(out)) throw new MalformedException("a lone surrogate");
+    if (!Json.isWhole(out)) throw new MalformedException("a lone surrogate");
     return out.toString();
   }
 

@@ -24,7 +24,9 @@ public final class SignedEntry {
   public static final int LARGEST = 65_535;
 
   private static final byte[] DOMAIN = "smartcorrection.org/entry@v1\n".getBytes(US_ASCII);
+  private static final String ENTRY = "entry";
   private static final String SECOND = "second";
+  private static final int BEFORE_ENTRY = "{\"entry\":".length();
 
   private final Entry entry;
   private final EntrySignature first;
@@ -32,10 +34,20 @@ public final class SignedEntry {
   private final byte[] leaf;
 
   private SignedEntry(Entry entry, EntrySignature first, @Nullable EntrySignature second) {
+    this(entry, first, second, null);
+  }
+
+  /**
+   * The parts and, where they were read from it, their one canonical form.
+   *
+   * @param read kept as it is; written again takes as long as a third of a signature check
+   */
+  private SignedEntry(
+      Entry entry, EntrySignature first, @Nullable EntrySignature second, byte @Nullable [] read) {
     this.entry = entry;
     this.first = first;
     this.second = second;
-    this.leaf = new Json.Fields(fields()).bytes();
+    this.leaf = read != null ? read : new Json.Fields(fields()).bytes();
     if (leaf.length > LARGEST) throw new IllegalArgumentException("an entry above 65,535 bytes");
   }
 
@@ -85,35 +97,56 @@ public final class SignedEntry {
 
   private static byte[] signed(Entry entry) {
     byte[] bytes = entry.bytes();
-    byte[] message = Arrays.copyOf(DOMAIN, DOMAIN.length + bytes.length);
-    System.arraycopy(bytes, 0, message, DOMAIN.length, bytes.length);
+    return signed(bytes, 0, bytes.length);
+  }
+
+  private static byte[] signed(byte[] bytes, int begin, int length) {
+    byte[] message = Arrays.copyOf(DOMAIN, DOMAIN.length + length);
+    System.arraycopy(bytes, begin, message, DOMAIN.length, length);
     return message;
+  }
+
+  /** What was signed stands in the leaf: it is its first field, before key and signatures. */
+  private byte[] signed() {
+    int after = new Json.Fields(signatures()).bytes().length;
+    return signed(leaf, BEFORE_ENTRY, leaf.length - BEFORE_ENTRY - after);
   }
 
   /** Reads the bytes of a leaf. Whether the signature is right, only {@link #isSignedBy} says. */
   public static SignedEntry parse(byte[] leaf) throws MalformedException {
     if (leaf.length > LARGEST) throw new MalformedException("an entry above 65,535 bytes");
-    var fields = new FieldReader(Json.parse(leaf));
-    SignedEntry signed = of(fields);
+    byte[] own = leaf.clone();
+    var fields = new FieldReader(Json.parse(own));
+    SignedEntry signed = of(fields, own);
     fields.nothingElse();
     return signed;
   }
 
   static SignedEntry of(FieldReader fields) throws MalformedException {
-    Entry entry = Entry.of(fields.value("entry"));
+    return of(fields, null);
+  }
+
+  private static SignedEntry of(FieldReader fields, byte @Nullable [] read)
+      throws MalformedException {
+    Entry entry = Entry.of(fields.value(ENTRY));
     EntrySignature first = EntrySignature.read(fields);
     Json again = fields.optional(SECOND);
     EntrySignature second = again == null ? null : EntrySignature.read(again);
     try {
-      return new SignedEntry(entry, first, second);
+      return new SignedEntry(entry, first, second, read);
     } catch (IllegalArgumentException e) {
       throw new MalformedException("not a signed entry: " + e.getMessage(), e);
     }
   }
 
   Map<String, Json> fields() {
+    Map<String, Json> fields = signatures();
+    fields.put(ENTRY, entry.json());
+    return fields;
+  }
+
+  private Map<String, Json> signatures() {
     var fields = new HashMap<>(first.fields());
-    fields.put("entry", entry.json());
     if (second != null) fields.put(SECOND, new Json.Fields(second.fields()));
     return fields;
   }
@@ -144,8 +177,8 @@ public final class SignedEntry {
   /** Whether this key made the signature that is its kind's: the first, or with SM2 the second. */
   public boolean isSignedBy(VerifierKey candidate) {
     return switch (candidate.use()) {
-      case ENTRY -> first.isBy(candidate, signed(entry));
-      case ENTRY_SM2 -> second != null && second.isBy(candidate, signed(entry));
+      case ENTRY -> first.isBy(candidate, signed());
+      case ENTRY_SM2 -> second != null && second.isBy(candidate, signed());
       case LOG, COSIGNATURE, COSIGNATURE_ML_DSA -> false;
     };
   }

@@ -13,7 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.ledger.Durable;
 
@@ -25,20 +29,31 @@ import org.smartcorrection.ledger.Durable;
 final class EntryBundles implements Closeable {
   private static final String PART = ".part";
 
+  private static final int MOST_OPEN = 64;
+
   private final Path root;
+  private final ExecutorService writers;
+  private final List<Filled> filled = new ArrayList<>();
+  private final Set<Path> renamed = new HashSet<>();
   private long size;
   private @Nullable FileChannel growing;
 
-  private EntryBundles(Path root, long size) {
+  /** A bundle that is full and has neither its last name yet nor is it durable. */
+  private record Filled(long number, FileChannel channel) {}
+
+  private EntryBundles(Path root, ExecutorService writers, long size) {
     this.root = root;
+    this.writers = writers;
     this.size = size;
   }
 
   /**
    * Opens the bundles and drops what is after the first {@code size} leaves: never acknowledged.
+   *
+   * @param writers wait for the disk, several at a time
    */
-  static EntryBundles open(Path root, long size) throws IOException {
-    var bundles = new EntryBundles(root, size);
+  static EntryBundles open(Path root, ExecutorService writers, long size) throws IOException {
+    var bundles = new EntryBundles(root, writers, size);
     long last = size / TilePath.FULL;
     int kept = (int) (size % TilePath.FULL);
     for (long next = kept == 0 ? last : last + 1; bundles.delete(next); ) next++;
@@ -67,32 +82,52 @@ final class EntryBundles implements Closeable {
       size++;
       if (size % TilePath.FULL == 0) {
         long bundle = size / TilePath.FULL - 1;
-        write(bundle, block);
-        force();
-        close();
-        Files.move(part(bundle), full(bundle));
-        Durable.forceNames(full(bundle).getParent());
+        filled.add(new Filled(bundle, write(bundle, block)));
+        growing = null;
+        if (filled.size() == MOST_OPEN) force();
       }
     }
     if (block.size() > 0) write(size / TilePath.FULL, block);
   }
 
-  private void write(long bundle, ByteArrayOutputStream block) throws IOException {
+  private FileChannel write(long bundle, ByteArrayOutputStream block) throws IOException {
     FileChannel channel = growing;
     if (channel == null) {
       Path part = part(bundle);
       Durable.makeDirectories(part.getParent());
+      // a crash may have left one that was never acknowledged
+      Files.deleteIfExists(full(bundle));
       channel = FileChannel.open(part, CREATE, TRUNCATE_EXISTING, WRITE);
-      Durable.forceNames(part.getParent());
+      renamed.add(part.getParent());
       growing = channel;
     }
     Durable.write(channel, ByteBuffer.wrap(block.toByteArray()));
     block.reset();
+    return channel;
   }
 
-  /** Makes durable what was appended. */
+  /** Makes durable what was appended: the content of all bundles at once, then their names. */
   void force() throws IOException {
-    if (growing != null) growing.force(false);
+    var writing = new ArrayList<Future<?>>();
+    for (Filled bundle : filled) writing.add(writers.submit(() -> finish(bundle)));
+    FileChannel rest = growing;
+    if (rest != null) rest.force(false);
+    for (Future<?> one : writing) LogDirectory.done(one);
+    for (Filled bundle : filled) {
+      Path full = full(bundle.number());
+      Files.move(part(bundle.number()), full);
+      renamed.add(full.getParent());
+    }
+    filled.clear();
+    for (Path directory : renamed) Durable.forceNames(directory);
+    renamed.clear();
+  }
+
+  private static @Nullable Void finish(Filled bundle) throws IOException {
+    try (var channel = bundle.channel()) {
+      channel.force(false);
+    }
+    return null;
   }
 
   /** Refuses to go on if the file of a full bundle is gone. */
@@ -166,6 +201,7 @@ final class EntryBundles implements Closeable {
 
   @Override
   public void close() throws IOException {
+    for (Filled bundle : filled) bundle.channel().close();
     if (growing != null) growing.close();
     growing = null;
   }

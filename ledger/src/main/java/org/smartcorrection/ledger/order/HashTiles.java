@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.smartcorrection.ledger.tree.Frontier;
 import org.smartcorrection.ledger.tree.Hash;
 import org.smartcorrection.ledger.tree.Subtrees;
 
@@ -59,13 +61,30 @@ final class HashTiles implements Subtrees {
     edge.count++;
     if (edge.width() > 0) return;
     var tile = TilePath.full(level, edge.count / TilePath.FULL - 1);
+    cache.remove(tile);
     store(tile, edge.growing);
     append(level + 1, within(edge.growing, 0, TilePath.FULL));
   }
 
-  private void store(TilePath tile, byte[] content) throws IOException {
+  /**
+   * Adds a whole tile of leaf hashes that is in its file, where the last one is full.
+   *
+   * @param root as {@link #root} has it
+   */
+  synchronized void appendTile(Hash root) throws IOException {
+    if (levels.isEmpty()) levels.add(new Level());
+    levels.getFirst().count += TilePath.FULL;
+    append(1, root);
+  }
+
+  /** The root over a full tile. */
+  static Hash root(byte[] content) {
+    return within(content, 0, TilePath.FULL);
+  }
+
+  /** Puts a full tile into its file. */
+  void store(TilePath tile, byte[] content) throws IOException {
     Path file = root.resolve(tile.toString());
-    cache.remove(tile);
     if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), content)) return;
     Files.createDirectories(file.getParent());
     Files.write(file, content);
@@ -76,15 +95,25 @@ final class HashTiles implements Subtrees {
     return levels.isEmpty() ? 0 : levels.getFirst().count;
   }
 
-  /** The full tile of leaf hashes in the file, or nothing if there is none of the right length. */
-  List<Hash> stored(long number) throws IOException {
+  /** The full tile of leaf hashes in the file, if there is one of the right length. */
+  Optional<byte[]> stored(long number) throws IOException {
     Path file = root.resolve(TilePath.full(0, number).toString());
-    if (!Files.exists(file)) return List.of();
+    if (!Files.exists(file)) return Optional.empty();
     byte[] content = Files.readAllBytes(file);
-    if (content.length != BYTES) return List.of();
-    var hashes = new ArrayList<Hash>();
-    for (int i = 0; i < TilePath.FULL; i++) hashes.add(hash(content, i));
-    return hashes;
+    return content.length == BYTES ? Optional.of(content) : Optional.empty();
+  }
+
+  /** The right edge of the tree. */
+  synchronized Frontier frontier() throws IOException {
+    long size = size();
+    var peaks = new ArrayList<Hash>();
+    long begin = 0;
+    for (long rest = size; rest > 0; rest -= Long.highestOneBit(rest)) {
+      int height = Long.numberOfTrailingZeros(Long.highestOneBit(rest));
+      peaks.add(at(height, begin >>> height));
+      begin += Long.highestOneBit(rest);
+    }
+    return new Frontier(size, peaks);
   }
 
   /** The hashes of a tile, full or partial, that the tree has. */
@@ -118,8 +147,10 @@ final class HashTiles implements Subtrees {
 
   private static Hash within(byte[] content, int begin, int count) {
     if (count == 1) return hash(content, begin);
-    int half = count / 2;
-    return Hash.node(within(content, begin, half), within(content, begin + half, half));
+    int first = begin * Hash.LENGTH;
+    byte[] hashes = Arrays.copyOfRange(content, first, first + count * Hash.LENGTH);
+    Hash.fold(hashes);
+    return hash(hashes, 0);
   }
 
   private static Hash hash(byte[] content, int place) {

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -13,7 +15,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.ledger.Durable;
 import org.smartcorrection.ledger.MalformedException;
@@ -27,10 +35,13 @@ import org.smartcorrection.ledger.tree.Subtrees;
 
 /** The files of a log, and on opening the proof that they are what the last checkpoint says. */
 final class LogDirectory implements Closeable {
+  private static final int AT_ONCE = 1024;
+
   private final Path checkpointFile;
   private final FileChannel lockFile;
   private final EntryBundles bundles;
   private final String checkpoint;
+  private final ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor();
   private HashTiles tiles;
   private LeafIndex index;
   private Frontier frontier;
@@ -48,17 +59,15 @@ final class LogDirectory implements Closeable {
     byte[] note = Files.readAllBytes(checkpointFile);
     Checkpoint head = check(note, keys);
     this.checkpoint = new String(note, UTF_8);
-    this.bundles = EntryBundles.open(path, head.size());
+    this.bundles = EntryBundles.open(path, writers, head.size());
     this.tiles = new HashTiles(path);
-    this.index = new LeafIndex(tiles);
-    this.frontier = new Frontier();
-    load(head.size(), false);
+    this.index = new LeafIndex(tiles, head.size());
+    this.frontier = load(head.size(), false);
     if (!frontier.root().equals(head.root())) {
       // tiles follow from the entries: if only they are wrong, they are written again
       this.tiles = new HashTiles(path);
-      this.index = new LeafIndex(tiles);
-      this.frontier = new Frontier();
-      load(head.size(), true);
+      this.index = new LeafIndex(tiles, head.size());
+      this.frontier = load(head.size(), true);
     }
     if (!frontier.root().equals(head.root())) {
       throw new DamagedLogException("the entries are not those of the last checkpoint");
@@ -99,26 +108,52 @@ final class LogDirectory implements Closeable {
     }
   }
 
-  private void load(long size, boolean fromEntries) throws IOException {
+  /** Goes through all tiles, on all cores, and makes the leaves findable. */
+  private Frontier load(long size, boolean fromEntries) throws IOException {
     long full = size / TilePath.FULL;
-    for (long number = 0; number < full; number++) {
-      bundles.requireFull(number);
-      List<Hash> hashes = fromEntries ? List.of() : tiles.stored(number);
-      if (hashes.isEmpty()) hashes = hashesOf(bundles.leaves(number, TilePath.FULL));
-      for (Hash hash : hashes) add(hash);
+    try {
+      for (long begin = 0; begin < full; begin += AT_ONCE) {
+        List<Hash> roots =
+            LongStream.range(begin, Math.min(begin + AT_ONCE, full))
+                .parallel()
+                .mapToObj(number -> tile(number, fromEntries))
+                .toList();
+        for (Hash root : roots) tiles.appendTile(root);
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
     int rest = (int) (size % TilePath.FULL);
-    if (rest > 0) for (Hash hash : hashesOf(bundles.leaves(full, rest))) add(hash);
+    if (rest > 0) {
+      for (byte[] leaf : bundles.leaves(full, rest)) {
+        Hash hash = Hash.leaf(leaf);
+        index.add(hash, tiles.size());
+        tiles.append(hash);
+      }
+    }
+    return tiles.frontier();
   }
 
-  private static List<Hash> hashesOf(List<byte[]> leaves) {
-    return leaves.stream().map(Hash::leaf).toList();
+  /** The root over a full tile, whose hashes are in its file afterwards. */
+  private Hash tile(long number, boolean fromEntries) {
+    try {
+      bundles.requireFull(number);
+      Optional<byte[]> stored = fromEntries ? Optional.empty() : tiles.stored(number);
+      byte[] hashes = stored.isPresent() ? stored.get() : hashes(number);
+      if (stored.isEmpty()) tiles.store(TilePath.full(0, number), hashes);
+      for (int i = 0; i < TilePath.FULL; i++) index.add(hashes, i, number * TilePath.FULL + i);
+      return HashTiles.root(hashes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  private void add(Hash leaf) throws IOException {
-    index.add(leaf, tiles.size());
-    tiles.append(leaf);
-    frontier.append(leaf);
+  private byte[] hashes(long number) throws IOException {
+    var hashes = new ByteArrayOutputStream(TilePath.FULL * Hash.LENGTH);
+    for (byte[] leaf : bundles.leaves(number, TilePath.FULL)) {
+      hashes.writeBytes(Hash.leaf(leaf).bytes());
+    }
+    return hashes.toByteArray();
   }
 
   /** The right edge of the tree as it was opened. */
@@ -131,18 +166,34 @@ final class LogDirectory implements Closeable {
     return checkpoint;
   }
 
-  /** Makes leaves durable; they do not count before {@link #commit}. */
+  /** Writes leaves; they are not durable, and do not count, before {@link #commit}. */
   void append(List<byte[]> leaves, List<Hash> hashes) throws IOException {
     bundles.append(leaves);
-    bundles.force();
     for (Hash hash : hashes) tiles.append(hash);
   }
 
-  /** Persists the checkpoint over all that was appended, and makes the new leaves findable. */
+  /**
+   * Makes all that was appended durable, then the checkpoint over it the one that counts, and the
+   * new leaves findable. The disk writes entries and checkpoint at the same time.
+   */
   void commit(byte[] note, List<Hash> hashes) throws IOException {
-    Durable.replace(checkpointFile, note);
+    Future<Path> draft = writers.submit(() -> Durable.draft(checkpointFile, note));
+    bundles.force();
+    Durable.settle(done(draft), checkpointFile);
     long first = tiles.size() - hashes.size();
     for (int i = 0; i < hashes.size(); i++) index.add(hashes.get(i), first + i);
+  }
+
+  /** What a writer made, or what kept it from making it. */
+  static <T> T done(Future<T> writing) throws IOException {
+    try {
+      return writing.get();
+    } catch (ExecutionException e) {
+      throw new IOException("the log could not be written: " + e.getCause(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while the log is written", e);
+    }
   }
 
   /** The leaf at an index, compared with the tree. */
@@ -168,6 +219,7 @@ final class LogDirectory implements Closeable {
 
   @Override
   public void close() throws IOException {
+    writers.close();
     bundles.close();
     lockFile.close();
   }

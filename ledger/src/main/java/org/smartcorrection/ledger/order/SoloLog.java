@@ -46,7 +46,7 @@ public final class SoloLog implements Ordering, Closeable {
   @Override
   public List<Position> submitAll(List<SignedEntry> entries)
       throws IOException, EntryRefusedException {
-    for (SignedEntry entry : entries) log.check(entry, agencies);
+    log.checkAll(entries, agencies);
     return commits.submit(entries);
   }
 

@@ -107,11 +107,20 @@ public final class TileLog implements Closeable {
    */
   public void check(SignedEntry entry, Agencies agencies)
       throws IOException, EntryRefusedException {
-    if (!entry.entry().origin().equals(origin())) {
+    checkAll(List.of(entry), agencies);
+  }
+
+  /** Refuses entries one of which must not stand here; looks at signatures on all cores. */
+  public void checkAll(List<SignedEntry> entries, Agencies agencies)
+      throws IOException, EntryRefusedException {
+    for (SignedEntry entry : entries) {
+      if (entry.entry().origin().equals(origin())) continue;
       throw new EntryRefusedException("the entry is for another log");
     }
-    // what stands there already keeps its place, though its key counts no more by now
-    if (!agencies.allow(entry, indexOf(entry.leafHash()).orElse(size()))) {
+    boolean signed = entries.parallelStream().allMatch(agencies::isSigned);
+    for (SignedEntry entry : entries) {
+      // what stands there already keeps its place, though its key counts no more by now
+      if (signed && agencies.counts(entry, indexOf(entry.leafHash()).orElse(size()))) continue;
       throw new EntryRefusedException(
           "the entry is not signed by a key of its agency that still counts");
     }

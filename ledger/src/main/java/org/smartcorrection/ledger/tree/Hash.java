@@ -1,5 +1,6 @@
 package org.smartcorrection.ledger.tree;
 
+import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -26,10 +27,14 @@ public final class Hash {
 
   /** SHA-256 of the parts put one after the other. */
   public static Hash sha256(byte[]... parts) {
+    var digest = digest();
+    for (byte[] part : parts) digest.update(part);
+    return new Hash(digest.digest());
+  }
+
+  private static MessageDigest digest() {
     try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      for (byte[] part : parts) digest.update(part);
-      return new Hash(digest.digest());
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform must have SHA-256", e);
     }
@@ -43,6 +48,25 @@ public final class Hash {
   /** The hash of an inner node. */
   public static Hash node(Hash left, Hash right) {
     return sha256(NODE, left.value, right.value);
+  }
+
+  /**
+   * Computes the root over hashes that stand one after the other, a power of two of them, in their
+   * place: it is the first 32 bytes afterwards.
+   */
+  public static void fold(byte[] hashes) {
+    var digest = digest();
+    try {
+      for (int count = hashes.length / LENGTH; count > 1; count /= 2) {
+        for (int i = 0; i < count / 2; i++) {
+          digest.update(NODE);
+          digest.update(hashes, 2 * i * LENGTH, 2 * LENGTH);
+          digest.digest(hashes, i * LENGTH, LENGTH);
+        }
+      }
+    } catch (DigestException e) {
+      throw new IllegalStateException("a hash has 32 bytes", e);
+    }
   }
 
   /**

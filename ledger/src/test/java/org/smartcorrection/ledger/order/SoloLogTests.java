@@ -199,6 +199,29 @@ class SoloLogTests {
   }
 
   @Test
+  void a_crash_may_leave_a_later_bundle_without_the_one_before_it() throws Exception {
+    byte[] checkpoint;
+    try (var log = open()) {
+      log.submitAll(entries(0, 254));
+      checkpoint = Files.readAllBytes(directory.resolve("checkpoint"));
+      log.submitAll(entries(1000, 2000));
+    }
+    Files.write(directory.resolve("checkpoint"), checkpoint);
+    Files.delete(directory.resolve("tile/entries/002"));
+    try (var log = open()) {
+      assertEquals(254, log.log().size());
+      log.submitAll(entries(254, 1200));
+      for (int i = 0; i < 1200; i += 50) {
+        assertEquals(Samples.signed(i), log.log().entry(i));
+        assertEquals(i, log.log().indexOf(Samples.signed(i).leafHash()).orElseThrow());
+      }
+    }
+    try (var log = open()) {
+      assertEquals(1200, log.log().size());
+    }
+  }
+
+  @Test
   void an_acknowledged_entry_that_is_gone_or_changed_shuts_the_log_with_a_clear_word()
       throws Exception {
     try (var log = open()) {
