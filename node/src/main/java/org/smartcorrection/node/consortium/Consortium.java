@@ -91,8 +91,8 @@ public final class Consortium implements Ordering, Closeable {
   }
 
   /** What is not heard now is said again. */
-  private void tell(String head) {
-    if (!offer(Message.head(head))) LOG.log(Level.DEBUG, "a head waits to be told");
+  private void tell(byte[] head) {
+    if (!offer(head)) LOG.log(Level.DEBUG, "a head waits to be told");
   }
 
   private boolean offer(byte[] transaction) {

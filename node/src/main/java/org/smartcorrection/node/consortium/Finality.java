@@ -44,6 +44,7 @@ final class Finality {
   private final TreeMap<Long, List<SignedNote>> ahead = new TreeMap<>();
   private final Map<VerifierKey, Long> latest = new HashMap<>();
   private @Nullable Final newest;
+  private boolean asked;
 
   /** A final head. */
   private record Final(long size, String note) {}
@@ -123,6 +124,33 @@ final class Finality {
     ahead.computeIfAbsent(size, _ -> new ArrayList<>()).add(note);
     // the newest matter most: each final head makes all before it final
     while (ahead.size() > MOST) ahead.pollFirstEntry();
+  }
+
+  /**
+   * Takes the head that a member tells of itself. One that says what it said before has not heard
+   * of a quorum, perhaps because it was away: it is to be answered.
+   */
+  synchronized void told(SignedNote note) throws IOException {
+    Final before = newest;
+    if (before == null || note.toString().equals(log.checkpoint())) {
+      received(note);
+      return;
+    }
+    int known = signatures(before.size());
+    received(note);
+    boolean nothingNew = before.equals(newest) && known == signatures(before.size());
+    if (nothingNew && note.text().equals(parsed(before.note()).text())) asked = true;
+  }
+
+  private int signatures(long size) {
+    return collected.getOrDefault(size, Map.of()).size();
+  }
+
+  /** The final head for those who did not hear of it, once after one of them told its own again. */
+  synchronized Optional<String> answer() {
+    boolean now = asked && newest != null;
+    asked = false;
+    return now ? Optional.of(note()) : Optional.empty();
   }
 
   private void count(Checkpoint head, Map<VerifierKey, NoteSignature> signatures)

@@ -17,8 +17,12 @@ sealed interface Message {
    */
   record Entry(SignedEntry entry, boolean signed) implements Message {}
 
-  /** The head of a log as one member computed and signed it. */
-  record Head(SignedNote note) implements Message {}
+  /**
+   * The head of a log as one member computed and signed it.
+   *
+   * @param answer whether it is for one who has not heard of a quorum, with all who signed
+   */
+  record Head(SignedNote note, boolean answer) implements Message {}
 
   /** What no member of good faith sends. */
   record Unreadable() implements Message {}
@@ -29,6 +33,10 @@ sealed interface Message {
 
   static byte[] head(String note) {
     return marked('h', note.getBytes(UTF_8));
+  }
+
+  static byte[] answer(String note) {
+    return marked('a', note.getBytes(UTF_8));
   }
 
   private static byte[] marked(char mark, byte[] content) {
@@ -45,7 +53,8 @@ sealed interface Message {
     try {
       return switch (bytes[0]) {
         case 'e' -> new Entry(SignedEntry.parse(content), false);
-        case 'h' -> new Head(SignedNote.parse(Strict.utf8(content)));
+        case 'h' -> new Head(SignedNote.parse(Strict.utf8(content)), false);
+        case 'a' -> new Head(SignedNote.parse(Strict.utf8(content)), true);
         default -> new Unreadable();
       };
     } catch (MalformedException _) {

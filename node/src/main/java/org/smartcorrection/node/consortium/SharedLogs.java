@@ -23,7 +23,7 @@ final class SharedLogs implements Machine<Message> {
   private final SequencedMap<String, SharedLog> logs = new TreeMap<>();
   private final Waiting waiting;
   private final Missing missing;
-  private final Consumer<String> tell;
+  private final Consumer<byte[]> tell;
   private volatile Standing standing = Standing.JOINING;
 
   /** Where the entries come from that this member missed. */
@@ -36,9 +36,9 @@ final class SharedLogs implements Machine<Message> {
   /**
    * The logs of one member.
    *
-   * @param tell hands a signed head to the others, if they can be reached now
+   * @param tell hands a message to the others, if they can be reached now
    */
-  SharedLogs(List<SharedLog> logs, Waiting waiting, Missing missing, Consumer<String> tell) {
+  SharedLogs(List<SharedLog> logs, Waiting waiting, Missing missing, Consumer<byte[]> tell) {
     for (SharedLog log : logs) this.logs.put(log.log().origin(), log);
     this.waiting = waiting;
     this.missing = missing;
@@ -51,11 +51,9 @@ final class SharedLogs implements Machine<Message> {
     try {
       return switch (message) {
         case Message.Entry(var entry, _) -> new Message.Entry(entry, isSigned(entry));
-        case Message.Head(var note) -> {
+        case Message.Head head -> {
           // heads need no order: who signed what is said once it is known
-          for (SharedLog log : logs.values()) {
-            if (note.text().startsWith(log.log().origin() + "\n")) log.finality().received(note);
-          }
+          for (SharedLog log : logs.values()) hear(log, head);
           yield new Message.Unreadable();
         }
         case Message.Unreadable unreadable -> unreadable;
@@ -64,6 +62,12 @@ final class SharedLogs implements Machine<Message> {
       // a head that could not be compared is sent again; the order does not depend on it
       return new Message.Unreadable();
     }
+  }
+
+  private static void hear(SharedLog log, Message.Head head) throws IOException {
+    if (!head.note().text().startsWith(log.log().origin() + "\n")) return;
+    if (head.answer()) log.finality().received(head.note());
+    else log.finality().told(head.note());
   }
 
   private boolean isSigned(SignedEntry entry) {
@@ -105,7 +109,7 @@ final class SharedLogs implements Machine<Message> {
   private void settle(SharedLog log) throws IOException {
     log.finality().own();
     // while this member is joining nobody hears it; it speaks again once it is active
-    tell.accept(log.log().checkpoint());
+    tell.accept(Message.head(log.log().checkpoint()));
   }
 
   private byte[] state() throws IOException {
@@ -150,10 +154,11 @@ final class SharedLogs implements Machine<Message> {
     return standing;
   }
 
-  /** Says again what this member signed last, where that is not final yet. */
+  /** Says again what this member signed last, where that is not final yet, and answers others. */
   void tellAgain() {
     for (SharedLog log : logs.values()) {
-      if (!log.finality().isSettled()) tell.accept(log.log().checkpoint());
+      log.finality().answer().ifPresent(note -> tell.accept(Message.answer(note)));
+      if (!log.finality().isSettled()) tell.accept(Message.head(log.log().checkpoint()));
     }
   }
 }

@@ -39,6 +39,7 @@ final class Four implements Closeable {
   private final Policy policy;
   final List<One> members = new ArrayList<>();
   private final List<byte[]> told = new ArrayList<>();
+  private List<byte[]> said = List.of();
 
   /** A member and what it computes. */
   record One(SharedLog log, SharedLogs machine, Waiting waiting) {
@@ -110,10 +111,7 @@ final class Four implements Closeable {
     return new One(
         shared,
         new SharedLogs(
-            List.of(shared),
-            waiting,
-            (behind, place) -> fetch(member, behind, place),
-            head -> told.add(Message.head(head))),
+            List.of(shared), waiting, (behind, place) -> fetch(member, behind, place), told::add),
         waiting);
   }
 
@@ -156,6 +154,18 @@ final class Four implements Closeable {
     }
     gossip(numbers);
     return state;
+  }
+
+  /** What members say when a while has passed. */
+  void later(int... numbers) {
+    for (int number : numbers) members.get(number).machine().tellAgain();
+    said = List.copyOf(told);
+    gossip(numbers);
+  }
+
+  /** The messages of the last while. */
+  List<byte[]> said() {
+    return said;
   }
 
   private void gossip(int... numbers) {

@@ -55,6 +55,24 @@ class SharedLogsTests {
   }
 
   @Test
+  void a_member_that_did_not_hear_the_others_is_answered_and_then_there_is_silence()
+      throws Exception {
+    try (var four = new Four(directory, "")) {
+      four.round(Four.entries(0, 5), 0, 1, 2);
+      four.round(Four.entries(0, 5), 3);
+      assertEquals(-1, four.member(3).finality().size(), "it hears itself alone");
+      // once it is new to the others, once it is known, then they answer, and once more to what
+      // it said meanwhile
+      for (int time = 0; time < 4; time++) four.later(0, 1, 2, 3);
+      assertEquals(5, four.member(3).finality().size());
+      four.later(0, 1, 2, 3);
+      assertEquals(List.of(), four.said());
+      four.later(0, 1, 2, 3);
+      assertEquals(List.of(), four.said());
+    }
+  }
+
+  @Test
   void what_is_no_entry_of_an_agency_is_passed_over_by_all_alike() throws Exception {
     var forged = SigningKey.fromSeed("bureau-entries", KeyUse.ENTRY, new byte[32]);
     var messages = new ArrayList<byte[]>();
