@@ -42,6 +42,7 @@ public final class KilledDuringActs {
       union all select id from casework.local_numbers
       union all select id from casework.local_definitions
       union all select id from casework.substitution_acts
+      union all select id from evidence.key_acts
       union all select id from committee.committees where number is not null
       union all select id from committee.meetings where number is not null
       """;

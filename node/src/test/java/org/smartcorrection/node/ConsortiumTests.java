@@ -84,6 +84,8 @@ class ConsortiumTests {
         submit(bureau, entries(300, 600));
         consortium.kill(1);
         consortium.start(1);
+        // its disk lost the log
+        consortium.loseLog(3);
         consortium.start(3);
         submit(court, entries(600, 610));
         TrustedHead last = finalHead(consortium.url(3), policy, 610);

@@ -131,6 +131,12 @@ final class TestConsortium implements AutoCloseable {
     processes.set(member, null);
   }
 
+  /** Takes the files of the log away from a member that does not run. */
+  void loseLog(int member) throws IOException {
+    Files.move(
+        folder(member).resolve("ledger").resolve("correction"), folder(member).resolve("lost"));
+  }
+
   String errors(int member) throws IOException {
     return Files.readString(folder(member).resolve("errors"));
   }
