@@ -31,7 +31,10 @@ class ConsortiumIT {
     try (var prosecutor = Session.as(platform.address(), "prosecutor")) {
       // pages are served while the members still find one another
       String first = prosecutor.read("/oversight/cases");
-      sealedByFive(prosecutor);
+      Matcher found = CASE.matcher(first);
+      assertTrue(found.find(), "the prosecutor sees cases");
+      until(prosecutor, found.group(), "data-state=\"sealed\"");
+      until(prosecutor, "/oversight/ledger", "data-n=\"5\"");
       List<ProcessHandle> nodes =
           ProcessHandle.of(platform.pid())
               .orElseThrow()
@@ -43,13 +46,11 @@ class ConsortiumIT {
           Files.readString(data.resolve("ledger/members/court/node.keys")),
           Files.readString(data.resolve("ledger/members/police/node.keys")));
 
-      Matcher found = CASE.matcher(first);
-      assertTrue(found.find(), "the prosecutor sees cases");
       prosecutor.read(found.group());
       var checked = prosecutor.post(found.group() + "/check", Map.of());
       String page = prosecutor.read(path(checked.headers().firstValue("Location").orElseThrow()));
       assertTrue(page.contains("class=\"verify\" id=\"verify\" data-state=\"done\""), page);
-      assertTrue(page.contains("data-state=\"sealed\""), "receipts are final");
+      assertTrue(page.contains("记录与封存时一致"), page);
 
       platform.kill();
       for (ProcessHandle node : nodes) {
@@ -68,13 +69,14 @@ class ConsortiumIT {
     return URI.create(location).getPath();
   }
 
-  private static void sealedByFive(Session prosecutor) throws IOException, InterruptedException {
+  private static void until(Session prosecutor, String path, String shown)
+      throws IOException, InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     String page = "";
     while (System.nanoTime() < end) {
-      page = prosecutor.read("/oversight/ledger");
-      if (page.contains("data-state=\"sealed\"") && page.contains("data-n=\"5\"")) return;
+      page = prosecutor.read(path);
+      if (page.contains(shown)) return;
     }
-    throw new AssertionError("not sealed by five: " + page);
+    throw new AssertionError("no " + shown + " at " + path + ": " + page);
   }
 }

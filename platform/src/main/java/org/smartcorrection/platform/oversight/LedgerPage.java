@@ -20,7 +20,7 @@ class LedgerPage {
   @GetMapping("/oversight/ledger")
   String open(Model model) {
     model.addAttribute("members", members.state());
-    model.addAttribute("head", receipts.oversight().checkpoint());
+    model.addAttribute("head", receipts.checkpoint());
     return "oversight/ledger";
   }
 }
