@@ -101,16 +101,10 @@ public final class TileLog implements Closeable {
   }
 
   /**
-   * Refuses an entry that must not stand here.
+   * Refuses entries one of which must not stand here; looks at signatures on all cores.
    *
    * @param agencies whose entries are taken
    */
-  public void check(SignedEntry entry, Agencies agencies)
-      throws IOException, EntryRefusedException {
-    checkAll(List.of(entry), agencies);
-  }
-
-  /** Refuses entries one of which must not stand here; looks at signatures on all cores. */
   public void checkAll(List<SignedEntry> entries, Agencies agencies)
       throws IOException, EntryRefusedException {
     for (SignedEntry entry : entries) {

@@ -45,10 +45,15 @@ final class Consensus implements Ordering {
   @Override
   public List<Position> submitAll(List<SignedEntry> entries)
       throws IOException, EntryRefusedException {
+    var by = new LinkedHashMap<SharedLog, List<SignedEntry>>();
     for (SignedEntry entry : entries) {
       SharedLog log = logs.get(entry.entry().origin());
       if (log == null) throw new EntryRefusedException("the entry is for another log");
-      log.log().check(entry, log.policy().agencies());
+      by.computeIfAbsent(log, _ -> new ArrayList<>()).add(entry);
+    }
+    for (var of : by.entrySet()) {
+      SharedLog log = of.getKey();
+      log.log().checkAll(of.getValue(), log.policy().agencies());
     }
     var places = new ArrayList<CompletableFuture<Position>>();
     for (SignedEntry entry : entries) places.add(waiting.of(entry.leafHash()));
