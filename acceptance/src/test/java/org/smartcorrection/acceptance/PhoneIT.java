@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Cookie;
 import java.time.LocalDate;
@@ -45,9 +46,12 @@ class PhoneIT {
       """
       const ask = window.fetch;
       window.fetch = async (where, what) => {
-        const answer = await ask(where, what);
-        if (what?.method !== 'POST' || sessionStorage.lost) return answer;
-        sessionStorage.lost = answer.status;
+        let answer;
+        try { answer = await ask(where, what); } catch (failed) { answer = failed; }
+        sessionStorage.answers = `${sessionStorage.answers ?? ''} ${what?.method ?? 'GET'} ${answer.status ?? answer}`;
+        if (answer instanceof Error) throw answer;
+        if (what?.method !== 'POST' || !answer.ok || sessionStorage.lost) return answer;
+        sessionStorage.lost = 'yes';
         throw new TypeError('lost on its way back');
       };
       """;
@@ -92,7 +96,7 @@ class PhoneIT {
     phone.reads("You can check in all the same").reads("No signal. Kept on this phone at");
 
     phone.context().setOffline(false);
-    phone.browser().waitForFunction("() => sessionStorage.lost === '200'");
+    waitUntilLost();
     // the page asks again by itself and goes to the receipt: whoever opened a page would race it
     phone.browser().evaluate("() => dispatchEvent(new Event('online'))");
     phone.arrivesAt("/my/check-in/[0-9a-f-]+").reads("Recorded with your time");
@@ -123,6 +127,16 @@ class PhoneIT {
     finger.up();
 
     phone.arrivesAt("/my/data");
+  }
+
+  /** A busy server may refuse a moment first: the phone then tries again by itself. */
+  private void waitUntilLost() {
+    try {
+      phone.browser().waitForFunction("() => sessionStorage.lost");
+    } catch (TimeoutError late) {
+      Object answers = phone.browser().evaluate("() => sessionStorage.answers ?? 'none'");
+      throw new AssertionError("the press was never taken; answers: " + answers, late);
+    }
   }
 
   private String worker() {
