@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.entry.Agencies;
-import org.smartcorrection.ledger.entry.DisclosedEntry;
-import org.smartcorrection.ledger.entry.Disclosure;
+import org.smartcorrection.ledger.entry.Opening;
 import org.smartcorrection.ledger.entry.SignedEntry;
+import org.smartcorrection.ledger.proof.DisclosedEntry;
 import org.smartcorrection.ledger.proof.ProofFile;
 import org.smartcorrection.ledger.tree.ConsistencyProof;
 import org.smartcorrection.ledger.tree.Frontier;
@@ -190,17 +190,14 @@ public final class TileLog implements Closeable {
   }
 
   /**
-   * The proof file of an entry under the last checkpoint, telling what the disclosures tell.
+   * The proof file of an entry under the last checkpoint.
    *
-   * @throws IllegalArgumentException if a disclosure opens no commitment of the entry
+   * @throws IllegalArgumentException if what is told is not of the entry
    */
-  public ProofFile proofFile(long index, List<Disclosure> disclosures) throws IOException {
+  public ProofFile proofFile(long index, Opening told) throws IOException {
     Head now = head;
     Objects.checkIndex(index, now.size());
-    var disclosed = new DisclosedEntry(entry(index), disclosures);
-    if (!disclosed.falseNames().isEmpty()) {
-      throw new IllegalArgumentException("no such commitment: " + disclosed.falseNames());
-    }
+    var disclosed = new DisclosedEntry(entry(index), told);
     return ProofFile.of(disclosed, inclusion(index, now.size()), now.note());
   }
 

@@ -70,7 +70,7 @@ class SoloLogTests {
       for (int i = 0; i < 600; i += 7) {
         assertEquals(Samples.signed(i), log.log().entry(i));
         assertEquals(i, log.log().indexOf(Samples.signed(i).leafHash()).orElseThrow());
-        byte[] proof = log.log().proofFile(i, List.copyOf(Samples.disclosures(i).values())).bytes();
+        byte[] proof = log.log().proofFile(i, Samples.opening(i)).bytes();
         Verdict verdict = Verifier.verify(proof, policy);
         assertInstanceOf(Verdict.Valid.class, verdict, verdict.toString());
       }
@@ -176,9 +176,8 @@ class SoloLogTests {
             entry.actor(),
             entry.type(),
             Link.first("c-1"),
-            entry.act(),
             entry.hour(),
-            entry.commitments());
+            entry.content());
     var unknown = SignedEntry.sign(entry, Samples.key("qinghe.example/other", KeyUse.ENTRY));
     try (var log = open()) {
       for (SignedEntry bad : List.of(SignedEntry.sign(foreign, Samples.AGENCY_KEY), unknown)) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.smartcorrection.ledger.entry.Commitment;
+import org.smartcorrection.ledger.entry.Entry;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Acts;
 import org.smartcorrection.platform.casework.Attached;
@@ -167,12 +168,17 @@ class Watch extends Keeper {
             .map(document -> new Attached(document.id(), document.kind(), document.sha256()))
             .toList();
     SortedMap<String, String> values = Committed.values(act, attached);
-    for (String name : entry.commitments().keySet())
+    values.put(Entry.ACT, Integer.toString(act.number()));
+    // the kept commitments say which value it is; that they are the lawful ones, the entry says
+    if (!stored.contents().root().equals(entry.content()))
+      found.add(mismatch(in, act.number(), "evidence.entries"));
+    SortedMap<String, Commitment> kept = stored.contents().commitments();
+    for (String name : kept.keySet())
       if (!values.containsKey(name)) found.add(mismatch(in, act.number(), "casework.acts/" + name));
     values.forEach(
         (name, value) -> {
           var salt = pseudonyms.salt(in, act, name);
-          var lawful = entry.commitment(name);
+          var lawful = kept.get(name);
           boolean same = salt.isPresent() && Commitment.of(name, salt.get(), value).equals(lawful);
           if (!same) found.add(mismatch(in, act.number(), "casework.acts/" + name));
         });
