@@ -1,5 +1,5 @@
-// Whom a reader trusts: C2SP tlog-policy with our lines `agency <id> <vkey>` and
-// `revoked <name+id> <origin> <size>`, as the Java class
+// Whom a reader trusts: C2SP tlog-policy with our lines `agency <id> <vkey>`,
+// `registrar <id>` and `revoked <name+id> <origin> <size>`, as the Java class
 // org.smartcorrection.ledger.proof.Policy reads it.
 
 import { COSIGNATURE, ENTRY, ENTRY_SM2, LASTING, LOG, parseKey } from './note.mjs';
@@ -18,6 +18,7 @@ class Reader {
     this.points = new Set();
     this.references = new Set();
     this.revoked = new Map();
+    this.registrars = new Set();
   }
 
   read(keyword, items) {
@@ -42,6 +43,11 @@ class Reader {
       const place = name + ' ' + items[1];
       require(!this.revoked.has(place), 'a key is revoked twice in one log');
       this.revoked.set(place, decimal(items[2]));
+    } else if (keyword === 'registrar') {
+      require(items.length === 1, 'registrar <id>');
+      require(this.agencies.has(name), 'an agency that no line before names');
+      require(!this.registrars.has(name), 'a registrar is named twice');
+      this.registrars.add(name);
     } else {
       require(keyword === 'agency', 'begins with none of the known words');
       require(items.length === 2, 'agency <id> <vkey>');
@@ -73,6 +79,11 @@ class Reader {
     else count = Number(decimal(needed));
     require(count >= 1 && count <= group.length, 'a group needs 1 to all of its members');
     return (cosigners) => group.filter((member) => member(cosigners)).length >= count;
+  }
+
+  /** Whether the registers of this agency count. */
+  registers(agency) {
+    return this.registrars.size === 0 || this.registrars.has(agency);
   }
 
   /** Whether an entry at this index of this log may bear the signature of this key. */

@@ -203,6 +203,11 @@ final class LogDirectory implements Closeable {
     throw new DamagedLogException("entry " + at + " is not the one in the tree");
   }
 
+  /** The first leaves of a bundle, as they lie there. */
+  List<byte[]> leaves(long bundle, int count) throws IOException {
+    return bundles.leaves(bundle, count);
+  }
+
   OptionalLong indexOf(Hash leaf) throws IOException {
     return index.find(leaf);
   }

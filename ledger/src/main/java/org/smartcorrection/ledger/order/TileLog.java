@@ -15,8 +15,11 @@ import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.entry.Agencies;
 import org.smartcorrection.ledger.entry.DisclosedEntry;
 import org.smartcorrection.ledger.entry.Disclosure;
+import org.smartcorrection.ledger.entry.Entry;
 import org.smartcorrection.ledger.entry.SignedEntry;
 import org.smartcorrection.ledger.proof.ProofFile;
+import org.smartcorrection.ledger.register.KeptHeads;
+import org.smartcorrection.ledger.register.RegisterEntry;
 import org.smartcorrection.ledger.tree.ConsistencyProof;
 import org.smartcorrection.ledger.tree.Frontier;
 import org.smartcorrection.ledger.tree.Hash;
@@ -35,6 +38,7 @@ public final class TileLog implements Closeable {
   private final Clock clock;
   private final LogDirectory directory;
   private final Frontier frontier;
+  private final KeptHeads heads;
 
   private volatile Head head;
   private boolean failed;
@@ -42,12 +46,27 @@ public final class TileLog implements Closeable {
   /** What was last persisted and may be given out. */
   private record Head(long size, String note) {}
 
-  private TileLog(LogKeys keys, Clock clock, LogDirectory directory) {
+  private TileLog(Path path, LogKeys keys, Clock clock, LogDirectory directory) throws IOException {
     this.keys = keys;
     this.clock = clock;
     this.directory = directory;
     this.frontier = directory.frontier();
     this.head = new Head(frontier.size(), directory.checkpoint());
+    this.heads =
+        new KeptHeads(
+            path.resolve("heads"),
+            frontier.size(),
+            new KeptHeads.Log() {
+              @Override
+              public Hash root(long size) throws IOException {
+                return TileLog.this.root(size);
+              }
+
+              @Override
+              public List<byte[]> leaves(long from) throws IOException {
+                return TileLog.this.leaves(from);
+              }
+            });
   }
 
   /**
@@ -57,7 +76,13 @@ public final class TileLog implements Closeable {
    * @throws IOException if another process has the log open, or the directory cannot be used
    */
   public static TileLog open(Path path, LogKeys keys, Clock clock) throws IOException {
-    return new TileLog(keys, clock, LogDirectory.open(path, keys, clock));
+    LogDirectory directory = LogDirectory.open(path, keys, clock);
+    try {
+      return new TileLog(path, keys, clock, directory);
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
   }
 
   /** The name of the log. */
@@ -98,6 +123,24 @@ public final class TileLog implements Closeable {
     directory.commit(note, hashes);
     head = new Head(frontier.size(), new String(note, UTF_8));
     failed = false;
+    long index = frontier.size() - entries.size();
+    for (int i = 0; i < hashes.size(); i++) {
+      heads.append(index + i, hashes.get(i), entries.get(i).entry());
+    }
+  }
+
+  /**
+   * Why a register must not be the next entry: it does not follow from those that stand here. Empty
+   * for a true one, and for every entry that is none.
+   */
+  public synchronized Optional<String> refusal(SignedEntry signed) throws IOException {
+    Entry entry = signed.entry();
+    if (!RegisterEntry.isOne(entry)) return Optional.empty();
+    return switch (heads.judge(entry, size())) {
+      case NO_REGISTER, TRUE -> Optional.empty();
+      case FALSE -> Optional.of("the register is false: other entries of cases are the latest");
+      case STALE -> Optional.of("the register leaves out what it has to speak of");
+    };
   }
 
   /**
@@ -110,6 +153,10 @@ public final class TileLog implements Closeable {
     for (SignedEntry entry : entries) {
       if (entry.entry().origin().equals(origin())) continue;
       throw new EntryRefusedException("the entry is for another log");
+    }
+    for (SignedEntry entry : entries) {
+      if (RegisterEntry.isOne(entry.entry()) && !agencies.registers(entry.entry().agency()))
+        throw new EntryRefusedException("the entry's agency keeps no registers");
     }
     boolean signed = entries.parallelStream().allMatch(agencies::isSigned);
     for (SignedEntry entry : entries) {
@@ -139,6 +186,15 @@ public final class TileLog implements Closeable {
     } catch (MalformedException e) {
       throw new DamagedLogException("entry " + index + " is not an entry: " + e.getMessage());
     }
+  }
+
+  /** The leaves from an index on, up to the end of their bundle, as they lie there. */
+  public List<byte[]> leaves(long from) throws IOException {
+    long size = size();
+    Objects.checkIndex(from, size);
+    long bundle = from / TilePath.FULL;
+    int width = (int) Math.min(TilePath.FULL, size - bundle * TilePath.FULL);
+    return directory.leaves(bundle, width).subList((int) (from % TilePath.FULL), width);
   }
 
   /** The index of the entry whose leaf has this hash. */
@@ -200,6 +256,7 @@ public final class TileLog implements Closeable {
 
   @Override
   public synchronized void close() throws IOException {
+    heads.close();
     directory.close();
   }
 }

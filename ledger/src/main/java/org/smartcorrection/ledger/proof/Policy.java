@@ -10,7 +10,7 @@ import org.smartcorrection.ledger.note.Revocations;
 import org.smartcorrection.ledger.note.VerifierKey;
 
 /**
- * Whom a verifier trusts: a text of C2SP tlog-policy, with two kinds of lines added by us.
+ * Whom a verifier trusts: a text of C2SP tlog-policy, with three kinds of lines added by us.
  *
  * <pre>
  * log &lt;vkey&gt; [url]
@@ -18,15 +18,18 @@ import org.smartcorrection.ledger.note.VerifierKey;
  * group &lt;name&gt; &lt;k|any|all&gt; &lt;name&gt;...
  * quorum &lt;name|none&gt;
  * agency &lt;id&gt; &lt;vkey&gt;
+ * registrar &lt;id&gt;
  * revoked &lt;name+id of a key&gt; &lt;origin&gt; &lt;size&gt;
  * </pre>
  *
  * <p>{@code agency} lists a key with which the agency of this id signs its entries; an agency may
- * have several lines, and one for a key with SM2 where it signs with that as well. {@code revoked}
- * says from which size of which log on a key that stands above counts no more: for entries at that
- * index and later, and for heads above that size. tlog-policy leaves the keys inside entries to the
- * application and has no room for them, so other programs that read policies will refuse these
- * lines: give them the file without them. Text must be UTF-8, where tlog-policy only recommends it.
+ * have several lines, and one for a key with SM2 where it signs with that as well. {@code
+ * registrar} names an agency whose registers of the latest acts count: those of others do not; a
+ * policy without such a line believes those of all its agencies. {@code revoked} says from which
+ * size of which log on a key that stands above counts no more: for entries at that index and later,
+ * and for heads above that size. tlog-policy leaves the keys inside entries to the application and
+ * has no room for them, so other programs that read policies will refuse these lines: give them the
+ * file without them. Text must be UTF-8, where tlog-policy only recommends it.
  *
  * @param logs keys of the accepted logs; the name of each is the log's origin
  * @param witnesses keys of cosigners by their name in this policy, in the order of the text

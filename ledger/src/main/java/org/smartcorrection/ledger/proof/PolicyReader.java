@@ -27,6 +27,7 @@ final class PolicyReader {
   private final Map<String, Quorum> named = new HashMap<>();
   private final Set<String> members = new HashSet<>();
   private final Map<String, List<VerifierKey>> agencies = new HashMap<>();
+  private final Set<String> registrars = new HashSet<>();
   private final Set<String> points = new HashSet<>();
   private final Set<String> references = new HashSet<>();
   private final Map<Revoked, Long> revoked = new HashMap<>();
@@ -54,7 +55,8 @@ final class PolicyReader {
     }
     if (quorum == null) throw new MalformedException("the policy has no quorum line");
     try {
-      return new Policy(logs, witnesses, quorum, new Agencies(agencies, new Revocations(revoked)));
+      return new Policy(
+          logs, witnesses, quorum, new Agencies(agencies, new Revocations(revoked), registrars));
     } catch (IllegalArgumentException e) {
       throw new MalformedException("agencies of the policy: " + e.getMessage(), e);
     }
@@ -85,6 +87,11 @@ final class PolicyReader {
         agencies
             .computeIfAbsent(items.get(0), _ -> new ArrayList<>())
             .add(key(items.get(1), use -> use == KeyUse.ENTRY || use == KeyUse.ENTRY_SM2));
+      }
+      case "registrar" -> {
+        require(items.size() == 1, "registrar <id>");
+        require(agencies.containsKey(items.get(0)), "an agency that no line before names");
+        require(registrars.add(items.get(0)), "a registrar is named twice");
       }
       case "revoked" -> {
         require(items.size() == 3, "revoked <name+id> <origin> <size>");

@@ -63,6 +63,11 @@ public record RegisterEntry(long size, long cases, Hash root) {
     return Commitment.of(Entry.ACT, OPEN, Long.toString(link.number()));
   }
 
+  /** Whether an entry says that it is one. */
+  public static boolean isOne(Entry entry) {
+    return entry.type().equals(TYPE);
+  }
+
   /** Reads an entry of this type, of which each statement has exactly one. */
   public static RegisterEntry read(Entry entry) throws MalformedException {
     if (!entry.type().equals(TYPE) || entry.commitments().size() != 1) {

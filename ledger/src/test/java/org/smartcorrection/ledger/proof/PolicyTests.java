@@ -74,6 +74,18 @@ class PolicyTests {
   }
 
   @Test
+  void registers_of_others_than_the_registrars_do_not_count() throws Exception {
+    String agency = "quorum none\nagency bureau " + Samples.AGENCY_KEY.verifierKey() + "\n";
+    assertTrue(parse(agency).agencies().registers("bureau"), "nobody is named");
+    Policy policy = parse(agency + "registrar bureau\n");
+    assertTrue(policy.agencies().registers("bureau"));
+    assertFalse(policy.agencies().registers("court"));
+    for (String wrong :
+        List.of("registrar\n", "registrar court\n", "registrar bureau\nregistrar bureau\n"))
+      assertThrows(MalformedException.class, () -> parse(agency + wrong), wrong);
+  }
+
+  @Test
   void what_the_format_forbids_is_refused() {
     String log = "log " + Samples.LOG_KEY.verifierKey() + "\n";
     String cosigner = Samples.COSIGNER.verifierKey().toString();

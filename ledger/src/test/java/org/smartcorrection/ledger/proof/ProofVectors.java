@@ -161,6 +161,9 @@ public final class ProofVectors {
     made.policies.put(
         "other-agency-key",
         bureau.replace(Samples.AGENCY_KEY.verifierKey().toString(), "" + other.verifierKey()));
+    String also = "agency other " + other.verifierKey() + "\n";
+    made.policies.put("registrar", bureau + also + "registrar " + Samples.AGENCY + "\n");
+    made.policies.put("other-registrar", bureau + also + "registrar other\n");
     made.policies.put("other-log", bureau.replace("" + Samples.LOG_KEY.verifierKey(), otherLog()));
 
     List<Disclosure> all = List.copyOf(Samples.disclosures(INDEX).values());

@@ -5,20 +5,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.entry.Agencies;
 import org.smartcorrection.ledger.entry.SignedEntry;
 import org.smartcorrection.ledger.note.VerifierKey;
-import org.smartcorrection.ledger.order.EntryBundle;
 import org.smartcorrection.ledger.order.EntryRefusedException;
 import org.smartcorrection.ledger.order.LogKeys;
 import org.smartcorrection.ledger.order.Position;
 import org.smartcorrection.ledger.order.SoloLog;
 import org.smartcorrection.ledger.order.TileLog;
-import org.smartcorrection.ledger.order.TilePath;
 import org.smartcorrection.platform.kernel.DataFolder;
 import org.springframework.beans.factory.DisposableBean;
 
@@ -28,14 +24,16 @@ class OwnLog implements Ledger, DisposableBean {
 
   private final Path folder;
   private final AgencyKeys keys;
+  private final Registrar registrar;
   private final Clock clock;
   private final Set<String> agencies = new HashSet<>();
   private @Nullable SoloLog log;
   private long known;
 
-  OwnLog(DataFolder data, AgencyKeys keys, Clock clock) {
+  OwnLog(DataFolder data, AgencyKeys keys, Registrar registrar, Clock clock) {
     this.folder = data.ledger().resolve("correction");
     this.keys = keys;
+    this.registrar = registrar;
     this.clock = clock;
   }
 
@@ -68,7 +66,7 @@ class OwnLog implements Ledger, DisposableBean {
   @Override
   public Reading reading() throws IOException {
     TileLog whole = open(List.of()).log();
-    return Reading.of(whole.checkpoint(), whole.subtrees(), from -> leaves(whole, from));
+    return Reading.of(whole.checkpoint(), whole.subtrees(), whole::leaves);
   }
 
   @Override
@@ -76,21 +74,13 @@ class OwnLog implements Ledger, DisposableBean {
     return reading();
   }
 
-  private static List<byte[]> leaves(TileLog whole, long from) throws IOException {
-    long bundle = from / TilePath.FULL;
-    int width = (int) Math.min(TilePath.FULL, whole.size() - bundle * TilePath.FULL);
-    Optional<byte[]> tile = whole.tile(new TilePath(TilePath.ENTRIES, bundle, width));
-    try {
-      List<byte[]> leaves = EntryBundle.decode(tile.orElseThrow());
-      return leaves.subList((int) (from % TilePath.FULL), leaves.size());
-    } catch (MalformedException e) {
-      throw new IOException("a bundle of entries is damaged", e);
-    }
-  }
-
   @Override
   public synchronized String policy() {
-    return PolicyText.of(keys, COSIGNER, agencies).text();
+    return policyText().text();
+  }
+
+  private PolicyText policyText() {
+    return PolicyText.of(keys, COSIGNER, agencies, registrar.all());
   }
 
   /** The log signs and persists its head before it tells the place. */
@@ -129,7 +119,7 @@ class OwnLog implements Ledger, DisposableBean {
       var logKeys =
           new LogKeys(keys.logKey(Origins.CORRECTION), List.of(keys.cosignerKey(COSIGNER)));
       known = keys.changes();
-      Agencies counting = PolicyText.of(keys, COSIGNER, agencies).policy().agencies();
+      Agencies counting = policyText().policy().agencies();
       log = SoloLog.open(folder, logKeys, counting, clock);
     }
     return log;

@@ -3,7 +3,7 @@ package org.smartcorrection.platform.evidence;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.TreeSet;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.note.VerifierKey;
 import org.smartcorrection.ledger.proof.Policy;
@@ -17,15 +17,21 @@ import org.smartcorrection.platform.evidence.KeyGenerations.Generation;
  */
 record PolicyText(String text) {
   /** Writes it. */
-  static PolicyText of(AgencyKeys keys, String cosigner, Collection<String> agencies) {
+  static PolicyText of(
+      AgencyKeys keys,
+      String cosigner,
+      Collection<String> agencies,
+      Collection<String> registrars) {
     var text = new StringBuilder();
     line(text, "log", keys.logKey(Origins.CORRECTION).verifierKey());
     line(text, "witness " + cosigner, keys.cosignerKey(cosigner).verifierKey());
     text.append("quorum ").append(cosigner).append('\n');
-    List<String> sorted = agencies.stream().sorted().toList();
+    var sorted = new TreeSet<>(agencies);
+    sorted.addAll(registrars);
     for (String agency : sorted)
       for (Generation generation : keys.generations(agency).all())
         for (VerifierKey key : generation.keys()) line(text, "agency " + agency, key);
+    for (String registrar : registrars) text.append("registrar ").append(registrar).append('\n');
     for (String agency : sorted)
       for (Generation generation : keys.generations(agency).all())
         if (generation.revokedAt() != null)

@@ -25,22 +25,20 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Registers {
-
-  /** Who signs them: the installation itself, which no person and no post is. */
-  static final String KEEPER = OwnLog.COSIGNER;
-
   private static final Duration DAY = Duration.ofDays(1);
 
   private final Ledger log;
   private final AgencyKeys keys;
+  private final Registrar registrar;
   private final Clock clock;
   private CaseHeads heads = new CaseHeads();
   private @Nullable Last last;
   private @Nullable Made made;
 
-  Registers(Ledger log, AgencyKeys keys, Clock clock) {
+  Registers(Ledger log, AgencyKeys keys, Registrar registrar, Clock clock) {
     this.log = log;
     this.keys = keys;
+    this.registrar = registrar;
     this.clock = clock;
   }
 
@@ -86,7 +84,11 @@ class Registers {
     Register register = heads.now();
     Entry entry =
         RegisterEntry.of(register)
-            .entry(Origins.CORRECTION, KEEPER, heads.next(KEEPER), Entry.coarse(clock.instant()));
+            .entry(
+                Origins.CORRECTION,
+                registrar.code(),
+                heads.next(registrar.code()),
+                Entry.coarse(clock.instant()));
     SignedEntry signed = keys.sign(entry);
     try {
       long index = log.submitAll(List.of(signed)).getFirst().index();
@@ -116,7 +118,7 @@ class Registers {
     Optional<Entry> entry = read(leaf);
     boolean own =
         entry
-            .filter(one -> one.type().equals(RegisterEntry.TYPE) && one.agency().equals(KEEPER))
+            .filter(one -> RegisterEntry.isOne(one) && one.agency().equals(registrar.code()))
             .isPresent();
     if (own) last = new Last(heads.size(), entry.orElseThrow().hour());
     heads.append(Hash.leaf(leaf), entry.orElse(null));

@@ -39,6 +39,7 @@ class Relay implements SmartLifecycle {
   private final AgencyKeys keys;
   private final SignAnew anew;
   private final Agencies agencies;
+  private final Registrar registrar;
   private final ApplicationEventPublisher events;
   private final Semaphore work = new Semaphore(0);
   private volatile boolean running;
@@ -51,6 +52,7 @@ class Relay implements SmartLifecycle {
       AgencyKeys keys,
       SignAnew anew,
       Agencies agencies,
+      Registrar registrar,
       ApplicationEventPublisher events) {
     this.entries = entries;
     this.ordering = log;
@@ -58,6 +60,7 @@ class Relay implements SmartLifecycle {
     this.keys = keys;
     this.anew = anew;
     this.agencies = agencies;
+    this.registrar = registrar;
     this.events = events;
   }
 
@@ -138,7 +141,7 @@ class Relay implements SmartLifecycle {
   private void admitKnown() throws IOException {
     Set<String> codes = new HashSet<>();
     for (Agency agency : agencies.all()) codes.add(agency.code());
-    codes.add(Registers.KEEPER);
+    codes.addAll(registrar.all());
     log.admit(codes);
   }
 
