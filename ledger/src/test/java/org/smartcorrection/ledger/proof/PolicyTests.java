@@ -86,6 +86,21 @@ class PolicyTests {
   }
 
   @Test
+  void each_log_can_have_a_quorum_of_its_own_among_the_same_cosigners() throws Exception {
+    String three = witness("A") + witness("B") + witness("C");
+    String both = three + "group most 2 A B C\ngroup all all A B\nquorum most\n";
+    String own = "quorum all " + Samples.ORIGIN + "\n";
+    Policy policy = parse(both + own);
+    assertTrue(policy.quorum("elsewhere").isMetBy(Set.of("B", "C")));
+    assertFalse(policy.quorum(Samples.ORIGIN).isMetBy(Set.of("B", "C")));
+    assertTrue(policy.quorum(Samples.ORIGIN).isMetBy(Set.of("A", "B")));
+    assertEquals(Set.of("A", "B"), policy.quorum(Samples.ORIGIN).names());
+    String twice = three + "group g any A B\ngroup h all g B\nquorum none\nquorum h x\n";
+    for (String wrong : List.of(both, both + own + own, twice, three + "quorum A x\n"))
+      assertThrows(MalformedException.class, () -> parse(wrong), wrong);
+  }
+
+  @Test
   void what_the_format_forbids_is_refused() {
     String log = "log " + Samples.LOG_KEY.verifierKey() + "\n";
     String cosigner = Samples.COSIGNER.verifierKey().toString();

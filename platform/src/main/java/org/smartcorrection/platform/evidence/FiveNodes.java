@@ -100,9 +100,9 @@ class FiveNodes implements SmartLifecycle {
     return address(NAMES.indexOf("procuratorate"));
   }
 
-  /** Whom the members trust in the log of community correction. */
+  /** Whom the members trust, in all logs. */
   Path policy() {
-    return folder.resolve("common").resolve("correction.policy");
+    return folder.resolve("common").resolve("all.policy");
   }
 
   @Override

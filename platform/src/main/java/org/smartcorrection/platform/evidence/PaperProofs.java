@@ -68,7 +68,9 @@ public class PaperProofs {
   public State of(Case in, Act act, Document document, byte[] original) {
     Optional<Entries.Stored> stored = entries.of(act.id());
     Long index = stored.map(Entries.Stored::index).orElse(null);
-    if (stored.isEmpty() || index == null || !log.receipt(index).isSealed()) return new Pending();
+    if (stored.isEmpty() || index == null) return new Pending();
+    String origin = stored.get().origin();
+    if (!log.receipt(origin, index).isSealed()) return new Pending();
     Optional<Disclosure> disclosure = disclosure(in, act, document);
     if (disclosure.isEmpty()) return new Broken();
     var told = new DisclosedEntry(stored.get().entry(), List.of(disclosure.get()));
@@ -78,7 +80,7 @@ public class PaperProofs {
     if (again.isPresent()) return new Proven(again.get());
     byte[] place;
     try {
-      place = place(index);
+      place = place(origin, index);
     } catch (IOException e) {
       LOG.warn("a paper's proof has to wait: {}", e.getMessage());
       return new Pending();
@@ -91,8 +93,8 @@ public class PaperProofs {
   }
 
   /** Path and checkpoint, without the entry. */
-  private byte[] place(long index) throws IOException {
-    ProofFile file = log.reading().proof(index, List.of());
+  private byte[] place(String origin, long index) throws IOException {
+    ProofFile file = log.reading(origin).proof(index, List.of());
     return new ProofFile(null, file.index(), file.path(), file.checkpoint()).bytes();
   }
 

@@ -20,12 +20,18 @@ import org.springframework.stereotype.Component;
 @Component
 class SealActs {
   private final Entries entries;
+  private final Origins origins;
   private final Pseudonyms pseudonyms;
   private final AgencyKeys keys;
   private final ApplicationEventPublisher events;
 
   SealActs(
-      Entries entries, Pseudonyms pseudonyms, AgencyKeys keys, ApplicationEventPublisher events) {
+      Entries entries,
+      Origins origins,
+      Pseudonyms pseudonyms,
+      AgencyKeys keys,
+      ApplicationEventPublisher events) {
+    this.origins = origins;
     this.entries = entries;
     this.pseudonyms = pseudonyms;
     this.keys = keys;
@@ -37,9 +43,10 @@ class SealActs {
 
   @EventListener
   void on(ActRecorded recorded) {
-    String origin = Origins.CORRECTION;
+    Act act = recorded.act();
+    String origin = origins.of(act.procedure(), act.type(), recorded.by().agency().kind());
     SignedEntry signed = keys.sign(entry(recorded, origin));
-    entries.add(recorded.act().id(), recorded.in().id(), origin, signed);
+    entries.add(act.id(), recorded.in().id(), origin, signed);
     events.publishEvent(new EntryWaits());
   }
 

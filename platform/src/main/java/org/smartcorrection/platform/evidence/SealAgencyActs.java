@@ -31,7 +31,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SealAgencyActs {
+  /** Stands for a procedure in the table of logs. */
+  private static final String AGENCY = "agency";
+
   private final Entries entries;
+  private final Origins origins;
   private final AgencySalts salts;
   private final AgencyKeys keys;
   private final Ledger log;
@@ -39,11 +43,13 @@ public class SealAgencyActs {
 
   SealAgencyActs(
       Entries entries,
+      Origins origins,
       AgencySalts salts,
       AgencyKeys keys,
       Ledger log,
       ApplicationEventPublisher events) {
     this.entries = entries;
+    this.origins = origins;
     this.salts = salts;
     this.keys = keys;
     this.log = log;
@@ -53,7 +59,7 @@ public class SealAgencyActs {
   @EventListener
   void on(AgencyActed published) {
     AgencyAct act = published.act();
-    String origin = Origins.CORRECTION;
+    String origin = origins.of(AGENCY, act.type(), published.by().agency().kind());
     SignedEntry signed = keys.sign(entry(act, published.by().agency().code(), origin));
     entries.add(act.id(), register(act.custody()), origin, signed);
     events.publishEvent(new SealActs.EntryWaits());
@@ -75,15 +81,17 @@ public class SealAgencyActs {
    * @throws RecordChanged when the database no longer says what was recorded
    */
   public byte[] proof(AgencyAct act) {
-    @Nullable Long index = entries.of(act.id()).map(Entries.Stored::index).orElse(null);
-    if (index == null || !log.receipt(index).isSealed())
+    Entries.Stored stored =
+        entries.of(act.id()).orElseThrow(() -> new Refused("evidence.proof.waiting"));
+    @Nullable Long index = stored.index();
+    if (index == null || !log.receipt(stored.origin(), index).isSealed())
       throw new Refused("evidence.proof.waiting");
     var disclosures = new ArrayList<Disclosure>();
     disclosures.add(disclosure(act, Entry.ACT, Integer.toString(act.number())));
     CommittedAgencyAct.values(act)
         .forEach((name, value) -> disclosures.add(disclosure(act, name, value)));
     try {
-      return log.reading().proof(index, disclosures).bytes();
+      return log.reading(stored.origin()).proof(index, disclosures).bytes();
     } catch (IllegalArgumentException _) {
       // the log discloses nothing that its entry does not say
       throw new RecordChanged();
@@ -100,7 +108,7 @@ public class SealAgencyActs {
     if (stored == null || !commitments(act).equals(stored.entry().entry().commitments()))
       return new Receipt(Receipt.State.BROKEN, -1, 0, 1);
     @Nullable Long index = stored.index();
-    return index == null ? log.waiting() : log.receipt(index);
+    return index == null ? log.waiting(stored.origin()) : log.receipt(stored.origin(), index);
   }
 
   private Entry entry(AgencyAct act, String agency, String origin) {
