@@ -58,7 +58,6 @@ final class LogDirectory implements Closeable {
     }
     byte[] note = Files.readAllBytes(checkpointFile);
     Checkpoint head = check(note, keys);
-    this.checkpoint = new String(note, UTF_8);
     this.bundles = EntryBundles.open(path, writers, head.size());
     this.tiles = new HashTiles(path);
     this.index = new LeafIndex(tiles, head.size());
@@ -71,6 +70,20 @@ final class LogDirectory implements Closeable {
     }
     if (!frontier.root().equals(head.root())) {
       throw new DamagedLogException("the entries are not those of the last checkpoint");
+    }
+    if (!isByAll(note, keys)) {
+      // keys were changed: the head is the same, and those of today answer for it
+      note = keys.checkpoint(head.size(), head.root(), clock);
+      Durable.replace(checkpointFile, note);
+    }
+    this.checkpoint = new String(note, UTF_8);
+  }
+
+  private static boolean isByAll(byte[] note, LogKeys keys) throws IOException {
+    try {
+      return keys.signed(SignedNote.parse(Strict.utf8(note)));
+    } catch (MalformedException | BadSignatureException e) {
+      throw new DamagedLogException("the checkpoint is damaged: " + e.getMessage());
     }
   }
 
@@ -97,7 +110,7 @@ final class LogDirectory implements Closeable {
   private static Checkpoint check(byte[] bytes, LogKeys keys) throws IOException {
     try {
       SignedNote note = SignedNote.parse(Strict.utf8(bytes));
-      if (note.verifiedBy(List.of(keys.log().verifierKey())).isEmpty()) {
+      if (note.verifiedBy(keys.ofTheLog()).isEmpty()) {
         throw new DamagedLogException("the checkpoint is not signed with this log's key");
       }
       Checkpoint head = Checkpoint.parse(note.text());

@@ -34,6 +34,18 @@ public sealed interface Quorum {
     };
   }
 
+  /**
+   * Who is counted, each with the names of its keys: of several names of one cosigner, as there are
+   * where it changed its key, any is enough.
+   */
+  default List<Set<String>> seats() {
+    return switch (this) {
+      case None() -> List.of();
+      case Witness(var name) -> List.of(Set.of(name));
+      case Group(_, var members) -> members.stream().map(Quorum::names).toList();
+    };
+  }
+
   /** Whether these cosigners are enough. */
   default boolean isMetBy(Set<String> cosigners) {
     return switch (this) {

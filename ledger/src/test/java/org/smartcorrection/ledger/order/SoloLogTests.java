@@ -35,6 +35,7 @@ import org.smartcorrection.ledger.note.KeyUse;
 import org.smartcorrection.ledger.note.Revocations;
 import org.smartcorrection.ledger.note.Revocations.Revoked;
 import org.smartcorrection.ledger.note.SignedNote;
+import org.smartcorrection.ledger.note.SigningKey;
 import org.smartcorrection.ledger.proof.Policy;
 import org.smartcorrection.ledger.proof.Verdict;
 import org.smartcorrection.ledger.proof.Verifier;
@@ -87,6 +88,30 @@ class SoloLogTests {
       assertThrows(EntryRefusedException.class, () -> log.submitAll(entries(3, 4)));
       assertEquals(List.of(new Position(2)), log.submitAll(entries(2, 3)));
       assertEquals(3, log.log().size());
+    }
+  }
+
+  @Test
+  void a_log_whose_keys_changed_goes_on_and_those_of_today_answer_for_its_head() throws Exception {
+    try (var log = open()) {
+      log.submitAll(entries(0, 3));
+    }
+    var logKey = SigningKey.fromSeed(Samples.ORIGIN, KeyUse.LOG, new byte[32]);
+    var cosigner = Samples.key("court.example/cosigner", KeyUse.COSIGNATURE);
+    var unknowing = new LogKeys(logKey, List.of(cosigner));
+    assertThrows(
+        DamagedLogException.class,
+        () -> SoloLog.open(directory, unknowing, Samples.AGENCIES, Samples.CLOCK).close());
+    var keys = new LogKeys(logKey, List.of(cosigner), List.of(Samples.LOG_KEY.verifierKey()));
+    try (var log = SoloLog.open(directory, keys, Samples.AGENCIES, Samples.CLOCK)) {
+      assertEquals(3, log.log().size());
+      SignedNote head = SignedNote.parse(log.log().checkpoint());
+      assertEquals(
+          2, head.verifiedBy(List.of(logKey.verifierKey(), cosigner.verifierKey())).size());
+      log.submitAll(entries(3, 5));
+    }
+    try (var log = SoloLog.open(directory, keys, Samples.AGENCIES, Samples.CLOCK)) {
+      assertEquals(5, log.log().size());
     }
   }
 

@@ -117,7 +117,7 @@ class KeptHeadsTests {
     var random = new Random(4);
     long last = -1;
     KeptHeads heads = open();
-    for (int i = 0; i < 400; i++) {
+    for (int i = 0; i < 300; i++) {
       if (random.nextInt(40) == 0) {
         Entry register = register(RegisterEntry.of(expected.now()), "b");
         assertEquals(Standing.TRUE, heads.judge(register, leaves.size()));
@@ -126,7 +126,7 @@ class KeptHeadsTests {
       } else {
         append(heads, act("c-" + random.nextInt(1 + i / 3)));
       }
-      if (i % 37 == 0) compare(heads, last);
+      if (i % 61 == 0) compare(heads, last);
       if (i % 53 == 0) {
         heads.close();
         heads = open();
@@ -158,11 +158,11 @@ class KeptHeadsTests {
   @Test
   void a_damaged_file_is_made_again_and_one_of_another_log_does_not_count() throws Exception {
     try (var heads = open()) {
-      for (int i = 0; i < 200; i++) append(heads, act("c-" + i % 50));
+      for (int i = 0; i < 150; i++) append(heads, act("c-" + i % 50));
       compare(heads, -1);
     }
     var random = new Random(9);
-    for (int round = 0; round < 20; round++) {
+    for (int round = 0; round < 8; round++) {
       List<Path> files;
       try (var all = Files.list(directory)) {
         files = all.sorted().toList();

@@ -132,22 +132,22 @@ class NodeLedger implements Ledger, DisposableBean {
 
   private static List<Signer> signers(Policy policy, String origin, String text) {
     var signers = new ArrayList<Signer>();
-    for (String name : members(policy, origin)) {
-      long signed =
-          text.lines()
-              .filter(line -> line.startsWith(name + " "))
-              .mapToLong(line -> Long.parseLong(line.substring(name.length() + 1)))
-              .findFirst()
-              .orElse(-1);
-      signers.add(new Signer(name, signed));
+    for (Set<String> names : policy.quorum(origin).seats()) {
+      long signed = text.lines().mapToLong(line -> signed(line, names)).max().orElse(-1);
+      signers.add(new Signer(first(policy, names), signed));
     }
     return List.copyOf(signers);
   }
 
-  /** Those who cosign a log, in the order of the policy. */
-  private static List<String> members(Policy policy, String origin) {
-    Set<String> asked = policy.quorum(origin).names();
-    return policy.witnesses().keySet().stream().filter(asked::contains).toList();
+  private static long signed(String line, Set<String> names) {
+    int space = line.indexOf(' ');
+    boolean own = space > 0 && names.contains(line.substring(0, space));
+    return own ? Long.parseLong(line.substring(space + 1)) : -1;
+  }
+
+  /** What a member is called that had several keys. */
+  private static String first(Policy policy, Set<String> names) {
+    return policy.witnesses().keySet().stream().filter(names::contains).findFirst().orElseThrow();
   }
 
   @Override
@@ -174,7 +174,11 @@ class NodeLedger implements Ledger, DisposableBean {
   /** How many of those who are asked signed the final head. */
   private static int signed(Known last) {
     Set<String> all = last.head().cosigners().keySet();
-    return (int) last.signers().stream().filter(one -> all.contains(one.name())).count();
+    String origin = last.head().checkpoint().origin();
+    return (int)
+        last.policy().quorum(origin).seats().stream()
+            .filter(names -> names.stream().anyMatch(all::contains))
+            .count();
   }
 
   @Override
