@@ -67,7 +67,7 @@ public final class Bench {
               new ConsortiumFinality(),
               new ChangedRow()),
           "faults",
-          List.of(new NodeKills(), new MemberKills()));
+          List.of(new NodeKills(), new MemberKills(), new TwoWithOneKey()));
   private static final Predicate<String> NUMBER = Pattern.compile("[1-9][0-9]*").asMatchPredicate();
   private static final int USAGE = 2;
 

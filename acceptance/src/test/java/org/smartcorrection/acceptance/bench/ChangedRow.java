@@ -36,7 +36,7 @@ final class ChangedRow implements Row {
       int there = 0;
       while (acts(database) < ACTS) there = ImportOfTenThousand.takeOver(running, there);
       var figures = new ArrayList<Figure>();
-      figures.add(Figure.note("ledger.10a", "acts in the database", acts(database), ""));
+      figures.add(Figure.note("ledger.10a", "acts in the database", (double) acts(database), ""));
       await(database, 0);
       double worst = 0;
       for (int time = 0; time < TIMES; time++) {

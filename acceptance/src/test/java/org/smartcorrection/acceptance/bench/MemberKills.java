@@ -1,6 +1,7 @@
 package org.smartcorrection.acceptance.bench;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,7 +92,7 @@ final class MemberKills implements Row {
     return load.acknowledged().values().stream().mapToLong(Position::index).max().orElse(-1) + 1;
   }
 
-  private static void reached(FiveMembers members, int i, long size) {
+  static void reached(FiveMembers members, int i, long size) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
       try {
@@ -120,11 +121,21 @@ final class MemberKills implements Row {
     }
   }
 
-  private static Monitor.Report compare(Monitor monitor, FiveMembers members) throws IOException {
+  /** The forks that are found among the members and others. */
+  static int forks(FiveMembers members, Path folder, URI... others) throws IOException {
+    Path memory = Files.createDirectories(folder.resolve("monitor"));
+    var report = compare(new Monitor(members.policy(), memory), members, others);
+    System.out.println("         " + report.members());
+    return report.forks().size();
+  }
+
+  private static Monitor.Report compare(Monitor monitor, FiveMembers members, URI... others)
+      throws IOException {
     var sources = new ArrayList<LogSource>();
     try {
       for (int i = 0; i < FiveMembers.MEMBERS; i++)
         sources.add(LogSource.of(members.url(i) + "correction"));
+      for (URI other : others) sources.add(LogSource.of(other + "correction"));
       return monitor.compare(sources);
     } finally {
       for (LogSource source : sources) source.close();

@@ -69,6 +69,7 @@ public final class SoloLog implements Ordering, Closeable {
 
   /** Takes the entries of all who wait; called by one thread at a time. */
   private List<Answer> commit(List<SignedEntry> entries) throws IOException {
+    log.recover();
     var answers = new ArrayList<Answer>();
     var fresh = new LinkedHashMap<Hash, SignedEntry>();
     var places = new HashMap<Hash, Answer>();

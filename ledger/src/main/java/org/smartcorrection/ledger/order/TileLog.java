@@ -36,37 +36,43 @@ import org.smartcorrection.ledger.tree.Subtrees;
 public final class TileLog implements Closeable {
   private final LogKeys keys;
   private final Clock clock;
-  private final LogDirectory directory;
-  private final Frontier frontier;
+  private final Path path;
+  private volatile LogDirectory directory;
+  private Frontier frontier;
   private final KeptHeads heads;
-
   private volatile Head head;
   private boolean failed;
 
   /** What was last persisted and may be given out. */
   private record Head(long size, String note) {}
 
-  private TileLog(Path path, LogKeys keys, Clock clock, LogDirectory directory) throws IOException {
+  private TileLog(Path path, LogKeys keys, Clock clock) throws IOException {
+    this.path = path;
     this.keys = keys;
     this.clock = clock;
-    this.directory = directory;
+    this.directory = LogDirectory.open(path, keys, clock);
     this.frontier = directory.frontier();
     this.head = new Head(frontier.size(), directory.checkpoint());
-    this.heads =
-        new KeptHeads(
-            path.resolve("heads"),
-            frontier.size(),
-            new KeptHeads.Log() {
-              @Override
-              public Hash root(long size) throws IOException {
-                return TileLog.this.root(size);
-              }
+    try {
+      this.heads = new KeptHeads(path.resolve("heads"), frontier.size(), asLog());
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
 
-              @Override
-              public List<byte[]> leaves(long from) throws IOException {
-                return TileLog.this.leaves(from);
-              }
-            });
+  private KeptHeads.Log asLog() {
+    return new KeptHeads.Log() {
+      @Override
+      public Hash root(long size) throws IOException {
+        return TileLog.this.root(size);
+      }
+
+      @Override
+      public List<byte[]> leaves(long from) throws IOException {
+        return TileLog.this.leaves(from);
+      }
+    };
   }
 
   /**
@@ -76,13 +82,7 @@ public final class TileLog implements Closeable {
    * @throws IOException if another process has the log open, or the directory cannot be used
    */
   public static TileLog open(Path path, LogKeys keys, Clock clock) throws IOException {
-    LogDirectory directory = LogDirectory.open(path, keys, clock);
-    try {
-      return new TileLog(path, keys, clock, directory);
-    } catch (IOException | RuntimeException e) {
-      directory.close();
-      throw e;
-    }
+    return new TileLog(path, keys, clock);
   }
 
   /** The name of the log. */
@@ -104,11 +104,11 @@ public final class TileLog implements Closeable {
    * Adds entries that are not in the log yet, and signs the head over them. They are durable when
    * this returns.
    *
-   * @throws IOException if they could not be written; then the log must be opened again, because
-   *     nobody knows what the disk holds
+   * @throws IOException if they could not be written; then nothing can be added before {@link
+   *     #recover}, because nobody knows what the disk holds
    */
   public synchronized void append(List<SignedEntry> entries) throws IOException {
-    if (failed) throw new IOException("a write failed before; the log must be opened again");
+    if (failed) throw new IOException("a write failed before");
     if (entries.isEmpty()) return;
     var leaves = new ArrayList<byte[]>();
     var hashes = new ArrayList<Hash>();
@@ -141,6 +141,19 @@ public final class TileLog implements Closeable {
       case FALSE -> Optional.of("the register is false: other entries of cases are the latest");
       case STALE -> Optional.of("the register leaves out what it has to speak of");
     };
+  }
+
+  /**
+   * After a write that failed, opens the log again as its last durable head says; it may have more
+   * entries than before. To be called before it is asked where entries are to go.
+   */
+  public synchronized void recover() throws IOException {
+    if (!failed) return;
+    directory.close();
+    directory = LogDirectory.open(path, keys, clock);
+    frontier = directory.frontier();
+    head = new Head(frontier.size(), directory.checkpoint());
+    failed = false;
   }
 
   /**
