@@ -149,6 +149,8 @@ export function verifyCase(input, policy) {
   const included = areIncluded(all.map((one) => one.leaf), all.map((one) => one.index), head.size, proof.log, head.root);
   check(included, 'NOT_IN_LOG', 'the entries do not lead to the root');
   all.forEach((one, at) => agencies[at] === null || notRevoked(agencies[at], head, one.index, policy));
+  const { agency } = proof.stated.signed.entry;
+  check(policy.registers(agency), 'NO_REGISTER', 'it is of an agency that keeps none by the policy');
   const register = statement(proof.stated.signed);
   const { index } = proof.stated;
   check(register !== null, 'NO_REGISTER', 'not a register entry');

@@ -38,7 +38,7 @@ export function trusted(note, head, policy) {
   policy.witnesses.forEach((key, name) => {
     if (counts(key)) cosigners.set(name, verified.get(key));
   });
-  check(policy.quorum(cosigners), 'NO_QUORUM', cosigners.size + ' known cosigners are not enough');
+  check(policy.isFinal(head.origin, cosigners), 'NO_QUORUM', cosigners.size + ' known cosigners are not enough');
   return { log, cosigners };
 }
 

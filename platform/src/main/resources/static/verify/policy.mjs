@@ -1,5 +1,5 @@
-// Whom a reader trusts: C2SP tlog-policy with our lines `agency <id> <vkey>` and
-// `revoked <name+id> <origin> <size>`, as the Java class
+// Whom a reader trusts: C2SP tlog-policy with our lines `agency <id> <vkey>`,
+// `registrar <id>` and `revoked <name+id> <origin> <size>`, as the Java class
 // org.smartcorrection.ledger.proof.Policy reads it.
 
 import { COSIGNATURE, ENTRY, ENTRY_SM2, LASTING, LOG, parseKey } from './note.mjs';
@@ -14,10 +14,13 @@ class Reader {
     this.agencies = new Map();
     this.quorum = null;
     this.named = new Map();
-    this.members = new Set();
+    this.groups = new Map();
+    this.quorums = new Map();
+    this.enough = [];
     this.points = new Set();
     this.references = new Set();
     this.revoked = new Map();
+    this.registrars = new Set();
   }
 
   read(keyword, items) {
@@ -32,16 +35,29 @@ class Reader {
     } else if (keyword === 'group') {
       require(items.length >= 3, 'group <name> <k|any|all> <name>...');
       this.define(name, this.group(items[1], items.slice(2)));
+      this.groups.set(name, items.slice(2));
     } else if (keyword === 'quorum') {
-      require(items.length === 1, 'quorum <name|none>');
-      require(this.quorum === null, 'only one quorum');
-      this.quorum = name === NONE ? () => true : this.defined(name);
+      require(items.length === 1 || items.length === 2, 'quorum <name|none> [origin]');
+      const said = name === NONE ? () => true : this.defined(name);
+      this.enough.push(name);
+      if (items.length === 2) {
+        require(!this.quorums.has(items[1]), 'only one quorum for a log');
+        this.quorums.set(items[1], said);
+      } else {
+        require(this.quorum === null, 'only one quorum');
+        this.quorum = said;
+      }
     } else if (keyword === 'revoked') {
       require(items.length === 3, 'revoked <name+id> <origin> <size>');
       require(this.references.has(name), 'a key that no line before names');
       const place = name + ' ' + items[1];
       require(!this.revoked.has(place), 'a key is revoked twice in one log');
       this.revoked.set(place, decimal(items[2]));
+    } else if (keyword === 'registrar') {
+      require(items.length === 1, 'registrar <id>');
+      require(this.agencies.has(name), 'an agency that no line before names');
+      require(!this.registrars.has(name), 'a registrar is named twice');
+      this.registrars.add(name);
     } else {
       require(keyword === 'agency', 'begins with none of the known words');
       require(items.length === 2, 'agency <id> <vkey>');
@@ -61,18 +77,41 @@ class Reader {
   }
 
   group(needed, names) {
-    const group = names.map((name) => {
-      const member = this.defined(name);
-      require(!this.members.has(name), 'a name is a member of one group once');
-      this.members.add(name);
-      return member;
-    });
+    const group = names.map((name) => this.defined(name));
     let count;
     if (needed === 'any') count = 1;
     else if (needed === 'all') count = group.length;
     else count = Number(decimal(needed));
     require(count >= 1 && count <= group.length, 'a group needs 1 to all of its members');
     return (cosigners) => group.filter((member) => member(cosigners)).length >= count;
+  }
+
+  /** A name is a member of one group once; where logs have quorums of their own, in each of them. */
+  memberships() {
+    const count = (names, members, down) => {
+      for (const name of names) {
+        require(!members.has(name), 'a name is a member of one group once');
+        members.add(name);
+        if (down) count(this.groups.get(name) ?? [], members, true);
+      }
+    };
+    if (this.quorums.size === 0) {
+      const members = new Set();
+      for (const names of this.groups.values()) count(names, members, false);
+    } else {
+      for (const names of this.groups.values()) count(names, new Set(), true);
+      for (const name of this.enough) count([name], new Set(), true);
+    }
+  }
+
+  /** Whether these cosigners are enough for the log of an origin. */
+  isFinal(origin, cosigners) {
+    return (this.quorums.get(origin) ?? this.quorum)(cosigners);
+  }
+
+  /** Whether the registers of this agency count. */
+  registers(agency) {
+    return this.registrars.size === 0 || this.registrars.has(agency);
   }
 
   /** Whether an entry at this index of this log may bear the signature of this key. */
@@ -99,7 +138,7 @@ class Reader {
   }
 }
 
-/** Reads a policy: { logs, witnesses, agencies, quorum }, quorum being a test of a set of names. */
+/** Reads a policy: { logs, witnesses, agencies } and what they allow. */
 export function parsePolicy(input) {
   const text = textOf(input);
   require(!hasControls(text, '\n\t') && !text.includes('\u007f'), 'no control characters but tab and newline');
@@ -110,5 +149,6 @@ export function parsePolicy(input) {
     if (items.length > 0 && !items[0].startsWith('#')) reader.read(items[0], items.slice(1));
   }
   require(reader.quorum !== null, 'the policy has no quorum line');
+  reader.memberships();
   return reader;
 }

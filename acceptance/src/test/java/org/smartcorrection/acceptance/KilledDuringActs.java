@@ -261,11 +261,15 @@ public final class KilledDuringActs {
     return missing.size();
   }
 
-  /** How many entries the log says it has, in the second line of its checkpoint. */
+  /** How many entries the logs say they have, in the second lines of their checkpoints. */
   private static long logged(RunningPlatform platform) throws IOException, InterruptedException {
     try (Session anybody = Session.as(platform.address(), "auditor")) {
-      String checkpoint = anybody.read("/open/checkpoint");
-      return Long.parseLong(checkpoint.lines().skip(1).findFirst().orElseThrow());
+      long logged = 0;
+      for (String log : List.of("correction", "justice", "linkage")) {
+        String checkpoint = anybody.read("/open/checkpoint?log=" + log);
+        logged += Long.parseLong(checkpoint.lines().skip(1).findFirst().orElseThrow());
+      }
+      return logged;
     }
   }
 }

@@ -49,7 +49,12 @@ final class Node implements Closeable {
   static Node start(NodeConfig config, Clock clock, Consumer<String> failed) throws IOException {
     LogKeys keys = config.logs().getFirst().keys();
     var witness =
-        Witness.open(config.data().resolve("witness"), config.otherLogs(), keys.cosigners(), clock);
+        Witness.open(
+            config.data().resolve("witness"),
+            config.otherLogs(),
+            keys.cosigners(),
+            keys.retired(),
+            clock);
     var opened = new ArrayList<TileLog>();
     try {
       for (OfLog log : config.logs())

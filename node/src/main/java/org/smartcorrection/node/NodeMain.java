@@ -6,12 +6,15 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.node.NodeConfig.BadConfigException;
+import org.smartcorrection.node.command.ChangeCommand;
 import org.smartcorrection.node.command.ConsortiumCommand;
 import org.smartcorrection.node.command.InitCommand;
+import org.smartcorrection.node.command.RotateCommand;
 
 /**
  * The commands {@code node --config FILE}, which runs a ledger node until it is stopped, {@code
- * node init} and {@code consortium init}, which set nodes up.
+ * node init} and {@code consortium init}, which set nodes up, {@code node rotate} and {@code
+ * consortium change}, by which keys change.
  */
 public final class NodeMain {
   private static final String NODE = "node";
@@ -36,6 +39,12 @@ public final class NodeMain {
         System.exit(ConsortiumCommand.run(rest, System.getenv(), System.out, System.err));
       }
     }
+    if (args.length > 1 && args[0].equals(NODE) && args[1].equals("rotate")) {
+      System.exit(RotateCommand.run(rest, System.getenv(), System.out, System.err));
+    }
+    if (args.length > 1 && args[0].equals(CONSORTIUM) && args[1].equals("change")) {
+      System.exit(ChangeCommand.run(rest, System.getenv(), System.out, System.err));
+    }
     run(args);
   }
 
@@ -43,7 +52,10 @@ public final class NodeMain {
   private static void run(String[] args) {
     boolean attached = args.length == 4 && args[3].equals("--attached");
     if (!(args.length == 3 || attached) || !args[0].equals(NODE) || !args[1].equals("--config")) {
-      stop(USAGE, "Usage: node --config FILE [--attached], node init …, or consortium init …");
+      stop(
+          USAGE,
+          "Usage: node --config FILE [--attached], node init …, node rotate …, consortium init …,"
+              + " or consortium change …");
       return;
     }
     try {

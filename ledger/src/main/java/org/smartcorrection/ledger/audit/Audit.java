@@ -16,6 +16,7 @@ import org.smartcorrection.ledger.order.TilePath;
 import org.smartcorrection.ledger.proof.Policy;
 import org.smartcorrection.ledger.proof.TrustedHead;
 import org.smartcorrection.ledger.proof.TrustedHead.UntrustedException;
+import org.smartcorrection.ledger.register.RegisterEntry;
 import org.smartcorrection.ledger.tree.Frontier;
 import org.smartcorrection.ledger.tree.Hash;
 
@@ -154,7 +155,12 @@ public final class Audit {
             .anyMatch(
                 known -> !policy.revocations().allowsEntry(known, origin, frontier.size() - 1));
     if (revoked) find(Kind.REVOKED_KEY, index);
-    for (Kind kind : cases.follow(hash, signed.entry())) find(kind, index);
+    List<Kind> kinds = cases.follow(hash, signed.entry());
+    for (Kind kind : kinds) find(kind, index);
+    boolean stranger =
+        RegisterEntry.isOne(signed.entry())
+            && !policy.agencies().registers(signed.entry().agency());
+    if (stranger && !kinds.contains(Kind.FALSE_REGISTER)) find(Kind.FALSE_REGISTER, index);
   }
 
   private void append(int level, Hash hash) throws IOException {

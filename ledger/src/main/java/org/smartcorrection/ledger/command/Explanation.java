@@ -143,7 +143,7 @@ final class Explanation {
     manifest.incomplete().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(one -> say("archive.incomplete", one.getKey(), one.getValue()));
-    valid.whole().ifPresent(this::whole);
+    valid.whole().forEach(this::whole);
     proved("archive.proved", manifest.agency(), manifest.caseNumber());
     if (valid.whole().isEmpty()) not("archive.not.whole", "not.true", "not.keys");
     else not("case.not.register", "case.not.later", "not.true", "not.keys");
@@ -151,7 +151,12 @@ final class Explanation {
 
   private void whole(PackageVerdict.Whole whole) {
     long size = whole.proof().statement().size();
-    step("archive.whole", whole.proof().latest(), size, whole.proof().register().entry().hour());
+    step(
+        "archive.whole",
+        whole.proof().latest(),
+        size,
+        whole.proof().register().entry().hour(),
+        whole.proof().checkpoint().origin());
     if (whole.absent().isEmpty()) {
       say("archive.whole.all");
     } else {

@@ -60,7 +60,8 @@ final class VerdictWords {
         absent.isEmpty() ? "package.whole" : "package.whole.absent",
         proof.entries().size(),
         proof.statement().size(),
-        absent);
+        absent,
+        proof.checkpoint().origin());
   }
 
   private List<String> describe(Verdict.Complete complete) {
@@ -118,7 +119,8 @@ final class VerdictWords {
             .sorted(Map.Entry.comparingByKey())
             .forEach(
                 one -> lines.add(say("package.valid.incomplete", one.getKey(), one.getValue())));
-        lines.add(whole.map(this::describe).orElseGet(() -> say("package.whole.unknown")));
+        whole.forEach(one -> lines.add(describe(one)));
+        if (whole.isEmpty()) lines.add(say("package.whole.unknown"));
       }
       case PackageVerdict.Invalid(var findings) -> {
         lines.add(say("package.invalid"));

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.smartcorrection.ledger.note.KeyUse;
 import org.smartcorrection.ledger.note.Revocations;
@@ -16,8 +17,10 @@ import org.smartcorrection.ledger.note.VerifierKey;
  * @param keys by agency: what it signs entries with; more than one when it changed keys, or signs
  *     with SM2 as well
  * @param revocations of these keys, and of others that whoever asks may know
+ * @param registrars which of them keep registers that count; all, where none is named
  */
-public record Agencies(Map<String, List<VerifierKey>> keys, Revocations revocations) {
+public record Agencies(
+    Map<String, List<VerifierKey>> keys, Revocations revocations, Set<String> registrars) {
   public Agencies {
     var points = new HashSet<String>();
     var copy = new HashMap<String, List<VerifierKey>>();
@@ -33,6 +36,12 @@ public record Agencies(Map<String, List<VerifierKey>> keys, Revocations revocati
           copy.put(agency, List.copyOf(agencyKeys));
         });
     keys = Map.copyOf(copy);
+    registrars = Set.copyOf(registrars);
+  }
+
+  /** Agencies any of which may keep a register. */
+  public Agencies(Map<String, List<VerifierKey>> keys, Revocations revocations) {
+    this(keys, revocations, Set.of());
   }
 
   /** Agencies none of whose keys is revoked. */
@@ -43,6 +52,11 @@ public record Agencies(Map<String, List<VerifierKey>> keys, Revocations revocati
   /** One agency with one key. */
   public static Agencies of(String agency, VerifierKey key) {
     return new Agencies(Map.of(agency, List.of(key)));
+  }
+
+  /** Whether the registers of this agency count. */
+  public boolean registers(String agency) {
+    return registrars.isEmpty() || registrars.contains(agency);
   }
 
   /** The key of the entry's own agency that the entry names, whether or not it really signed. */

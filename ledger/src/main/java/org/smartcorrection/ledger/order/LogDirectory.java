@@ -60,7 +60,6 @@ final class LogDirectory implements Closeable {
     Durable.forceNames(path);
     byte[] note = Files.readAllBytes(checkpointFile);
     Checkpoint head = check(note, keys);
-    this.checkpoint = new String(note, UTF_8);
     this.bundles = EntryBundles.open(path, writers, head.size());
     this.tiles = new HashTiles(path);
     this.index = new LeafIndex(tiles, head.size());
@@ -73,6 +72,20 @@ final class LogDirectory implements Closeable {
     }
     if (!frontier.root().equals(head.root())) {
       throw new DamagedLogException("the entries are not those of the last checkpoint");
+    }
+    if (!isByAll(note, keys)) {
+      // keys were changed: the head is the same, and those of today answer for it
+      note = keys.checkpoint(head.size(), head.root(), clock);
+      Durable.replace(checkpointFile, note);
+    }
+    this.checkpoint = new String(note, UTF_8);
+  }
+
+  private static boolean isByAll(byte[] note, LogKeys keys) throws IOException {
+    try {
+      return keys.signed(SignedNote.parse(Strict.utf8(note)));
+    } catch (MalformedException | BadSignatureException e) {
+      throw new DamagedLogException("the checkpoint is damaged: " + e.getMessage());
     }
   }
 
@@ -99,7 +112,7 @@ final class LogDirectory implements Closeable {
   private static Checkpoint check(byte[] bytes, LogKeys keys) throws IOException {
     try {
       SignedNote note = SignedNote.parse(Strict.utf8(bytes));
-      if (note.verifiedBy(List.of(keys.log().verifierKey())).isEmpty()) {
+      if (note.verifiedBy(keys.ofTheLog()).isEmpty()) {
         throw new DamagedLogException("the checkpoint is not signed with this log's key");
       }
       Checkpoint head = Checkpoint.parse(note.text());
@@ -203,6 +216,11 @@ final class LogDirectory implements Closeable {
     byte[] leaf = bundles.leaf(at);
     if (Hash.leaf(leaf).equals(tiles.at(0, at))) return leaf;
     throw new DamagedLogException("entry " + at + " is not the one in the tree");
+  }
+
+  /** The first leaves of a bundle, as they lie there. */
+  List<byte[]> leaves(long bundle, int count) throws IOException {
+    return bundles.leaves(bundle, count);
   }
 
   OptionalLong indexOf(Hash leaf) throws IOException {

@@ -11,7 +11,8 @@ import org.smartcorrection.ledger.entry.SignedEntry;
  */
 public interface Ordering {
   /**
-   * Orders some entries together; either all are taken or none.
+   * Orders some entries together; either all are taken or none. Only what is found out at its place
+   * is refused by itself: a register that does not follow from the entries before it.
    *
    * @return their positions, in the order of the entries
    * @throws EntryRefusedException if one of them will never be taken

@@ -6,10 +6,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.smartcorrection.ledger.entry.Agencies;
 import org.smartcorrection.ledger.entry.SignedEntry;
+import org.smartcorrection.ledger.register.RegisterEntry;
 import org.smartcorrection.ledger.tree.Hash;
 
 /**
@@ -19,7 +23,15 @@ import org.smartcorrection.ledger.tree.Hash;
 public final class SoloLog implements Ordering, Closeable {
   private final TileLog log;
   private final Agencies agencies;
-  private final GroupCommit<SignedEntry, Position> commits = new GroupCommit<>(this::commit);
+  private final GroupCommit<SignedEntry, Answer> commits = new GroupCommit<>(this::commit);
+
+  /**
+   * What becomes of an entry.
+   *
+   * @param index its place
+   * @param refused why it gets none; {@code null} if it has one
+   */
+  private record Answer(long index, @Nullable String refused) {}
 
   /**
    * Orders into a log.
@@ -47,33 +59,45 @@ public final class SoloLog implements Ordering, Closeable {
   public List<Position> submitAll(List<SignedEntry> entries)
       throws IOException, EntryRefusedException {
     log.checkAll(entries, agencies);
-    return commits.submit(entries);
+    var positions = new ArrayList<Position>();
+    for (Answer answer : commits.submit(entries)) {
+      if (answer.refused() != null) throw new EntryRefusedException(answer.refused());
+      positions.add(new Position(answer.index()));
+    }
+    return positions;
   }
 
   /** Takes the entries of all who wait; called by one thread at a time. */
-  private List<Position> commit(List<SignedEntry> entries) throws IOException {
+  private List<Answer> commit(List<SignedEntry> entries) throws IOException {
     log.recover();
-    long size = log.size();
-    var positions = new ArrayList<Position>();
-    var fresh = new HashMap<Hash, Position>();
-    var appended = new ArrayList<SignedEntry>();
+    var answers = new ArrayList<Answer>();
+    var fresh = new LinkedHashMap<Hash, SignedEntry>();
+    var places = new HashMap<Hash, Answer>();
     for (SignedEntry entry : entries) {
       Hash leaf = entry.leafHash();
       OptionalLong known = log.indexOf(leaf);
       if (known.isPresent()) {
-        positions.add(new Position(known.getAsLong()));
+        answers.add(new Answer(known.getAsLong(), null));
         continue;
       }
-      Position position = fresh.get(leaf);
-      if (position == null) {
-        position = new Position(size + appended.size());
-        fresh.put(leaf, position);
-        appended.add(entry);
+      Answer answer = places.get(leaf);
+      if (answer == null) {
+        answer = place(entry, fresh);
+        if (answer.refused() == null) fresh.put(leaf, entry);
+        places.put(leaf, answer);
       }
-      positions.add(position);
+      answers.add(answer);
     }
-    log.append(appended);
-    return positions;
+    log.append(List.copyOf(fresh.values()));
+    return answers;
+  }
+
+  /** A register is judged by all that stands before it. */
+  private Answer place(SignedEntry entry, Map<Hash, SignedEntry> fresh) throws IOException {
+    if (!RegisterEntry.isOne(entry.entry())) return new Answer(log.size() + fresh.size(), null);
+    log.append(List.copyOf(fresh.values()));
+    fresh.clear();
+    return new Answer(log.size(), log.refusal(entry).orElse(null));
   }
 
   @Override

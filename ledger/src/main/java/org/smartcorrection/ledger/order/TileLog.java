@@ -13,10 +13,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.entry.Agencies;
+import org.smartcorrection.ledger.entry.Entry;
 import org.smartcorrection.ledger.entry.Opening;
 import org.smartcorrection.ledger.entry.SignedEntry;
 import org.smartcorrection.ledger.proof.DisclosedEntry;
 import org.smartcorrection.ledger.proof.ProofFile;
+import org.smartcorrection.ledger.register.KeptHeads;
+import org.smartcorrection.ledger.register.RegisterEntry;
 import org.smartcorrection.ledger.tree.ConsistencyProof;
 import org.smartcorrection.ledger.tree.Frontier;
 import org.smartcorrection.ledger.tree.Hash;
@@ -36,6 +39,7 @@ public final class TileLog implements Closeable {
   private final Path path;
   private volatile LogDirectory directory;
   private Frontier frontier;
+  private final KeptHeads heads;
   private volatile Head head;
   private boolean failed;
 
@@ -49,6 +53,26 @@ public final class TileLog implements Closeable {
     this.directory = LogDirectory.open(path, keys, clock);
     this.frontier = directory.frontier();
     this.head = new Head(frontier.size(), directory.checkpoint());
+    try {
+      this.heads = new KeptHeads(path.resolve("heads"), frontier.size(), asLog());
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  private KeptHeads.Log asLog() {
+    return new KeptHeads.Log() {
+      @Override
+      public Hash root(long size) throws IOException {
+        return TileLog.this.root(size);
+      }
+
+      @Override
+      public List<byte[]> leaves(long from) throws IOException {
+        return TileLog.this.leaves(from);
+      }
+    };
   }
 
   /**
@@ -99,6 +123,24 @@ public final class TileLog implements Closeable {
     directory.commit(note, hashes);
     head = new Head(frontier.size(), new String(note, UTF_8));
     failed = false;
+    long index = frontier.size() - entries.size();
+    for (int i = 0; i < hashes.size(); i++) {
+      heads.append(index + i, hashes.get(i), entries.get(i).entry());
+    }
+  }
+
+  /**
+   * Why a register must not be the next entry: it does not follow from those that stand here. Empty
+   * for a true one, and for every entry that is none.
+   */
+  public synchronized Optional<String> refusal(SignedEntry signed) throws IOException {
+    Entry entry = signed.entry();
+    if (!RegisterEntry.isOne(entry)) return Optional.empty();
+    return switch (heads.judge(entry, size())) {
+      case NO_REGISTER, TRUE -> Optional.empty();
+      case FALSE -> Optional.of("the register is false: other entries of cases are the latest");
+      case STALE -> Optional.of("the register leaves out what it has to speak of");
+    };
   }
 
   /**
@@ -124,6 +166,10 @@ public final class TileLog implements Closeable {
     for (SignedEntry entry : entries) {
       if (entry.entry().origin().equals(origin())) continue;
       throw new EntryRefusedException("the entry is for another log");
+    }
+    for (SignedEntry entry : entries) {
+      if (RegisterEntry.isOne(entry.entry()) && !agencies.registers(entry.entry().agency()))
+        throw new EntryRefusedException("the entry's agency keeps no registers");
     }
     boolean signed = entries.parallelStream().allMatch(agencies::isSigned);
     for (SignedEntry entry : entries) {
@@ -153,6 +199,15 @@ public final class TileLog implements Closeable {
     } catch (MalformedException e) {
       throw new DamagedLogException("entry " + index + " is not an entry: " + e.getMessage());
     }
+  }
+
+  /** The leaves from an index on, up to the end of their bundle, as they lie there. */
+  public List<byte[]> leaves(long from) throws IOException {
+    long size = size();
+    Objects.checkIndex(from, size);
+    long bundle = from / TilePath.FULL;
+    int width = (int) Math.min(TilePath.FULL, size - bundle * TilePath.FULL);
+    return directory.leaves(bundle, width).subList((int) (from % TilePath.FULL), width);
   }
 
   /** The index of the entry whose leaf has this hash. */
@@ -211,6 +266,7 @@ public final class TileLog implements Closeable {
 
   @Override
   public synchronized void close() throws IOException {
+    heads.close();
     directory.close();
   }
 }

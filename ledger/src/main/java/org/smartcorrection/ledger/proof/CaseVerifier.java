@@ -45,6 +45,9 @@ final class CaseVerifier {
     if (refused.isPresent()) return refused.get();
     SignedEntry register = proof.stated().entry();
     if (register == null) return invalid(Reason.NO_REGISTER, "no register is told");
+    if (!policy.agencies().registers(register.entry().agency())) {
+      return invalid(Reason.NO_REGISTER, "it is of an agency that keeps none by the policy");
+    }
     RegisterEntry statement;
     try {
       statement = RegisterEntry.read(register.entry());

@@ -16,13 +16,17 @@ public sealed interface PackageVerdict {
    * @param key of the agency, under the manifest
    * @param proofs how many proofs were checked and hold
    * @param proven how many originals those proofs are about
-   * @param whole which entries the case has, if the archive holds the proof of that
+   * @param whole which entries the case has, for each log of which the archive holds the proof
    */
-  record Valid(Manifest manifest, String key, int proofs, int proven, Optional<Whole> whole)
-      implements PackageVerdict {}
+  record Valid(Manifest manifest, String key, int proofs, int proven, List<Whole> whole)
+      implements PackageVerdict {
+    public Valid {
+      whole = List.copyOf(whole);
+    }
+  }
 
   /**
-   * The archive beside all that the case has.
+   * The archive beside all that the case has in one log.
    *
    * @param proof which entries the case has, up to which entry of the log
    * @param absent numbers of those of which the archive holds no proof
@@ -33,8 +37,11 @@ public sealed interface PackageVerdict {
     }
 
     /** Holds the acts that an archive proves against a case; empty if it is not theirs. */
-    static Optional<Whole> of(Verdict verdict, Collection<Verdict.Valid> acts) {
+    static Optional<Whole> of(Verdict verdict, Collection<Verdict.Valid> everything) {
       if (!(verdict instanceof Verdict.Complete complete)) return Optional.empty();
+      String origin = complete.checkpoint().origin();
+      List<Verdict.Valid> acts =
+          everything.stream().filter(act -> act.entry().entry().origin().equals(origin)).toList();
       Set<Hash> there =
           acts.stream().map(act -> act.entry().leafHash()).collect(Collectors.toSet());
       boolean own =

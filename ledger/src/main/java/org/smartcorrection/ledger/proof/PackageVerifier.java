@@ -87,7 +87,7 @@ public final class PackageVerifier {
     manifest.items().forEach(this::unchanged);
     Map<Long, Verdict.Valid> proofs = proofs(manifest);
     int originals = originals(manifest, proofs);
-    Optional<Whole> whole = whole(manifest, proofs.values());
+    List<Whole> whole = whole(manifest, proofs.values());
     return wrong.isEmpty()
         ? new PackageVerdict.Valid(manifest, signature.key(), proofs.size(), originals, whole)
         : new PackageVerdict.Invalid(wrong);
@@ -160,14 +160,15 @@ public final class PackageVerifier {
         .anyMatch(told -> told.value().equals("sha256:" + document.hex()));
   }
 
-  private Optional<Whole> whole(Manifest manifest, Collection<Verdict.Valid> proofs)
+  private List<Whole> whole(Manifest manifest, Collection<Verdict.Valid> proofs)
       throws IOException {
-    Optional<Whole> whole = Optional.empty();
+    var whole = new ArrayList<Whole>();
     for (Manifest.Item item : manifest.items()) {
       if (!item.kind().equals(Manifest.CASE_PROOF) || isWrong(item)) continue;
       byte[] proof = whole(item.path()).orElse(new byte[0]);
-      whole = Whole.of(Verifier.verify(proof, policy), proofs);
-      if (whole.isEmpty()) wrong.add(new Finding(Reason.WRONG_PROOF, item.path()));
+      Optional<Whole> one = Whole.of(Verifier.verify(proof, policy), proofs);
+      one.ifPresent(whole::add);
+      if (one.isEmpty()) wrong.add(new Finding(Reason.WRONG_PROOF, item.path()));
     }
     return whole;
   }

@@ -25,8 +25,11 @@ final class PolicyReader {
   private final List<VerifierKey> logs = new ArrayList<>();
   private final LinkedHashMap<String, VerifierKey> witnesses = new LinkedHashMap<>();
   private final Map<String, Quorum> named = new HashMap<>();
-  private final Set<String> members = new HashSet<>();
+  private final Map<String, Quorum> quorums = new HashMap<>();
+  private final Map<String, List<String>> groups = new LinkedHashMap<>();
+  private final List<String> enough = new ArrayList<>();
   private final Map<String, List<VerifierKey>> agencies = new HashMap<>();
+  private final Set<String> registrars = new HashSet<>();
   private final Set<String> points = new HashSet<>();
   private final Set<String> references = new HashSet<>();
   private final Map<Revoked, Long> revoked = new HashMap<>();
@@ -53,8 +56,14 @@ final class PolicyReader {
       }
     }
     if (quorum == null) throw new MalformedException("the policy has no quorum line");
+    memberships();
     try {
-      return new Policy(logs, witnesses, quorum, new Agencies(agencies, new Revocations(revoked)));
+      return new Policy(
+          logs,
+          witnesses,
+          quorum,
+          quorums,
+          new Agencies(agencies, new Revocations(revoked), registrars));
     } catch (IllegalArgumentException e) {
       throw new MalformedException("agencies of the policy: " + e.getMessage(), e);
     }
@@ -73,18 +82,31 @@ final class PolicyReader {
       }
       case "group" -> {
         require(items.size() >= 3, "group <name> <k|any|all> <name>...");
-        define(items.get(0), group(items.get(1), items.subList(2, items.size())));
+        List<String> names = items.subList(2, items.size());
+        define(items.get(0), group(items.get(1), names));
+        groups.put(items.get(0), names);
       }
       case "quorum" -> {
-        require(items.size() == 1, "quorum <name|none>");
-        require(quorum == null, "only one quorum");
-        quorum = items.get(0).equals(NONE) ? new Quorum.None() : defined(items.get(0));
+        require(items.size() == 1 || items.size() == 2, "quorum <name|none> [origin]");
+        Quorum said = items.get(0).equals(NONE) ? new Quorum.None() : defined(items.get(0));
+        enough.add(items.get(0));
+        if (items.size() == 2) {
+          require(quorums.put(items.get(1), said) == null, "only one quorum for a log");
+        } else {
+          require(quorum == null, "only one quorum");
+          quorum = said;
+        }
       }
       case "agency" -> {
         require(items.size() == 2, "agency <id> <vkey>");
         agencies
             .computeIfAbsent(items.get(0), _ -> new ArrayList<>())
             .add(key(items.get(1), use -> use == KeyUse.ENTRY || use == KeyUse.ENTRY_SM2));
+      }
+      case "registrar" -> {
+        require(items.size() == 1, "registrar <id>");
+        require(agencies.containsKey(items.get(0)), "an agency that no line before names");
+        require(registrars.add(items.get(0)), "a registrar is named twice");
       }
       case "revoked" -> {
         require(items.size() == 3, "revoked <name+id> <origin> <size>");
@@ -107,10 +129,7 @@ final class PolicyReader {
 
   private Quorum group(String needed, List<String> names) throws MalformedException {
     var group = new ArrayList<Quorum>();
-    for (String name : names) {
-      group.add(defined(name));
-      require(members.add(name), "a name is a member of one group once");
-    }
+    for (String name : names) group.add(defined(name));
     long count =
         switch (needed) {
           case "any" -> 1;
@@ -119,6 +138,27 @@ final class PolicyReader {
         };
     require(count >= 1 && count <= group.size(), "a group needs 1 to all of its members");
     return new Quorum.Group((int) count, group);
+  }
+
+  /**
+   * A name is a member of one group once; where logs have quorums of their own, in each of them.
+   */
+  private void memberships() throws MalformedException {
+    if (quorums.isEmpty()) {
+      var members = new HashSet<String>();
+      for (List<String> names : groups.values()) count(names, members, false);
+    } else {
+      for (List<String> names : groups.values()) count(names, new HashSet<>(), true);
+      for (String name : enough) count(List.of(name), new HashSet<>(), true);
+    }
+  }
+
+  private void count(List<String> names, Set<String> members, boolean down)
+      throws MalformedException {
+    for (String name : names) {
+      require(members.add(name), "a name is a member of one group once");
+      if (down) count(groups.getOrDefault(name, List.of()), members, true);
+    }
   }
 
   private void define(String name, Quorum meaning) throws MalformedException {

@@ -2,6 +2,7 @@ package org.smartcorrection.ledger.proof;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which cosigners together make a checkpoint count (C2SP tlog-policy). */
 public sealed interface Quorum {
@@ -19,6 +20,30 @@ public sealed interface Quorum {
         throw new IllegalArgumentException("a group needs 1 to all of its members");
       }
     }
+  }
+
+  /** Who is asked, by their names in the policy. */
+  default Set<String> names() {
+    return switch (this) {
+      case None() -> Set.of();
+      case Witness(var name) -> Set.of(name);
+      case Group(_, var members) ->
+          members.stream()
+              .flatMap(member -> member.names().stream())
+              .collect(Collectors.toUnmodifiableSet());
+    };
+  }
+
+  /**
+   * Who is counted, each with the names of its keys: of several names of one cosigner, as there are
+   * where it changed its key, any is enough.
+   */
+  default List<Set<String>> seats() {
+    return switch (this) {
+      case None() -> List.of();
+      case Witness(var name) -> List.of(Set.of(name));
+      case Group(_, var members) -> members.stream().map(Quorum::names).toList();
+    };
   }
 
   /** Whether these cosigners are enough. */

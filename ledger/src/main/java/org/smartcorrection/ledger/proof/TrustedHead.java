@@ -85,7 +85,7 @@ public record TrustedHead(
               NoteSignature signature = verified.get(key);
               if (signature != null) cosigners.put(name, signature.time());
             });
-    boolean isFinal = policy.quorum().isMetBy(cosigners.keySet());
+    boolean isFinal = policy.quorum(checkpoint.origin()).isMetBy(cosigners.keySet());
     return new TrustedHead(note, checkpoint, log, cosigners, isFinal);
   }
 }

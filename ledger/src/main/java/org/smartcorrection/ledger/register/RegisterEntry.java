@@ -49,6 +49,11 @@ public record RegisterEntry(long size, long cases, Hash root) {
     return new Entry(origin, agency, NAME + size + "/" + cases, TYPE, link, hour, root);
   }
 
+  /** Whether an entry says that it is one. */
+  public static boolean isOne(Entry entry) {
+    return entry.type().equals(TYPE);
+  }
+
   /** Reads an entry of this type, of which each statement has exactly one. */
   public static RegisterEntry read(Entry entry) throws MalformedException {
     if (!entry.type().equals(TYPE)) throw new MalformedException("not a register entry");

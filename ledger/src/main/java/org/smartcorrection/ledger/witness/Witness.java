@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.ledger.Durable;
 import org.smartcorrection.ledger.MalformedException;
@@ -42,6 +43,7 @@ public final class Witness {
   private final Path directory;
   private final Map<String, Watched> logs = new LinkedHashMap<>();
   private final List<SigningKey> cosigners;
+  private final List<VerifierKey> retired;
   private final Clock clock;
 
   /** One log, its keys, and the lock under which its memory is read and written. */
@@ -55,7 +57,9 @@ public final class Witness {
     }
   }
 
-  private Witness(Path directory, List<SigningKey> cosigners, Clock clock) {
+  private Witness(
+      Path directory, List<SigningKey> cosigners, List<VerifierKey> retired, Clock clock) {
+    this.retired = List.copyOf(retired);
     this.directory = directory;
     this.cosigners = List.copyOf(cosigners);
     this.clock = clock;
@@ -74,13 +78,28 @@ public final class Witness {
   public static Witness open(
       Path directory, Collection<VerifierKey> logs, List<SigningKey> cosigners, Clock clock)
       throws IOException {
+    return open(directory, logs, cosigners, List.of(), clock);
+  }
+
+  /**
+   * The same for a witness that changed its keys.
+   *
+   * @param retired with which it cosigned before: what it then remembered is its own as well
+   */
+  public static Witness open(
+      Path directory,
+      Collection<VerifierKey> logs,
+      List<SigningKey> cosigners,
+      List<VerifierKey> retired,
+      Clock clock)
+      throws IOException {
     if (cosigners.isEmpty()) throw new IllegalArgumentException("a witness without a key");
     for (SigningKey key : cosigners) {
       if (!key.verifierKey().use().cosigns()) {
         throw new IllegalArgumentException("a witness's key is for another use");
       }
     }
-    var witness = new Witness(directory, cosigners, clock);
+    var witness = new Witness(directory, cosigners, retired, clock);
     for (VerifierKey log : logs) {
       witness.logs.computeIfAbsent(log.name(), Watched::new).keys.add(log);
     }
@@ -94,7 +113,11 @@ public final class Witness {
     try {
       SignedNote note = SignedNote.parse(Strict.utf8(Files.readAllBytes(file)));
       Checkpoint head = Checkpoint.parse(note.text());
-      List<VerifierKey> own = cosigners.stream().map(SigningKey::verifierKey).toList();
+      List<VerifierKey> own =
+          Stream.concat(
+                  cosigners.stream().map(SigningKey::verifierKey),
+                  retired.stream().filter(key -> key.use().cosigns()))
+              .toList();
       if (!head.origin().equals(origin) || note.verifiedBy(own).isEmpty()) {
         throw new DamagedLogException("what was cosigned of " + origin + " is not by this witness");
       }

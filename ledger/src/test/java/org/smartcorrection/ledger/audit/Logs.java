@@ -9,12 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.smartcorrection.ledger.Samples;
-import org.smartcorrection.ledger.entry.Agencies;
 import org.smartcorrection.ledger.entry.Entry;
 import org.smartcorrection.ledger.entry.Link;
 import org.smartcorrection.ledger.entry.SignedEntry;
-import org.smartcorrection.ledger.order.EntryRefusedException;
-import org.smartcorrection.ledger.order.SoloLog;
+import org.smartcorrection.ledger.order.TileLog;
 import org.smartcorrection.ledger.register.CaseHeads;
 import org.smartcorrection.ledger.register.Register;
 import org.smartcorrection.ledger.register.RegisterEntry;
@@ -75,16 +73,11 @@ public final class Logs {
         Samples.AGENCY_KEY);
   }
 
-  static void write(Path directory, Agencies agencies, List<SignedEntry> entries)
-      throws IOException, EntryRefusedException {
-    try (var log = SoloLog.open(directory, Samples.KEYS, agencies, Samples.CLOCK)) {
-      log.submitAll(entries);
+  /** As whoever has the log's keys can: nothing is looked at. */
+  public static void write(Path directory, List<SignedEntry> entries) throws IOException {
+    try (var log = TileLog.open(directory, Samples.KEYS, Samples.CLOCK)) {
+      log.append(entries);
     }
-  }
-
-  public static void write(Path directory, List<SignedEntry> entries)
-      throws IOException, EntryRefusedException {
-    write(directory, Samples.AGENCIES, entries);
   }
 
   static Path copy(Path from, Path to) throws IOException {

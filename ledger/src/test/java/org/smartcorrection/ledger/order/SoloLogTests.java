@@ -12,11 +12,13 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -37,9 +39,12 @@ import org.smartcorrection.ledger.note.KeyUse;
 import org.smartcorrection.ledger.note.Revocations;
 import org.smartcorrection.ledger.note.Revocations.Revoked;
 import org.smartcorrection.ledger.note.SignedNote;
+import org.smartcorrection.ledger.note.SigningKey;
 import org.smartcorrection.ledger.proof.Policy;
 import org.smartcorrection.ledger.proof.Verdict;
 import org.smartcorrection.ledger.proof.Verifier;
+import org.smartcorrection.ledger.register.CaseHeads;
+import org.smartcorrection.ledger.register.RegisterEntry;
 import org.smartcorrection.ledger.tree.Hash;
 
 class SoloLogTests {
@@ -113,6 +118,67 @@ class SoloLogTests {
       assertEquals(List.of(new Position(2)), log.submitAll(entries(2, 3)));
       assertEquals(3, log.log().size());
     }
+  }
+
+  @Test
+  void a_log_whose_keys_changed_goes_on_and_those_of_today_answer_for_its_head() throws Exception {
+    try (var log = open()) {
+      log.submitAll(entries(0, 3));
+    }
+    var logKey = SigningKey.fromSeed(Samples.ORIGIN, KeyUse.LOG, new byte[32]);
+    var cosigner = Samples.key("court.example/cosigner", KeyUse.COSIGNATURE);
+    var unknowing = new LogKeys(logKey, List.of(cosigner));
+    assertThrows(
+        DamagedLogException.class,
+        () -> SoloLog.open(directory, unknowing, Samples.AGENCIES, Samples.CLOCK).close());
+    var keys = new LogKeys(logKey, List.of(cosigner), List.of(Samples.LOG_KEY.verifierKey()));
+    try (var log = SoloLog.open(directory, keys, Samples.AGENCIES, Samples.CLOCK)) {
+      assertEquals(3, log.log().size());
+      SignedNote head = SignedNote.parse(log.log().checkpoint());
+      assertEquals(
+          2, head.verifiedBy(List.of(logKey.verifierKey(), cosigner.verifierKey())).size());
+      log.submitAll(entries(3, 5));
+    }
+    try (var log = SoloLog.open(directory, keys, Samples.AGENCIES, Samples.CLOCK)) {
+      assertEquals(5, log.log().size());
+    }
+  }
+
+  @Test
+  void a_false_register_is_refused_and_a_true_one_taken_among_others() throws Exception {
+    try (var log = open()) {
+      log.submitAll(entries(0, 3));
+      var heads = new CaseHeads();
+      for (int i = 0; i < 5; i++) {
+        SignedEntry one = Samples.signed(i);
+        heads.append(one.leafHash(), one.entry());
+      }
+      RegisterEntry five = RegisterEntry.of(heads.now());
+      var refused =
+          assertThrows(EntryRefusedException.class, () -> log.submit(register(five)), "not yet");
+      assertTrue(String.valueOf(refused.getMessage()).startsWith("the register is false"));
+      assertEquals(3, log.log().size());
+      var together = new ArrayList<>(entries(2, 5));
+      together.add(register(five));
+      together.addAll(entries(5, 6));
+      List<Position> places = log.submitAll(together);
+      assertEquals(List.of(2L, 3L, 4L, 5L, 6L), places.stream().map(Position::index).toList());
+      var false5 = new RegisterEntry(5, five.cases(), Hash.EMPTY);
+      assertThrows(EntryRefusedException.class, () -> log.submit(register(false5)));
+      assertEquals(new Position(5), log.submit(register(five)), "the same again");
+    }
+    var nobody = new Agencies(Samples.AGENCIES.keys(), Revocations.NONE, Set.of("another"));
+    try (var log = SoloLog.open(directory, Samples.KEYS, nobody, Samples.CLOCK)) {
+      var six = new RegisterEntry(6, 6, Hash.EMPTY);
+      assertThrows(EntryRefusedException.class, () -> log.submit(register(six)));
+    }
+  }
+
+  private static SignedEntry register(RegisterEntry stated) {
+    Link first = Link.first(RegisterEntry.chain(Samples.AGENCY));
+    Instant hour = Entry.coarse(Samples.NOW);
+    return SignedEntry.sign(
+        stated.entry(Samples.ORIGIN, Samples.AGENCY, first, hour), Samples.AGENCY_KEY);
   }
 
   @Test

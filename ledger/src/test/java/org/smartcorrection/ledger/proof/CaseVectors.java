@@ -57,6 +57,16 @@ final class CaseVectors {
                       "bureau",
                       Strict.base64(bytes),
                       made.expected.getOrDefault(name, ProofVectors.VALID))));
+      String good = Strict.base64(made.good.bytes());
+      vectors.add(
+          new ProofVectors.Vector(
+              "case: a register by its registrar", "registrar", good, ProofVectors.VALID));
+      vectors.add(
+          new ProofVectors.Vector(
+              "case: a register by another than the registrar",
+              "other-registrar",
+              good,
+              Reason.NO_REGISTER.name()));
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

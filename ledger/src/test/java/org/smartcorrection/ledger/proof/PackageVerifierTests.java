@@ -255,8 +255,8 @@ class PackageVerifierTests {
     var valid =
         assertInstanceOf(
             PackageVerdict.Valid.class, PackageVerifier.verify(zip(manifest()), policy));
-    assertEquals(List.of(1L, 3L), valid.whole().orElseThrow().absent());
-    assertEquals(3, valid.whole().orElseThrow().proof().latest());
+    assertEquals(List.of(1L, 3L), valid.whole().getFirst().absent());
+    assertEquals(3, valid.whole().getFirst().proof().latest());
     byte[] changed = whole.bytes();
     changed[changed.length / 2] ^= 1;
     files.put(WHOLE, changed);

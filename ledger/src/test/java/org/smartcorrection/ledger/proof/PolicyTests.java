@@ -74,6 +74,33 @@ class PolicyTests {
   }
 
   @Test
+  void registers_of_others_than_the_registrars_do_not_count() throws Exception {
+    String agency = "quorum none\nagency bureau " + Samples.AGENCY_KEY.verifierKey() + "\n";
+    assertTrue(parse(agency).agencies().registers("bureau"), "nobody is named");
+    Policy policy = parse(agency + "registrar bureau\n");
+    assertTrue(policy.agencies().registers("bureau"));
+    assertFalse(policy.agencies().registers("court"));
+    for (String wrong :
+        List.of("registrar\n", "registrar court\n", "registrar bureau\nregistrar bureau\n"))
+      assertThrows(MalformedException.class, () -> parse(agency + wrong), wrong);
+  }
+
+  @Test
+  void each_log_can_have_a_quorum_of_its_own_among_the_same_cosigners() throws Exception {
+    String three = witness("A") + witness("B") + witness("C");
+    String both = three + "group most 2 A B C\ngroup all all A B\nquorum most\n";
+    String own = "quorum all " + Samples.ORIGIN + "\n";
+    Policy policy = parse(both + own);
+    assertTrue(policy.quorum("elsewhere").isMetBy(Set.of("B", "C")));
+    assertFalse(policy.quorum(Samples.ORIGIN).isMetBy(Set.of("B", "C")));
+    assertTrue(policy.quorum(Samples.ORIGIN).isMetBy(Set.of("A", "B")));
+    assertEquals(Set.of("A", "B"), policy.quorum(Samples.ORIGIN).names());
+    String twice = three + "group g any A B\ngroup h all g B\nquorum none\nquorum h x\n";
+    for (String wrong : List.of(both, both + own + own, twice, three + "quorum A x\n"))
+      assertThrows(MalformedException.class, () -> parse(wrong), wrong);
+  }
+
+  @Test
   void what_the_format_forbids_is_refused() {
     String log = "log " + Samples.LOG_KEY.verifierKey() + "\n";
     String cosigner = Samples.COSIGNER.verifierKey().toString();

@@ -140,6 +140,12 @@ public final class ProofVectors {
     made.policies.put(
         "other-agency-key",
         bureau.replace(Samples.AGENCY_KEY.verifierKey().toString(), "" + other.verifierKey()));
+    String also = "agency other " + other.verifierKey() + "\n";
+    made.policies.put("registrar", bureau + also + "registrar " + Samples.AGENCY + "\n");
+    made.policies.put("other-registrar", bureau + also + "registrar other\n");
+    String logs = second + "group all all bureau procuratorate\nquorum bureau\nquorum all ";
+    made.policies.put("own-quorum", bureau.replace("quorum bureau", logs + Samples.ORIGIN));
+    made.policies.put("quorum-elsewhere", bureau.replace("quorum bureau", logs + "x"));
     made.policies.put("other-log", bureau.replace("" + Samples.LOG_KEY.verifierKey(), otherLog()));
 
     List<Disclosure> all = List.copyOf(Samples.disclosures(INDEX).values());
@@ -175,6 +181,9 @@ public final class ProofVectors {
     add("one of two cosigners", "any", good, VALID);
     add("both cosigners", "all", both, VALID);
     add("a cosigner nobody asked for", "bureau", both, VALID);
+    add("a quorum of this log", "own-quorum", both, VALID);
+    add("not the quorum of this log", "own-quorum", good, Verdict.Reason.NO_QUORUM.name());
+    add("not the quorum of another log", "quorum-elsewhere", good, VALID);
   }
 
   /** A key counts up to the size at which it was revoked, in the log in which it was. */

@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +81,9 @@ public final class ConsortiumCommand {
     for (String file : arguments.words().subList(1, arguments.words().size())) add(Path.of(file));
     var files = new LinkedHashMap<String, String>();
     files.put("members.txt", members());
-    for (Group group : groups) files.put(TileLog.name(group.origin()) + ".policy", policy(group));
+    for (Group group : groups)
+      files.put(TileLog.name(group.origin()) + ".policy", policy(List.of(group)));
+    files.put("all.policy", policy(groups));
     Path folder = Path.of(arguments.words().getFirst());
     Files.createDirectories(folder);
     var all = new ByteArrayOutputStream();
@@ -146,26 +149,24 @@ public final class ConsortiumCommand {
     }
   }
 
-  private String policy(Group group) throws SetupException {
+  /** Whom to trust: in one log, as its members need it, or in all, as everybody else does. */
+  private String policy(List<Group> groups) throws SetupException {
     var lines = new ArrayList<String>();
-    for (PublicPart part : parts.values()) {
-      VerifierKey key =
-          part.logs().stream()
-              .filter(log -> log.name().equals(group.origin()))
-              .findFirst()
-              .orElseThrow(
-                  () ->
-                      new SetupException(
-                          words.say("consortium.nolog", part.member().name(), group.origin())));
-      lines.add("log " + key + " " + part.member().url() + TileLog.name(group.origin()) + "/");
-    }
-    for (String name : group.members()) {
+    for (Group group : groups) logs(group, lines);
+    var cosigners = new LinkedHashSet<String>();
+    groups.forEach(group -> cosigners.addAll(group.members()));
+    for (String name : cosigners) {
       PublicPart part = parts.get(name);
       if (part == null) throw new SetupException(words.say("consortium.stranger", name));
       lines.add("witness " + name + " " + part.cosigner());
     }
-    lines.add("group members " + group.needed() + " " + String.join(" ", group.members()));
-    lines.add("quorum members");
+    for (Group group : groups) {
+      String all = String.join(" ", group.members());
+      lines.add("group " + enough(group) + " " + group.needed() + " " + all);
+    }
+    lines.add("quorum " + enough(groups.getFirst()));
+    for (Group group : groups.subList(1, groups.size()))
+      lines.add("quorum " + enough(group) + " " + group.origin());
     var agencies = new TreeSet<String>();
     parts.values().forEach(part -> agencies.addAll(part.agencies()));
     lines.addAll(agencies);
@@ -174,7 +175,24 @@ public final class ConsortiumCommand {
       Policy.parse(text.getBytes(UTF_8));
       return text;
     } catch (MalformedException e) {
-      throw new SetupException(words.say("setup.wrong", group.origin(), e.getMessage()));
+      throw new SetupException(
+          words.say("setup.wrong", groups.getFirst().origin(), e.getMessage()));
+    }
+  }
+
+  private static String enough(Group group) {
+    return "members-of-" + TileLog.name(group.origin());
+  }
+
+  private void logs(Group group, List<String> lines) throws SetupException {
+    for (PublicPart part : parts.values()) {
+      Optional<VerifierKey> key =
+          part.logs().stream().filter(log -> log.name().equals(group.origin())).findFirst();
+      if (key.isEmpty())
+        throw new SetupException(
+            words.say("consortium.nolog", part.member().name(), group.origin()));
+      lines.add(
+          "log " + key.get() + " " + part.member().url() + TileLog.name(group.origin()) + "/");
     }
   }
 }

@@ -141,7 +141,7 @@ public final class InitCommand {
   }
 
   /** Readable by its owner alone, from its first byte on. */
-  private static void secret(Path file, String content) throws IOException {
+  static void secret(Path file, String content) throws IOException {
     if (Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
       Files.createFile(
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

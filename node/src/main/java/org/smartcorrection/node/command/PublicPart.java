@@ -24,11 +24,13 @@ import org.smartcorrection.node.consortium.Members;
  * log &lt;vkey&gt;
  * witness &lt;name&gt; &lt;vkey&gt;
  * agency &lt;id&gt; &lt;vkey&gt;
+ * registrar &lt;id&gt;
  * </pre>
  *
  * @param logs a key for each log that it keeps
  * @param cosigner its key as a cosigner
- * @param agencies lines for the keys with which its offices sign entries
+ * @param agencies lines for the keys with which its offices sign entries, and for who of them keeps
+ *     registers
  */
 record PublicPart(
     Member member, List<VerifierKey> logs, VerifierKey cosigner, List<String> agencies) {
@@ -58,6 +60,7 @@ record PublicPart(
         case "log" -> logs.add(key(parts, 2, KeyUse.LOG));
         case "witness" -> cosigner = key(parts, 3, KeyUse.COSIGNATURE);
         case "agency" -> agencies.add(agency(line, parts));
+        case "registrar" -> agencies.add(line);
         default -> throw new MalformedException("begins with none of the known words: " + line);
       }
     }
@@ -85,7 +88,7 @@ record PublicPart(
   static List<String> agencies(Path file) throws IOException {
     return new String(Files.readAllBytes(file), UTF_8)
         .lines()
-        .filter(line -> line.startsWith("agency "))
+        .filter(line -> line.startsWith("agency ") || line.startsWith("registrar "))
         .toList();
   }
 }

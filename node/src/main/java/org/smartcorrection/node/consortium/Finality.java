@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.ledger.MalformedException;
@@ -183,7 +184,7 @@ final class Finality {
               cosigners.add(name);
               lines.add(signature);
             });
-    if (!policy.quorum().isMetBy(cosigners)) return;
+    if (!policy.quorum(log.origin()).isMetBy(cosigners)) return;
     String note = new SignedNote(head.text(), lines).toString();
     newest = new Final(head.size(), note);
     collected.headMap(head.size()).clear();
@@ -234,10 +235,16 @@ final class Finality {
     return newest == null ? -1 : newest.size();
   }
 
-  /** The largest head that each cosigner of the policy signed, as far as this member knows. */
+  /** The largest head that each cosigner of this log signed, as far as this member knows. */
   synchronized Map<String, Long> signed() {
     var sizes = new LinkedHashMap<String, Long>();
-    policy.witnesses().forEach((name, key) -> sizes.put(name, latest.getOrDefault(key, -1L)));
+    Set<String> asked = policy.quorum(log.origin()).names();
+    policy
+        .witnesses()
+        .forEach(
+            (name, key) -> {
+              if (asked.contains(name)) sizes.put(name, latest.getOrDefault(key, -1L));
+            });
     return sizes;
   }
 

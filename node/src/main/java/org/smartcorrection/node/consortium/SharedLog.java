@@ -3,6 +3,7 @@ package org.smartcorrection.node.consortium;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.smartcorrection.ledger.entry.SignedEntry;
 import org.smartcorrection.ledger.order.TileLog;
 import org.smartcorrection.ledger.proof.Policy;
@@ -42,6 +43,21 @@ final class SharedLog {
 
   void place(Frontier restored) {
     place = restored;
+  }
+
+  /**
+   * Why a register must not come next. Where the log is ahead it was judged before: then it stands
+   * here, or it was refused.
+   */
+  Optional<String> refusal(SignedEntry register) throws IOException {
+    if (!policy.agencies().registers(register.entry().agency())) {
+      return Optional.of("the entry's agency keeps no registers");
+    }
+    long index = place.size();
+    if (index == log.size()) return log.refusal(register);
+    return log.entry(index).leafHash().equals(register.leafHash())
+        ? Optional.empty()
+        : Optional.of("the register was refused here before");
   }
 
   /**

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.smartcorrection.ledger.entry.SignedEntry;
+import org.smartcorrection.ledger.register.RegisterEntry;
 import org.smartcorrection.ledger.tree.Frontier;
 import org.smartcorrection.ledger.tree.Hash;
 import org.smartcorrection.node.consensus.Machine;
@@ -17,7 +19,8 @@ import org.smartcorrection.node.consensus.Machine;
 /**
  * The logs of all origins, as every member computes them from the common order: an entry gets the
  * next place in the log it names, if keys of its agency signed it that still count there, and if it
- * does not stand there already. Everything else is passed over, by every member alike.
+ * does not stand there already; a register of the latest acts, if it follows from the entries
+ * before it. Everything else is passed over, by every member alike.
  */
 final class SharedLogs implements Machine<Message> {
   private final SequencedMap<String, SharedLog> logs = new TreeMap<>();
@@ -87,20 +90,33 @@ final class SharedLogs implements Machine<Message> {
     return state();
   }
 
-  private void admit(SharedLog log, SignedEntry entry, Map<Hash, SignedEntry> fresh)
+  private void admit(SharedLog log, SignedEntry entry, SequencedMap<Hash, SignedEntry> fresh)
       throws IOException {
     Hash leaf = entry.leafHash();
     OptionalLong known = log.log().indexOf(leaf);
     if (known.isPresent() && known.getAsLong() < log.place().size()) {
       waiting.placed(leaf, known.getAsLong());
-    } else if (log.policy().agencies().counts(entry, log.place().size() + fresh.size())) {
-      fresh.putIfAbsent(leaf, entry);
-    } else {
+    } else if (!log.policy().agencies().counts(entry, log.place().size() + fresh.size())) {
       waiting.refused(leaf, "the entry is signed by a key that was revoked");
+    } else if (RegisterEntry.isOne(entry.entry()) && !fresh.containsKey(leaf)) {
+      register(log, entry, fresh);
+    } else {
+      fresh.putIfAbsent(leaf, entry);
     }
   }
 
+  /** A register is judged by all that stands before it, in this round as well. */
+  private void register(SharedLog log, SignedEntry entry, SequencedMap<Hash, SignedEntry> fresh)
+      throws IOException {
+    take(log, fresh);
+    fresh.clear();
+    Optional<String> refusal = log.refusal(entry);
+    if (refusal.isEmpty()) fresh.put(entry.leafHash(), entry);
+    else waiting.refused(entry.leafHash(), refusal.get());
+  }
+
   private void take(SharedLog log, SequencedMap<Hash, SignedEntry> fresh) throws IOException {
+    if (fresh.isEmpty()) return;
     long first = log.place().size();
     if (log.take(new ArrayList<>(fresh.values()))) settle(log);
     for (Hash leaf : fresh.keySet()) waiting.placed(leaf, first++);

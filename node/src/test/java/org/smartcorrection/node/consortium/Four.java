@@ -20,6 +20,8 @@ import org.smartcorrection.ledger.note.SigningKey;
 import org.smartcorrection.ledger.order.LogKeys;
 import org.smartcorrection.ledger.order.TileLog;
 import org.smartcorrection.ledger.proof.Policy;
+import org.smartcorrection.ledger.register.CaseHeads;
+import org.smartcorrection.ledger.register.RegisterEntry;
 import org.smartcorrection.ledger.tree.Frontier;
 import org.smartcorrection.ledger.tree.Hash;
 
@@ -66,6 +68,16 @@ final class Four implements Closeable {
     var link = Link.first("c-" + n);
     var entry = new Entry(ORIGIN, "bureau", "a-1", "leave-granted", link, hour, Hash.EMPTY);
     return SignedEntry.sign(entry, key);
+  }
+
+  /** The register over these entries, as the bureau would state it after so many cases. */
+  static SignedEntry register(List<SignedEntry> entries, long cases) {
+    var heads = new CaseHeads();
+    for (SignedEntry entry : entries) heads.append(entry.leafHash(), entry.entry());
+    var stated = new RegisterEntry(entries.size(), cases, heads.now().root());
+    Link first = Link.first(RegisterEntry.chain("bureau"));
+    Instant hour = Instant.parse("2026-03-02T01:00:00Z");
+    return SignedEntry.sign(stated.entry(ORIGIN, "bureau", first, hour), AGENCY);
   }
 
   /** Entries as transactions. */

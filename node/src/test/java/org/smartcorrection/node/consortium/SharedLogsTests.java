@@ -18,8 +18,10 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.smartcorrection.ledger.entry.SignedEntry;
 import org.smartcorrection.ledger.note.Checkpoint;
 import org.smartcorrection.ledger.note.KeyUse;
 import org.smartcorrection.ledger.note.NoteSignature;
@@ -27,6 +29,7 @@ import org.smartcorrection.ledger.note.SignedNote;
 import org.smartcorrection.ledger.note.SigningKey;
 import org.smartcorrection.ledger.order.EntryRefusedException;
 import org.smartcorrection.ledger.order.Position;
+import org.smartcorrection.ledger.order.TileLog;
 import org.smartcorrection.ledger.proof.TrustedHead;
 import org.smartcorrection.ledger.tree.Frontier;
 import org.smartcorrection.ledger.tree.Hash;
@@ -69,6 +72,40 @@ class SharedLogsTests {
       assertEquals(List.of(), four.said());
       four.later(0, 1, 2, 3);
       assertEquals(List.of(), four.said());
+    }
+  }
+
+  @Test
+  void no_member_takes_a_false_register_and_going_through_the_order_again_changes_nothing()
+      throws Exception {
+    List<SignedEntry> first = IntStream.range(0, 5).mapToObj(Four::entry).toList();
+    SignedEntry good = Four.register(first, 5);
+    SignedEntry more = Four.register(first, 6);
+    try (var four = new Four(directory, "")) {
+      CompletableFuture<Position> refused = four.member(0).waiting().of(more.leafHash());
+      CompletableFuture<Position> taken = four.member(0).waiting().of(good.leafHash());
+      byte[] before = four.round(Four.entries(0, 3), 0, 1, 2, 3);
+      var round = new ArrayList<>(List.of(Message.of(good), Message.of(more)));
+      round.addAll(Four.entries(3, 5));
+      round.addAll(List.of(Message.of(more), Message.of(good)));
+      round.addAll(Four.entries(5, 6));
+      four.round(round, 0, 1, 2, 3);
+      assertTrue(refused.isCompletedExceptionally());
+      assertTrue(taken.isCompletedExceptionally(), "it spoke of entries that were to come");
+      for (int i = 0; i < 4; i++) {
+        TileLog log = four.member(i).log().log();
+        assertEquals(7, log.size());
+        assertEquals(good.leafHash(), log.entry(5).leafHash());
+        assertEquals(four.member(0).log().log().root(7), log.root(7));
+        assertEquals(7, four.member(i).finality().size());
+      }
+      // after a crash the engine goes through the round again
+      Four.One again = four.again(1, before);
+      var read = new ArrayList<Message>();
+      for (byte[] transaction : round) read.add(again.machine().read(transaction));
+      again.machine().ordered(read);
+      assertEquals(7, again.log().place().size());
+      assertEquals(four.member(0).log().place().root(), again.log().place().root());
     }
   }
 

@@ -104,8 +104,8 @@ class AuditPages {
   String ledger(Model model) {
     model.addAttribute("entries", receipts.size());
     model.addAttribute("shreds", shredding.state());
-    model.addAttribute("checkpoint", receipts.checkpoint());
-    model.addAttribute("members", members.state());
+    model.addAttribute("heads", receipts.checkpoints());
+    model.addAttribute("members", members.states());
     model.addAttribute("differences", differences());
     return "admin/ledger";
   }

@@ -14,6 +14,7 @@ import org.smartcorrection.platform.casework.Deadlines;
 import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.platform.committee.Secrecy;
 import org.smartcorrection.platform.documents.Documents;
+import org.smartcorrection.platform.evidence.CaseProofs;
 import org.smartcorrection.platform.evidence.Mismatches;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.shell.Folded;
@@ -41,6 +42,7 @@ class CasePage {
   private final LookRows lookRows;
   private final Documents documents;
   private final Mismatches mismatches;
+  private final CaseProofs proofs;
   private final Photographs photographs;
   private final Duplicates duplicates;
   private final Matrix matrix;
@@ -59,6 +61,7 @@ class CasePage {
       LookRows lookRows,
       Documents documents,
       Mismatches mismatches,
+      CaseProofs proofs,
       Photographs photographs,
       Duplicates duplicates,
       Matrix matrix,
@@ -75,6 +78,7 @@ class CasePage {
     this.lookRows = lookRows;
     this.documents = documents;
     this.mismatches = mismatches;
+    this.proofs = proofs;
     this.photographs = photographs;
     this.duplicates = duplicates;
     this.matrix = matrix;
@@ -179,5 +183,6 @@ class CasePage {
     model.addAttribute("acts", piece.rows());
     model.addAttribute("older", piece.next());
     model.addAttribute("mismatches", mismatches.ofCase(id));
+    model.addAttribute("logs", proofs.logs(opened.in()));
   }
 }

@@ -30,6 +30,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ProofPage {
   static final String ENDING = ".tlog-proof";
 
+  private static final String FIRST = "correction";
+
   private final CaseAccess access;
   private final Acts acts;
   private final Secrecy secrecy;
@@ -69,9 +71,12 @@ class ProofPage {
   /**
    * The proof of which acts a case has up to now. Of acts that no page shows to this reader it
    * tells that they are there, as the numbers of acts do.
+   *
+   * @param log which of the case's logs it is about, such as {@code justice}
    */
   @GetMapping("/console/cases/{id}/proof")
-  ResponseEntity<byte[]> whole(@PathVariable String id, HttpServletRequest request) {
+  ResponseEntity<byte[]> whole(
+      @PathVariable String id, @RequestParam Optional<String> log, HttpServletRequest request) {
     OpenedCase opened = access.open(CaseId.of(id), request, "case");
     Set<ActId> shown =
         secrecy
@@ -81,8 +86,10 @@ class ProofPage {
             .stream()
             .map(Act::id)
             .collect(Collectors.toSet());
-    byte[] proof = cases.of(opened.in(), shown);
-    return download(opened.in().number() + CaseProof.EXTENSION, proof);
+    // without a name the first that has acts of the case
+    String of = log.orElseGet(() -> cases.logs(opened.in()).stream().findFirst().orElse(FIRST));
+    byte[] proof = cases.of(opened.in(), of, shown);
+    return download(opened.in().number() + "-" + of + CaseProof.EXTENSION, proof);
   }
 
   static ResponseEntity<byte[]> download(String name, byte[] proof) {

@@ -8,6 +8,7 @@ import org.smartcorrection.ledger.entry.Entry;
 import org.smartcorrection.ledger.entry.SignedEntry;
 import org.smartcorrection.ledger.note.KeyUse;
 import org.smartcorrection.ledger.note.SigningKey;
+import org.smartcorrection.ledger.order.TileLog;
 import org.smartcorrection.platform.evidence.KeyGenerations.Generation;
 import org.smartcorrection.platform.kernel.DataFolder;
 import org.smartcorrection.platform.vault.Vault;
@@ -67,8 +68,8 @@ class AgencyKeys {
     return begun;
   }
 
-  void revoke(String agencyCode, int generation, long size) {
-    generations(agencyCode).revoke(generation, size);
+  void revoke(String agencyCode, int generation, RevokedFrom places) {
+    generations(agencyCode).revoke(generation, places);
     changes.incrementAndGet();
   }
 
@@ -82,9 +83,11 @@ class AgencyKeys {
     return changes.get();
   }
 
-  /** The key of the log itself; its name is the log's origin. */
+  /** The key of a log itself; its name is the log's origin. */
   SigningKey logKey(String origin) {
-    return ofTheLog.computeIfAbsent("log", file -> folder.readOrMake(origin, KeyUse.LOG, file));
+    // the first log's was there before there were others
+    String own = origin.equals(Origins.CORRECTION) ? "log" : "log." + TileLog.name(origin);
+    return ofTheLog.computeIfAbsent(own, file -> folder.readOrMake(origin, KeyUse.LOG, file));
   }
 
   /** The key with which this agency cosigns checkpoints. */

@@ -74,10 +74,17 @@ class Entries {
         .optional();
   }
 
-  /** What waits to be ordered, the oldest first. */
-  List<Stored> waiting(int most) {
-    return jdbc.sql(SELECT + "where log_index is null order by id limit ?")
-        .param(most)
+  /** Whether anything waits to be ordered. */
+  boolean anyWaiting() {
+    return jdbc.sql("select exists (select from evidence.entries where log_index is null)")
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** What waits to be ordered in a log, the oldest first. */
+  List<Stored> waiting(String origin, int most) {
+    return jdbc.sql(SELECT + "where origin = ? and log_index is null order by id limit ?")
+        .params(origin, most)
         .query((row, _) -> stored(row))
         .list();
   }
@@ -129,9 +136,10 @@ class Entries {
         .update();
   }
 
-  /** How many places of the log the database knows, without a gap at the end. */
-  long known() {
-    return jdbc.sql("select coalesce(max(log_index) + 1, 0) from evidence.entries")
+  /** How many places of a log the database knows, without a gap at the end. */
+  long known(String origin) {
+    return jdbc.sql("select coalesce(max(log_index) + 1, 0) from evidence.entries where origin = ?")
+        .param(origin)
         .query(Long.class)
         .single();
   }
@@ -152,21 +160,27 @@ class Entries {
 
   /** All entries of one case, the oldest first. */
   List<Stored> ofCase(CaseId caseId) {
-    return jdbc.sql(SELECT + "where case_id = ? order by number")
+    return jdbc.sql(SELECT + "where case_id = ? order by id")
         .param(caseId.value())
         .query((row, _) -> stored(row))
         .list();
   }
 
-  /** The cases of entries in a part of the log, so many at most; the latest first. */
-  Set<CaseId> casesBetween(long from, long to, int most) {
+  /** All entries of one case in one log, the oldest first. */
+  List<Stored> ofCase(CaseId caseId, String origin) {
+    return ofCase(caseId).stream().filter(one -> one.origin().equals(origin)).toList();
+  }
+
+  /** The cases of entries in a part of a log, so many at most; the latest first. */
+  Set<CaseId> casesBetween(String origin, long from, long to, int most) {
     return jdbc.sql(
             """
             select distinct case_id from (
-              select case_id from evidence.entries where log_index >= ? and log_index < ?
+              select case_id from evidence.entries
+              where origin = ? and log_index >= ? and log_index < ?
               order by log_index desc limit ?) as latest
             """)
-        .params(from, to, most)
+        .params(origin, from, to, most)
         .query((row, _) -> new CaseId(row.getObject("case_id", UUID.class)))
         .set();
   }

@@ -46,6 +46,7 @@ class FiveNodes implements SmartLifecycle {
   private final Path folder;
   private final AgencyKeys keys;
   private final Agencies agencies;
+  private final Registrar registrar;
   private final List<Integer> ports;
   private final List<Process> processes = new ArrayList<>();
   private volatile boolean running;
@@ -55,10 +56,12 @@ class FiveNodes implements SmartLifecycle {
    *
    * @param folder with a folder for each of them
    */
-  FiveNodes(Path folder, AgencyKeys keys, Agencies agencies) throws IOException {
+  FiveNodes(Path folder, AgencyKeys keys, Agencies agencies, Registrar registrar)
+      throws IOException {
     this.folder = folder;
     this.keys = keys;
     this.agencies = agencies;
+    this.registrar = registrar;
     this.ports = ports(folder);
   }
 
@@ -97,9 +100,9 @@ class FiveNodes implements SmartLifecycle {
     return address(NAMES.indexOf("procuratorate"));
   }
 
-  /** Whom the members trust in the log of community correction. */
+  /** Whom the members trust, in all logs. */
   Path policy() {
-    return folder.resolve("common").resolve("correction.policy");
+    return folder.resolve("common").resolve("all.policy");
   }
 
   @Override
@@ -126,11 +129,10 @@ class FiveNodes implements SmartLifecycle {
 
   /** What five operators and a founder do. */
   private void found() throws IOException, InterruptedException {
-    var known = new ArrayList<String>();
-    known.add(Registers.KEEPER);
+    var known = new ArrayList<>(registrar.all());
     for (Agency agency : agencies.all()) known.add(agency.code());
     Path offices = folder.resolve("agencies");
-    Files.writeString(offices, PolicyText.of(keys, OwnLog.COSIGNER, known).text());
+    Files.writeString(offices, PolicyText.of(keys, OwnLog.COSIGNER, known, registrar.all()).text());
     Path origins = Files.writeString(folder.resolve("origins"), ORIGINS);
     var arguments =
         new ArrayList<>(

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.ledger.note.VerifierKey;
+import org.smartcorrection.ledger.order.TileLog;
 import org.smartcorrection.platform.casework.AgencyAct;
 import org.smartcorrection.platform.casework.AgencyRegister;
 import org.smartcorrection.platform.evidence.KeyGenerations.Generation;
@@ -47,7 +48,8 @@ public class KeyChanges {
    * @param generation from 1
    * @param keys the public keys, the one with SM2 last
    * @param signs whether the agency signs with them now
-   * @param revokedAt from which place in the log on they count no more; {@code null} if they count
+   * @param revokedAt from which place in the log of correction agencies on they count no more;
+   *     {@code null} if they count
    */
   public record KeyRow(
       int generation, List<VerifierKey> keys, boolean signs, @Nullable Long revokedAt) {}
@@ -57,8 +59,13 @@ public class KeyChanges {
     List<Generation> all = keys.generations(agency.code()).all();
     int newest = all.getLast().number();
     return all.reversed().stream()
-        .map(one -> new KeyRow(one.number(), one.keys(), one.number() == newest, one.revokedAt()))
+        .map(one -> new KeyRow(one.number(), one.keys(), one.number() == newest, revokedAt(one)))
         .toList();
+  }
+
+  private static @Nullable Long revokedAt(Generation one) {
+    @Nullable RevokedFrom places = one.revokedAt();
+    return places == null ? null : places.in(Origins.CORRECTION);
   }
 
   /**
@@ -101,7 +108,8 @@ public class KeyChanges {
       keys.begin(agency.code());
     }
     var says = says(KeyActs.LOST, lost, why);
-    says.put("from", Long.toString(revoke(agency, lost)));
+    RevokedFrom places = revoke(agency, lost);
+    for (String origin : Origins.ALL) says.put(from(origin), Long.toString(places.in(origin)));
     if (untold(agency, all.newest())) next(says, all.newest());
     acts.add(made, KeyActs.REVOKED, says, by);
   }
@@ -126,8 +134,12 @@ public class KeyChanges {
         && !acts.said(agency.id(), KeyActs.NEXT, newest.entry().verifierKey().toString());
   }
 
-  private long revoke(Agency agency, Generation lost) {
-    @Nullable Long before = lost.revokedAt();
+  private static String from(String origin) {
+    return origin.equals(Origins.CORRECTION) ? "from" : "from-" + TileLog.name(origin);
+  }
+
+  private RevokedFrom revoke(Agency agency, Generation lost) {
+    @Nullable RevokedFrom before = lost.revokedAt();
     if (before != null) return before;
     try {
       return relay.revoke(agency.code(), lost.number());

@@ -64,8 +64,8 @@ final class KeyFolder {
   }
 
   /** Notes that a key counts no more; what was noted first stays. */
-  void revoke(String file, long size) {
-    write(file, REVOKED, Long.toString(size));
+  void revoke(String file, RevokedFrom places) {
+    write(file, REVOKED, places.text());
     anyRevoked = true;
   }
 
@@ -73,9 +73,9 @@ final class KeyFolder {
     return anyRevoked;
   }
 
-  /** How many entries the log had when the key was revoked, if it was. */
-  Optional<Long> revoked(String file) {
-    return read(file, REVOKED).map(Long::valueOf);
+  /** From which places on the key counts no more, if it was revoked. */
+  Optional<RevokedFrom> revoked(String file) {
+    return read(file, REVOKED).map(RevokedFrom::read);
   }
 
   private Optional<SigningKey> key(String file, String kind) {

@@ -35,11 +35,10 @@ final class KeyGenerations {
    *
    * @param number from 1
    * @param second with SM2; {@code null} where the agency signs once
-   * @param revokedAt how many entries the log had when they were revoked; {@code null} when they
-   *     were not
+   * @param revokedAt from where on they count no more; {@code null} when they were not revoked
    */
   record Generation(
-      int number, SigningKey entry, @Nullable SigningKey second, @Nullable Long revokedAt) {
+      int number, SigningKey entry, @Nullable SigningKey second, @Nullable RevokedFrom revokedAt) {
     List<VerifierKey> keys() {
       return second == null
           ? List.of(entry.verifierKey())
@@ -79,9 +78,9 @@ final class KeyGenerations {
     return newest();
   }
 
-  /** These keys count no more for entries at this index and later. */
-  synchronized void revoke(int number, long size) {
-    folder.revoke(file(number), size);
+  /** These keys count no more for entries at these indexes and later. */
+  synchronized void revoke(int number, RevokedFrom places) {
+    folder.revoke(file(number), places);
     known = null;
   }
 

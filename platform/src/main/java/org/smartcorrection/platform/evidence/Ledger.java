@@ -10,23 +10,24 @@ import org.smartcorrection.ledger.note.VerifierKey;
 import org.smartcorrection.ledger.order.Ordering;
 
 /**
- * The ledger as this installation reaches it: a log of its own, or its node among those of other
- * agencies. Whoever asks while it is away gets an {@link IOException}, and asks again later.
+ * The ledger as this installation reaches it: logs of its own, or its node among those of other
+ * agencies; one log for each of {@link Origins}. Whoever asks while it is away gets an {@link
+ * IOException}, and asks again later.
  */
 interface Ledger extends Ordering {
-  /** How many entries are ordered here, final or not. */
-  long size() throws IOException;
+  /** How many entries of a log are ordered here, final or not. */
+  long size(String origin) throws IOException;
 
   /** How far an entry at this place has come; from what is known here, without asking anybody. */
-  Receipt receipt(long index);
+  Receipt receipt(String origin, long index);
 
   /** The receipt of an entry that has no place yet. */
-  Receipt waiting();
+  Receipt waiting(String origin);
 
-  /** The latest head that counts, as a signed note. */
-  String checkpoint() throws IOException;
+  /** The latest head of a log that counts, as a signed note. */
+  String checkpoint(String origin) throws IOException;
 
-  /** Whether this very entry stands in the log. */
+  /** Whether this very entry stands in its log. */
   boolean has(SignedEntry entry) throws IOException;
 
   /**
@@ -34,24 +35,24 @@ interface Ledger extends Ordering {
    */
   boolean takes(VerifierKey key) throws IOException;
 
-  /** The log under the latest head that counts: what is read there can be proved to anybody. */
-  Reading reading() throws IOException;
+  /** A log under the latest head that counts: what is read there can be proved to anybody. */
+  Reading reading(String origin) throws IOException;
 
-  /** The log under the newest head here, final or not. */
-  Reading ordered() throws IOException;
+  /** A log under the newest head here, final or not. */
+  Reading ordered(String origin) throws IOException;
 
-  /** The policy with which anybody checks proofs of this log: whom to trust, and for what. */
+  /** The policy with which anybody checks proofs of all logs: whom to trust, and for what. */
   String policy() throws IOException;
 
   /** Agencies whose keys this installation holds. */
   void admit(Set<String> codes) throws IOException;
 
   /**
-   * The log as the procuratorate's own node shows it, where this installation knows that node: a
+   * A log as the procuratorate's own node shows it, where this installation knows that node: a
    * prosecutor then believes no other agency's machine.
    */
-  default Reading oversight() throws IOException {
-    return reading();
+  default Reading oversight(String origin) throws IOException {
+    return reading(origin);
   }
 
   /** Where that node is. */
@@ -59,11 +60,11 @@ interface Ledger extends Ordering {
     return Optional.empty();
   }
 
-  /** How far the members have come; from what is known here, without asking anybody. */
-  State state();
+  /** How far the members have come in a log; from what is known here, without asking anybody. */
+  State state(String origin);
 
   /**
-   * The state of the ledger.
+   * The state of a log.
    *
    * @param heard whether the node was heard of at all since the start
    * @param ordered number of entries in the common order

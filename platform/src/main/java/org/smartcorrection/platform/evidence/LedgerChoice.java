@@ -25,8 +25,9 @@ class LedgerChoice {
   @Bean
   @Profile("demo")
   @ConditionalOnProperty("smartcorrection.consortium")
-  FiveNodes fiveNodes(DataFolder data, AgencyKeys keys, Agencies agencies) throws IOException {
-    return new FiveNodes(data.ledger().resolve("members"), keys, agencies);
+  FiveNodes fiveNodes(DataFolder data, AgencyKeys keys, Agencies agencies, Registrar registrar)
+      throws IOException {
+    return new FiveNodes(data.ledger().resolve("members"), keys, agencies, registrar);
   }
 
   @Bean
@@ -37,10 +38,11 @@ class LedgerChoice {
       ObjectProvider<FiveNodes> five,
       DataFolder data,
       AgencyKeys keys,
+      Registrar registrar,
       Clock clock) {
     FiveNodes nodes = five.getIfAvailable();
     if (nodes != null) return new NodeLedger(nodes.first(), nodes.policy(), nodes.oversight());
-    if (node.isEmpty()) return new OwnLog(data, keys, clock);
+    if (node.isEmpty()) return new OwnLog(data, keys, registrar, clock);
     return new NodeLedger(address(node), policy, oversight.isEmpty() ? null : address(oversight));
   }
 

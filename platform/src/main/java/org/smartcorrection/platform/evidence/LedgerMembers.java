@@ -3,6 +3,7 @@ package org.smartcorrection.platform.evidence;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.smartcorrection.ledger.order.TileLog;
 import org.smartcorrection.platform.shell.Text;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +17,9 @@ public class LedgerMembers {
   }
 
   /**
-   * The ledger as its members stand.
+   * A log as its members stand.
    *
+   * @param log its name, such as {@code justice}
    * @param heard whether this installation's node answered since the start
    * @param alone whether this installation orders alone
    * @param ordered number of entries in the common order
@@ -26,6 +28,7 @@ public class LedgerMembers {
    * @param oversight where the procuratorate's own node is
    */
   public record State(
+      String log,
       boolean heard,
       boolean alone,
       long ordered,
@@ -61,9 +64,13 @@ public class LedgerMembers {
    */
   public record Row(Text name, long signed, long behind) {}
 
-  /** How things stand, as far as is known here. */
-  public State state() {
-    Ledger.State now = ledger.state();
+  /** How things stand in each log, as far as is known here. */
+  public List<State> states() {
+    return Origins.ALL.stream().map(this::state).toList();
+  }
+
+  private State state(String origin) {
+    Ledger.State now = ledger.state(origin);
     List<Row> rows =
         now.signers().stream()
             .map(
@@ -74,6 +81,7 @@ public class LedgerMembers {
                         Math.max(0, now.ordered() - Math.max(0, one.signed()))))
             .toList();
     return new State(
+        TileLog.name(origin),
         now.heard(),
         rows.isEmpty() && now.heard(),
         now.ordered(),

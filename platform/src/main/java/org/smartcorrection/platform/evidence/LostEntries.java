@@ -30,15 +30,23 @@ class LostEntries {
     return !entry.type().equals(RegisterEntry.TYPE) && keys.holds(entry.agency());
   }
 
-  /** How many of the last hundred; none while entries wait, for they may be on their way. */
+  private int count(String origin) throws IOException {
+    Reading log = ledger.ordered(origin);
+    int lost = 0;
+    for (long at = Math.max(entries.known(origin), log.size() - MOST); at < log.size(); at++)
+      if (isOfAnAct(log.entry(at).entry())) lost++;
+    return lost;
+  }
+
+  /**
+   * How many of the last hundred of each log; none while entries wait, for they may be on their
+   * way.
+   */
   int count() {
     try {
-      Reading log = ledger.ordered();
-      if (!entries.waiting(1).isEmpty()) return 0;
       int lost = 0;
-      for (long at = Math.max(entries.known(), log.size() - MOST); at < log.size(); at++)
-        if (isOfAnAct(log.entry(at).entry())) lost++;
-      return lost;
+      for (String origin : Origins.ALL) lost += count(origin);
+      return entries.anyWaiting() ? 0 : lost;
     } catch (IOException e) {
       // while the log is away nobody can tell; the page is for more than this
       LOG.warn("the ledger is out of reach: {}", e.getClass().getSimpleName());

@@ -9,8 +9,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.audit.LogSource;
@@ -29,52 +33,64 @@ import org.springframework.beans.factory.DisposableBean;
 
 /**
  * The ledger through this agency's own node, which orders together with the other members. Pages
- * never wait for it: what it said last is kept, and {@link NodeWatch} asks it again and again.
+ * never wait for it: what it said last is kept, and {@link NodeWatch} asks it again and again. So
+ * it is with the members' policy: a file that is changed counts from the next look on.
  */
 class NodeLedger implements Ledger, DisposableBean {
-  private static final String NAME = TileLog.name(Origins.CORRECTION);
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   private final URI node;
   private final Path policyFile;
   private final HttpOrdering ordering;
-  private final LogSource log;
+  private final Map<String, LogSource> logs;
   private final @Nullable URI oversightNode;
-  private final @Nullable LogSource oversight;
-  private volatile @Nullable Known known;
+  private final Map<String, LogSource> oversight;
+  private final Map<String, Known> known = new ConcurrentHashMap<>();
+  private volatile @Nullable Read policy;
 
-  /** What the node said last. */
+  /** The members' policy as it was read last. */
+  private record Read(String text, Policy policy) {}
+
+  /** What the node said last of a log. */
   private record Known(Policy policy, TrustedHead head, long ordered, List<Signer> signers) {}
 
   /**
    * A client of one node.
    *
    * @param node such as {@code http://127.0.0.1:7300/}
-   * @param policyFile whom the members trust; need not be there yet
+   * @param policyFile whom the members trust, in all logs; need not be there yet
    * @param oversightNode the procuratorate's own node, where it is known
    */
   NodeLedger(URI node, Path policyFile, @Nullable URI oversightNode) {
     this.node = node;
     this.policyFile = policyFile;
     this.ordering = new HttpOrdering(node, PATIENCE);
-    this.log = LogSource.of(node + NAME);
+    this.logs = sources(node);
     this.oversightNode = oversightNode;
-    this.oversight = oversightNode == null ? null : LogSource.of(oversightNode + NAME);
+    this.oversight = oversightNode == null ? Map.of() : sources(oversightNode);
+  }
+
+  private static Map<String, LogSource> sources(URI of) {
+    return Origins.ALL.stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                origin -> origin, origin -> LogSource.of(of + TileLog.name(origin))));
   }
 
   /**
-   * Asks the node how far the log has come.
+   * Asks the node how far a log has come.
    *
    * @return the sizes between which entries became final since the last look
    */
-  Progress look() throws IOException {
-    Known before = known;
-    Policy policy = before == null ? read() : before.policy();
-    TrustedHead head = trusted(read("checkpoint"), policy);
-    long ordered = Reading.size(read("ordered"));
-    var now = new Known(policy, head, ordered, signers(policy, read("members")));
-    known = now;
-    return new Progress(before == null ? 0 : sealed(before), sealed(now));
+  Progress look(String origin) throws IOException {
+    @Nullable Known before = known.get(origin);
+    Policy now = trust().policy();
+    TrustedHead head = trusted(read(origin, "checkpoint"), now);
+    long ordered = Reading.size(read(origin, "ordered"));
+    List<Signer> signers = signers(now, origin, read(origin, "members"));
+    var found = new Known(now, head, ordered, signers);
+    known.put(origin, found);
+    return new Progress(before == null ? 0 : sealed(before), sealed(found));
   }
 
   private static TrustedHead trusted(String head, Policy policy) throws IOException {
@@ -92,32 +108,46 @@ class NodeLedger implements Ledger, DisposableBean {
     return known.head().isFinal() ? known.head().checkpoint().size() : 0;
   }
 
-  private String read(String what) throws IOException {
+  private String read(String origin, String what) throws IOException {
     return ordering
-        .read(NAME + "/" + what)
-        .orElseThrow(() -> new IOException("the node has no log of this origin"));
+        .read(TileLog.name(origin) + "/" + what)
+        .orElseThrow(() -> new IOException("the node has no log " + origin));
   }
 
-  private Policy read() throws IOException {
+  /** A text that is none, perhaps because it is being written, changes nothing. */
+  private Read trust() throws IOException {
+    @Nullable Read before = policy;
     try {
-      return Policy.parse(Files.readAllBytes(policyFile));
+      byte[] bytes = Files.readAllBytes(policyFile);
+      String text = new String(bytes, UTF_8);
+      if (before != null && before.text().equals(text)) return before;
+      var now = new Read(text, Policy.parse(bytes));
+      policy = now;
+      return now;
     } catch (MalformedException e) {
+      if (before != null) return before;
       throw new IOException("the policy of the members is wrong: " + e.getMessage(), e);
     }
   }
 
-  private static List<Signer> signers(Policy policy, String text) {
+  private static List<Signer> signers(Policy policy, String origin, String text) {
     var signers = new ArrayList<Signer>();
-    for (String name : policy.witnesses().keySet()) {
-      long signed =
-          text.lines()
-              .filter(line -> line.startsWith(name + " "))
-              .mapToLong(line -> Long.parseLong(line.substring(name.length() + 1)))
-              .findFirst()
-              .orElse(-1);
-      signers.add(new Signer(name, signed));
+    for (Set<String> names : policy.quorum(origin).seats()) {
+      long signed = text.lines().mapToLong(line -> signed(line, names)).max().orElse(-1);
+      signers.add(new Signer(first(policy, names), signed));
     }
     return List.copyOf(signers);
+  }
+
+  private static long signed(String line, Set<String> names) {
+    int space = line.indexOf(' ');
+    boolean own = space > 0 && names.contains(line.substring(0, space));
+    return own ? Long.parseLong(line.substring(space + 1)) : -1;
+  }
+
+  /** What a member is called that had several keys. */
+  private static String first(Policy policy, Set<String> names) {
+    return policy.witnesses().keySet().stream().filter(names::contains).findFirst().orElseThrow();
   }
 
   @Override
@@ -126,44 +156,48 @@ class NodeLedger implements Ledger, DisposableBean {
     return ordering.submitAll(entries);
   }
 
-  private Known known() throws IOException {
-    Known last = known;
-    if (last != null) return last;
-    throw new IOException("the node has not been heard of yet: " + node);
-  }
-
   @Override
-  public long size() {
-    Known last = known;
+  public long size(String origin) {
+    @Nullable Known last = known.get(origin);
     return last == null ? 0 : last.ordered();
   }
 
   @Override
-  public Receipt receipt(long index) {
-    Known last = known;
-    if (last == null) return new Receipt(Receipt.State.ORDERED, index, 0, 1);
-    int of = last.policy().witnesses().size();
+  public Receipt receipt(String origin, long index) {
+    @Nullable Known last = known.get(origin);
+    if (last == null) return new Receipt(Receipt.State.ORDERED, index, 0, 1, origin);
     return index < sealed(last)
-        ? new Receipt(Receipt.State.SEALED, index, last.head().cosigners().size(), of)
-        : new Receipt(Receipt.State.ORDERED, index, 0, of);
+        ? new Receipt(Receipt.State.SEALED, index, signed(last), last.signers().size(), origin)
+        : new Receipt(Receipt.State.ORDERED, index, 0, last.signers().size(), origin);
+  }
+
+  /** How many of those who are asked signed the final head. */
+  private static int signed(Known last) {
+    Set<String> all = last.head().cosigners().keySet();
+    String origin = last.head().checkpoint().origin();
+    return (int)
+        last.policy().quorum(origin).seats().stream()
+            .filter(names -> names.stream().anyMatch(all::contains))
+            .count();
   }
 
   @Override
-  public Receipt waiting() {
-    Known last = known;
-    int of = last == null ? 1 : last.policy().witnesses().size();
-    return new Receipt(Receipt.State.PENDING, -1, 0, of);
+  public Receipt waiting(String origin) {
+    @Nullable Known last = known.get(origin);
+    int of = last == null ? 1 : last.signers().size();
+    return new Receipt(Receipt.State.PENDING, -1, 0, of, origin);
   }
 
   @Override
-  public String checkpoint() {
-    Known last = known;
+  public String checkpoint(String origin) {
+    @Nullable Known last = known.get(origin);
     return last == null ? "" : last.head().note().toString();
   }
 
   @Override
   public boolean has(SignedEntry entry) throws IOException {
-    return ordering.read(NAME + "/index/" + entry.leafHash().hex()).isPresent();
+    String name = TileLog.name(entry.entry().origin());
+    return ordering.read(name + "/index/" + entry.leafHash().hex()).isPresent();
   }
 
   @Override
@@ -174,23 +208,28 @@ class NodeLedger implements Ledger, DisposableBean {
   }
 
   @Override
-  public Reading reading() throws IOException {
-    return under(trusted(read("checkpoint"), known().policy()).note().toString());
+  public Reading reading(String origin) throws IOException {
+    String head = trusted(read(origin, "checkpoint"), trust().policy()).note().toString();
+    return under(head, source(logs, origin));
   }
 
   @Override
-  public Reading ordered() throws IOException {
-    return under(read("ordered"));
+  public Reading ordered(String origin) throws IOException {
+    return under(read(origin, "ordered"), source(logs, origin));
   }
 
-  private Reading under(String head) throws IOException {
-    var tree = new TileTree(log, Reading.size(head));
+  private static LogSource source(Map<String, LogSource> of, String origin) {
+    return Objects.requireNonNull(of.get(origin));
+  }
+
+  private static Reading under(String head, LogSource source) throws IOException {
+    var tree = new TileTree(source, Reading.size(head));
     return Reading.of(head, tree, tree::leaves);
   }
 
   @Override
   public String policy() throws IOException {
-    return new String(Files.readAllBytes(policyFile), UTF_8);
+    return trust().text();
   }
 
   /** Which agencies count is for all members to say: it stands in their policy. */
@@ -198,20 +237,18 @@ class NodeLedger implements Ledger, DisposableBean {
   public void admit(Set<String> codes) {}
 
   @Override
-  public State state() {
-    Known last = known;
+  public State state(String origin) {
+    @Nullable Known last = known.get(origin);
     if (last == null) return new State(false, 0, 0, 0, List.of());
-    int needed = last.policy().quorum() instanceof Quorum.Group(int most, _) ? most : 1;
+    int needed = last.policy().quorum(origin) instanceof Quorum.Group(int most, _) ? most : 1;
     return new State(true, last.ordered(), sealed(last), needed, last.signers());
   }
 
   @Override
-  public Reading oversight() throws IOException {
-    LogSource other = oversight;
-    if (other == null) return reading();
-    String head = trusted(other.checkpoint(), known().policy()).note().toString();
-    var tree = new TileTree(other, Reading.size(head));
-    return Reading.of(head, tree, tree::leaves);
+  public Reading oversight(String origin) throws IOException {
+    if (oversight.isEmpty()) return reading(origin);
+    LogSource other = source(oversight, origin);
+    return under(trusted(other.checkpoint(), trust().policy()).note().toString(), other);
   }
 
   @Override
@@ -220,9 +257,14 @@ class NodeLedger implements Ledger, DisposableBean {
   }
 
   @Override
+  public String toString() {
+    return node.toString();
+  }
+
+  @Override
   public void destroy() {
     ordering.close();
-    log.close();
-    if (oversight != null) oversight.close();
+    logs.values().forEach(LogSource::close);
+    oversight.values().forEach(LogSource::close);
   }
 }

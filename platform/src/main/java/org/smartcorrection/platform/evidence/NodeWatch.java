@@ -33,11 +33,13 @@ class NodeWatch extends Keeper {
   protected void round() {
     if (!(ledger instanceof NodeLedger node)) return;
     try {
-      NodeLedger.Progress progress = node.look();
+      for (String origin : Origins.ALL) {
+        NodeLedger.Progress progress = node.look(origin);
+        if (progress.to() == progress.from()) continue;
+        Set<CaseId> cases = entries.casesBetween(origin, progress.from(), progress.to(), MOST);
+        if (!cases.isEmpty()) events.publishEvent(new EntriesOrdered(cases));
+      }
       away = false;
-      if (progress.to() == progress.from()) return;
-      Set<CaseId> cases = entries.casesBetween(progress.from(), progress.to(), MOST);
-      if (!cases.isEmpty()) events.publishEvent(new EntriesOrdered(cases));
     } catch (IOException e) {
       // said once: it may be away for a day
       if (!away) LOG.warn("the node is out of reach: {}", e.getMessage());

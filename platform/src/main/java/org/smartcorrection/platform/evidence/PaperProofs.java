@@ -67,7 +67,9 @@ public class PaperProofs {
   public State of(Case in, Act act, Document document, byte[] original) {
     Optional<Entries.Stored> stored = entries.of(act.id());
     Long index = stored.map(Entries.Stored::index).orElse(null);
-    if (stored.isEmpty() || index == null || !log.receipt(index).isSealed()) return new Pending();
+    if (stored.isEmpty() || index == null) return new Pending();
+    String origin = stored.get().origin();
+    if (!log.receipt(origin, index).isSealed()) return new Pending();
     Optional<Disclosure> disclosure = disclosure(in, act, document);
     if (disclosure.isEmpty()) return new Broken();
     DisclosedEntry told;
@@ -85,7 +87,7 @@ public class PaperProofs {
     if (again.isPresent()) return new Proven(again.get());
     byte[] place;
     try {
-      place = place(index);
+      place = place(origin, index);
     } catch (IOException e) {
       LOG.warn("a paper's proof has to wait: {}", e.getMessage());
       return new Pending();
@@ -98,8 +100,8 @@ public class PaperProofs {
   }
 
   /** Path and checkpoint, without the entry. */
-  private byte[] place(long index) throws IOException {
-    return log.reading().place(index).bytes();
+  private byte[] place(String origin, long index) throws IOException {
+    return log.reading(origin).place(index).bytes();
   }
 
   private Optional<PaperProof> proof(byte[] place, DisclosedEntry told, String text) {

@@ -3,37 +3,46 @@ package org.smartcorrection.platform.evidence;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.note.VerifierKey;
 import org.smartcorrection.ledger.proof.Policy;
 import org.smartcorrection.platform.evidence.KeyGenerations.Generation;
 
 /**
- * The policy of an installation on its own: its log, its one cosigner, and all keys that its
+ * The policy of an installation on its own: its logs, its one cosigner, and all keys that its
  * agencies ever had, with those that count no more. Log and verifier judge by the same text.
  *
  * @param text in the form of {@link Policy}
  */
 record PolicyText(String text) {
   /** Writes it. */
-  static PolicyText of(AgencyKeys keys, String cosigner, Collection<String> agencies) {
+  static PolicyText of(
+      AgencyKeys keys,
+      String cosigner,
+      Collection<String> agencies,
+      Collection<String> registrars) {
     var text = new StringBuilder();
-    line(text, "log", keys.logKey(Origins.CORRECTION).verifierKey());
+    for (String origin : Origins.ALL) line(text, "log", keys.logKey(origin).verifierKey());
     line(text, "witness " + cosigner, keys.cosignerKey(cosigner).verifierKey());
     text.append("quorum ").append(cosigner).append('\n');
-    List<String> sorted = agencies.stream().sorted().toList();
+    var sorted = new TreeSet<>(agencies);
+    sorted.addAll(registrars);
     for (String agency : sorted)
       for (Generation generation : keys.generations(agency).all())
         for (VerifierKey key : generation.keys()) line(text, "agency " + agency, key);
+    for (String registrar : registrars) text.append("registrar ").append(registrar).append('\n');
     for (String agency : sorted)
       for (Generation generation : keys.generations(agency).all())
-        if (generation.revokedAt() != null)
-          for (VerifierKey key : generation.keys())
-            text.append(
-                "revoked %s %s %d\n"
-                    .formatted(key.reference(), Origins.CORRECTION, generation.revokedAt()));
+        for (VerifierKey key : generation.keys()) revoked(text, key, generation.revokedAt());
     return new PolicyText(text.toString());
+  }
+
+  private static void revoked(StringBuilder text, VerifierKey key, @Nullable RevokedFrom places) {
+    if (places == null) return;
+    for (String origin : Origins.ALL)
+      text.append("revoked %s %s %d\n".formatted(key.reference(), origin, places.in(origin)));
   }
 
   private static void line(StringBuilder text, String what, VerifierKey key) {

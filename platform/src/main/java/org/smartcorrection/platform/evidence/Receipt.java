@@ -8,8 +8,9 @@ import java.util.Locale;
  *
  * @param index its place in the log; -1 while it waits
  * @param signed how many agencies have signed a checkpoint over it, of {@code of} members
+ * @param origin of the log that holds it; empty where that is not known
  */
-public record Receipt(State state, long index, int signed, int of) {
+public record Receipt(State state, long index, int signed, int of, String origin) {
   /** The state of a receipt. */
   public enum State {
     /** Kept here and not sent yet. */
@@ -23,6 +24,16 @@ public record Receipt(State state, long index, int signed, int of) {
   }
 
   static final Receipt WAITING = new Receipt(State.PENDING, -1, 0, 1);
+
+  /** A receipt of an entry whose log is not known. */
+  public Receipt(State state, long index, int signed, int of) {
+    this(state, index, signed, of, "");
+  }
+
+  /** The name of the log, such as {@code justice}; empty where that is not known. */
+  public String log() {
+    return origin.substring(origin.lastIndexOf('/') + 1);
+  }
 
   /** Whether it can be proved to anybody. */
   public boolean isSealed() {

@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,12 +18,14 @@ import org.slf4j.LoggerFactory;
 import org.smartcorrection.ledger.entry.Disclosure;
 import org.smartcorrection.ledger.entry.Entry;
 import org.smartcorrection.ledger.entry.Salt;
+import org.smartcorrection.ledger.order.TileLog;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Attached;
 import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.documents.Documents;
 import org.smartcorrection.platform.kernel.ActId;
 import org.smartcorrection.platform.kernel.CaseId;
+import org.smartcorrection.platform.kernel.NotFound;
 import org.smartcorrection.platform.kernel.Refused;
 import org.springframework.stereotype.Component;
 
@@ -62,8 +67,9 @@ public class Receipts {
 
   private Receipt receipt(Entries.@Nullable Stored entry, boolean broken) {
     if (broken) return new Receipt(Receipt.State.BROKEN, -1, 0, 1);
-    if (entry == null || entry.index() == null) return log.waiting();
-    return log.receipt(entry.index());
+    if (entry == null) return log.waiting(Origins.CORRECTION);
+    @Nullable Long index = entry.index();
+    return index == null ? log.waiting(entry.origin()) : log.receipt(entry.origin(), index);
   }
 
   /**
@@ -76,7 +82,7 @@ public class Receipts {
    */
   public byte[] proof(Case in, Act act, Set<String> names) {
     try {
-      return proof(log.reading(), in, act, names);
+      return proof(log::reading, in, act, names);
     } catch (IOException e) {
       throw away(e);
     }
@@ -89,40 +95,53 @@ public class Receipts {
    */
   public Oversight oversight() {
     try {
-      return new Oversight(log.oversight());
+      var readings = new LinkedHashMap<String, Reading>();
+      for (String origin : Origins.ALL) readings.put(origin, log.oversight(origin));
+      return new Oversight(readings);
     } catch (IOException e) {
       throw away(e);
     }
   }
 
-  /** The log as the procuratorate's node shows it, at one moment. */
-  public final class Oversight {
-    private final Reading reading;
+  /** Where a log is read. */
+  @FunctionalInterface
+  private interface Logs {
+    Reading of(String origin) throws IOException;
+  }
 
-    private Oversight(Reading reading) {
-      this.reading = reading;
+  /** The logs as the procuratorate's node shows them, at one moment. */
+  public final class Oversight {
+    private final SequencedMap<String, Reading> readings;
+
+    private Oversight(SequencedMap<String, Reading> readings) {
+      this.readings = readings;
     }
 
     /** The proof of an act that discloses all it says; refusals as {@link Receipts#proof}. */
     public byte[] proof(Case in, Act act) {
       try {
-        return Receipts.this.proof(reading, in, act, Set.of());
+        return Receipts.this.proof(
+            origin -> Objects.requireNonNull(readings.get(origin)), in, act, Set.of());
       } catch (IOException e) {
         throw away(e);
       }
     }
 
-    /** The head under which all these proofs are, as a signed note. */
-    public String checkpoint() {
-      return reading.head();
+    /** The heads under which all these proofs are, as signed notes, by the names of the logs. */
+    public SequencedMap<String, String> checkpoints() {
+      var heads = new LinkedHashMap<String, String>();
+      readings.forEach((origin, reading) -> heads.put(TileLog.name(origin), reading.head()));
+      return heads;
     }
   }
 
-  private byte[] proof(Reading reading, Case in, Act act, Set<String> names) throws IOException {
+  private byte[] proof(Logs logs, Case in, Act act, Set<String> names) throws IOException {
     Entries.Stored stored =
         entries.of(act.id()).orElseThrow(() -> new Refused("evidence.proof.waiting"));
     Long index = stored.index();
-    if (index == null || index >= reading.size()) throw new Refused("evidence.proof.waiting");
+    if (index == null) throw new Refused("evidence.proof.waiting");
+    Reading reading = logs.of(stored.origin());
+    if (index >= reading.size()) throw new Refused("evidence.proof.waiting");
     try {
       return reading.proof(index, stored.contents().opening(disclosures(in, act, names))).bytes();
     } catch (IllegalArgumentException _) {
@@ -146,19 +165,36 @@ public class Receipts {
     }
   }
 
-  /** How many entries the log has. */
+  /** How many entries the logs have together. */
   public long size() {
     try {
-      return log.size();
+      long size = 0;
+      for (String origin : Origins.ALL) size += log.size(origin);
+      return size;
     } catch (IOException e) {
       throw new UncheckedIOException("the log cannot be read", e);
     }
   }
 
-  /** The latest checkpoint, as a signed note. */
-  public String checkpoint() {
+  /** The latest checkpoints that there are, as signed notes, by the names of the logs. */
+  public SequencedMap<String, String> checkpoints() {
+    var heads = new LinkedHashMap<String, String>();
+    for (String origin : Origins.ALL) {
+      String name = TileLog.name(origin);
+      String head = checkpoint(name);
+      if (!head.isEmpty()) heads.put(name, head);
+    }
+    return heads;
+  }
+
+  /**
+   * The latest checkpoint of a log, as a signed note; empty while none is known.
+   *
+   * @param name such as {@code justice}
+   */
+  public String checkpoint(String name) {
     try {
-      return log.checkpoint();
+      return log.checkpoint(Origins.named(name).orElseThrow(NotFound::new));
     } catch (IOException e) {
       throw new UncheckedIOException("the log cannot be read", e);
     }

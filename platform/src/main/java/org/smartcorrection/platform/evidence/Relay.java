@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,8 +26,9 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Takes entries from the outbox to the log, in order, as soon as their acts are committed. The log
- * may be away for a day: acts go on, entries wait, nothing is lost and nothing is written twice.
+ * Takes entries from the outbox to their logs, in order, as soon as their acts are committed. The
+ * ledger may be away for a day: acts go on, entries wait, nothing is lost and nothing is written
+ * twice.
  */
 @Component
 class Relay implements SmartLifecycle {
@@ -39,6 +42,7 @@ class Relay implements SmartLifecycle {
   private final AgencyKeys keys;
   private final SignAnew anew;
   private final Agencies agencies;
+  private final Registrar registrar;
   private final ApplicationEventPublisher events;
   private final Semaphore work = new Semaphore(0);
   private volatile boolean running;
@@ -51,6 +55,7 @@ class Relay implements SmartLifecycle {
       AgencyKeys keys,
       SignAnew anew,
       Agencies agencies,
+      Registrar registrar,
       ApplicationEventPublisher events) {
     this.entries = entries;
     this.ordering = log;
@@ -58,6 +63,7 @@ class Relay implements SmartLifecycle {
     this.keys = keys;
     this.anew = anew;
     this.agencies = agencies;
+    this.registrar = registrar;
     this.events = events;
   }
 
@@ -83,10 +89,9 @@ class Relay implements SmartLifecycle {
     while (running) {
       try {
         boolean told = work.tryAcquire(RETRY_SECONDS, TimeUnit.SECONDS);
-        if (!running || (!told && entries.waiting(1).isEmpty())) continue;
+        if (!running || (!told && !entries.anyWaiting())) continue;
         work.drainPermits();
-        int ordered = BATCH;
-        while (ordered == BATCH && running) ordered = relay();
+        relayAll(() -> running);
         away = false;
       } catch (InterruptedException _) {
         Thread.currentThread().interrupt();
@@ -102,15 +107,28 @@ class Relay implements SmartLifecycle {
     }
   }
 
-  /** Orders everything that waits. */
+  /** Orders everything that waits; a log that is away keeps no other from going on. */
   void relayAll() throws IOException, EntryRefusedException {
-    int ordered = BATCH;
-    while (ordered == BATCH) ordered = relay();
+    relayAll(() -> true);
+  }
+
+  private void relayAll(BooleanSupplier goesOn) throws IOException, EntryRefusedException {
+    @Nullable Exception failed = null;
+    for (String origin : Origins.ALL) {
+      try {
+        int ordered = BATCH;
+        while (ordered == BATCH && goesOn.getAsBoolean()) ordered = relay(origin);
+      } catch (IOException | EntryRefusedException e) {
+        failed = e;
+      }
+    }
+    if (failed instanceof IOException away) throw away;
+    if (failed instanceof EntryRefusedException refused) throw refused;
   }
 
   /** Orders one batch; how many it was. */
-  private synchronized int relay() throws IOException, EntryRefusedException {
-    List<Entries.Stored> waiting = entries.waiting(BATCH);
+  private synchronized int relay(String origin) throws IOException, EntryRefusedException {
+    List<Entries.Stored> waiting = entries.waiting(origin, BATCH);
     if (waiting.isEmpty()) return 0;
     if (keys.anyRevoked()) waiting = anew.allThatNeedIt(waiting);
     List<Position> positions =
@@ -125,20 +143,22 @@ class Relay implements SmartLifecycle {
   }
 
   /**
-   * From this place on, nothing counts any more that these keys sign. Nothing is ordered meanwhile,
-   * so that the place is the one at which the log stands.
+   * From these places on, nothing counts any more that these keys sign. Nothing is ordered
+   * meanwhile, so that the places are those at which the logs stand.
    */
-  synchronized long revoke(String agency, int generation) throws IOException {
-    long size = log.size();
-    keys.revoke(agency, generation, size);
-    return size;
+  synchronized RevokedFrom revoke(String agency, int generation) throws IOException {
+    var sizes = new TreeMap<String, Long>();
+    for (String origin : Origins.ALL) sizes.put(origin, log.size(origin));
+    var places = new RevokedFrom(sizes);
+    keys.revoke(agency, generation, places);
+    return places;
   }
 
   /** The agencies of this installation may sign from the start on. */
   private void admitKnown() throws IOException {
     Set<String> codes = new HashSet<>();
     for (Agency agency : agencies.all()) codes.add(agency.code());
-    codes.add(Registers.KEEPER);
+    codes.addAll(registrar.all());
     log.admit(codes);
   }
 

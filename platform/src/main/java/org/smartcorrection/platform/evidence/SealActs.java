@@ -22,12 +22,18 @@ import org.springframework.stereotype.Component;
 @Component
 class SealActs {
   private final Entries entries;
+  private final Origins origins;
   private final Pseudonyms pseudonyms;
   private final AgencyKeys keys;
   private final ApplicationEventPublisher events;
 
   SealActs(
-      Entries entries, Pseudonyms pseudonyms, AgencyKeys keys, ApplicationEventPublisher events) {
+      Entries entries,
+      Origins origins,
+      Pseudonyms pseudonyms,
+      AgencyKeys keys,
+      ApplicationEventPublisher events) {
+    this.origins = origins;
     this.entries = entries;
     this.pseudonyms = pseudonyms;
     this.keys = keys;
@@ -39,10 +45,11 @@ class SealActs {
 
   @EventListener
   void on(ActRecorded recorded) {
-    String origin = Origins.CORRECTION;
+    Act act = recorded.act();
+    String origin = origins.of(act.procedure(), act.type(), recorded.by().agency().kind());
     Contents contents = contents(recorded);
     SignedEntry signed = keys.sign(entry(recorded, origin, contents.root()));
-    entries.add(recorded.act().id(), recorded.in().id(), origin, signed, contents);
+    entries.add(act.id(), recorded.in().id(), origin, signed, contents);
     events.publishEvent(new EntryWaits());
   }
 

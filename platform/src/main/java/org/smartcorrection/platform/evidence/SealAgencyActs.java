@@ -30,7 +30,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SealAgencyActs {
+  /** Stands for a procedure in the table of logs. */
+  private static final String AGENCY = "agency";
+
   private final Entries entries;
+  private final Origins origins;
   private final AgencySalts salts;
   private final AgencyKeys keys;
   private final Ledger log;
@@ -38,11 +42,13 @@ public class SealAgencyActs {
 
   SealAgencyActs(
       Entries entries,
+      Origins origins,
       AgencySalts salts,
       AgencyKeys keys,
       Ledger log,
       ApplicationEventPublisher events) {
     this.entries = entries;
+    this.origins = origins;
     this.salts = salts;
     this.keys = keys;
     this.log = log;
@@ -52,7 +58,7 @@ public class SealAgencyActs {
   @EventListener
   void on(AgencyActed published) {
     AgencyAct act = published.act();
-    String origin = Origins.CORRECTION;
+    String origin = origins.of(AGENCY, act.type(), published.by().agency().kind());
     Contents contents = Contents.of(disclosures(act));
     String agency = published.by().agency().code();
     SignedEntry signed = keys.sign(entry(act, agency, origin, contents.root()));
@@ -76,12 +82,14 @@ public class SealAgencyActs {
    * @throws RecordChanged when the database no longer says what was recorded
    */
   public byte[] proof(AgencyAct act) {
-    @Nullable Long index = entries.of(act.id()).map(Entries.Stored::index).orElse(null);
-    if (index == null || !log.receipt(index).isSealed())
+    Entries.Stored stored =
+        entries.of(act.id()).orElseThrow(() -> new Refused("evidence.proof.waiting"));
+    @Nullable Long index = stored.index();
+    if (index == null || !log.receipt(stored.origin(), index).isSealed())
       throw new Refused("evidence.proof.waiting");
     List<Disclosure> all = disclosures(act);
     try {
-      return log.reading().proof(index, Contents.of(all).opening(all)).bytes();
+      return log.reading(stored.origin()).proof(index, Contents.of(all).opening(all)).bytes();
     } catch (IllegalArgumentException _) {
       // nothing can be told that the entry does not fix
       throw new RecordChanged();
@@ -107,7 +115,7 @@ public class SealAgencyActs {
         || !Contents.of(disclosures(act)).root().equals(stored.entry().entry().content()))
       return new Receipt(Receipt.State.BROKEN, -1, 0, 1);
     @Nullable Long index = stored.index();
-    return index == null ? log.waiting() : log.receipt(index);
+    return index == null ? log.waiting(stored.origin()) : log.receipt(stored.origin(), index);
   }
 
   private Entry entry(AgencyAct act, String agency, String origin, Hash content) {

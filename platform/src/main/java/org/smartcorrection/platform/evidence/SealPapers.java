@@ -65,10 +65,12 @@ public class SealPapers {
   private boolean holds(Document document, Seals.Signature signature) {
     Optional<Generation> by = keys.generations(signature.agency()).of(signature.key());
     if (by.isEmpty()) return false;
-    @Nullable Long revoked = by.get().revokedAt();
+    @Nullable RevokedFrom revoked = by.get().revokedAt();
     if (revoked != null) {
-      Optional<Long> index = entries.of(document.act()).map(Entries.Stored::index);
-      if (index.isEmpty() || index.get() >= revoked) return false;
+      Optional<Entries.Stored> stored = entries.of(document.act());
+      @Nullable Long index = stored.map(Entries.Stored::index).orElse(null);
+      if (stored.isEmpty() || index == null || index >= revoked.in(stored.get().origin()))
+        return false;
     }
     return seal(signature.agency(), document)
         .isSignedBy(by.get().entry().verifierKey(), signature.signature());

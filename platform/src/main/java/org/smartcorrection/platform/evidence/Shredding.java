@@ -76,10 +76,13 @@ public class Shredding {
     return new State(owners, vault.replayed(), lost.count());
   }
 
-  /** From the entries: what it was derived from is gone. */
+  /**
+   * From the entries, of the first log that has any of the case: what it was derived from is gone.
+   */
   private Optional<String> pseudonym(CaseId caseId) {
-    return entries
-        .latest(caseId, Origins.CORRECTION)
+    return Origins.ALL.stream()
+        .flatMap(origin -> entries.latest(caseId, origin).stream())
+        .findFirst()
         .map(last -> last.entry().entry().link().casePseudonym());
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.platform.desk.Basis;
 import org.smartcorrection.platform.desk.OpenedCase;
+import org.smartcorrection.platform.evidence.CaseProofs;
 import org.smartcorrection.platform.kernel.NotFound;
 import org.smartcorrection.platform.organisation.Role;
 import org.smartcorrection.platform.paper.Print;
@@ -31,6 +32,7 @@ class FilePage {
   private final ContentsRows rows;
   private final ContentsPaper papers;
   private final Gaps gaps;
+  private final CaseProofs proofs;
   private final Law law;
 
   FilePage(
@@ -39,12 +41,14 @@ class FilePage {
       ContentsRows rows,
       ContentsPaper papers,
       Gaps gaps,
+      CaseProofs proofs,
       Law law) {
     this.access = access;
     this.files = files;
     this.rows = rows;
     this.papers = papers;
     this.gaps = gaps;
+    this.proofs = proofs;
     this.law = law;
   }
 
@@ -66,6 +70,7 @@ class FilePage {
     model.addAttribute(
         "volumes",
         files.volumes(everything).stream().map(volume -> shown(volume, locale)).toList());
+    model.addAttribute("logs", proofs.logs(opened.in()));
     return "file/file";
   }
 

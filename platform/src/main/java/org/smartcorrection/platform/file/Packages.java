@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -92,7 +92,7 @@ class Packages {
     List<Filed> everything = files.everything(in, opened.actor());
     var incomplete = new TreeMap<String, String>();
     // before the proofs of the acts, so that all are under one head of the log
-    Optional<byte[]> whole = whole(in, everything);
+    SequencedMap<String, byte[]> whole = whole(in, everything);
     try (var archive = new PackageWriter(out, now)) {
       for (Volume volume : files.volumes(everything)) {
         Print print = contents.of(volume, opened, verifier);
@@ -108,11 +108,11 @@ class Packages {
         record(archive, filed.act());
         proof(archive, in, filed.act(), incomplete);
       }
-      if (whole.isPresent()) {
+      for (var one : whole.entrySet()) {
         String path = say("file.package.proofs") + "/" + say("file.package.whole");
+        String name = path + " " + one.getKey() + CaseProof.EXTENSION;
         String day = LegalCalendar.legalDay(now).toString();
-        archive.add(
-            path + CaseProof.EXTENSION, Manifest.CASE_PROOF, "", 0, day, whole.orElseThrow());
+        archive.add(name, Manifest.CASE_PROOF, "", 0, day, one.getValue());
       }
       String agency = agencies.get(in.agency()).code();
       String by =
@@ -252,16 +252,18 @@ class Packages {
   }
 
   /**
-   * The proof of which acts the case has; empty where it cannot be had, for which the proofs of the
-   * acts give the reason.
+   * The proofs of which acts the case has, by the names of the logs; none where they cannot be had,
+   * for which the proofs of the acts give the reason.
    */
-  private Optional<byte[]> whole(Case in, List<Filed> everything) {
+  private SequencedMap<String, byte[]> whole(Case in, List<Filed> everything) {
     try {
       Set<ActId> shown =
           everything.stream().map(filed -> filed.act().id()).collect(Collectors.toSet());
-      return Optional.of(cases.of(in, shown));
+      var proofs = new LinkedHashMap<String, byte[]>();
+      for (String log : cases.logs(in)) proofs.put(log, cases.of(in, log, shown));
+      return proofs;
     } catch (Refused | RecordChanged _) {
-      return Optional.empty();
+      return new LinkedHashMap<>();
     }
   }
 

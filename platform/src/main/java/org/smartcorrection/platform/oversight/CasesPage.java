@@ -9,6 +9,7 @@ import org.smartcorrection.platform.access.ReadPurpose;
 import org.smartcorrection.platform.casework.Cases;
 import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
+import org.smartcorrection.platform.evidence.CaseProofs;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.kernel.Slice;
@@ -35,6 +36,7 @@ class CasesPage {
   private final Matters matters;
   private final Checking checking;
   private final Checks checks;
+  private final CaseProofs proofs;
   private final Cases cases;
   private final Summaries summaries;
   private final People people;
@@ -47,6 +49,7 @@ class CasesPage {
       Matters matters,
       Checking checking,
       Checks checks,
+      CaseProofs proofs,
       Cases cases,
       Summaries summaries,
       People people,
@@ -57,6 +60,7 @@ class CasesPage {
     this.matters = matters;
     this.checking = checking;
     this.checks = checks;
+    this.proofs = proofs;
     this.cases = cases;
     this.summaries = summaries;
     this.people = people;
@@ -130,5 +134,6 @@ class CasesPage {
     model.addAttribute("documents", Folded.of(file.documents(id), LISTED));
     model.addAttribute("opinions", matters.ofCase(Matters.OPINION, id));
     model.addAttribute("check", checks.latest(id).orElse(null));
+    model.addAttribute("logs", proofs.logs(cases.get(id)));
   }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.note.Checkpoint;
 import org.smartcorrection.ledger.note.SignedNote;
@@ -69,24 +70,15 @@ class Checking {
         case BROKEN -> broken.add(act.number());
       }
     }
-    // the log counts the acts by itself: what was taken off the end is missed as well
+    // the logs count the acts by themselves: what was taken off the end is missed as well
     if (!broken.contains(WHOLE_CASE))
       for (long latest = cases.latest(in); expected <= latest; expected++) broken.add(expected);
     List<String> places =
         mismatches.ofCase(in.id()).stream().map(Mismatches.Mismatch::place).distinct().toList();
-    Checkpoint head = head(ledger);
+    List<Check.Head> heads = ledger.checkpoints().entrySet().stream().map(Checking::head).toList();
     long micros = (System.nanoTime() - begun) / 1000;
     return new Check(
-        in.id(),
-        clock.instant(),
-        history.size(),
-        sound,
-        waiting,
-        broken,
-        places,
-        head.size(),
-        head.root().base64(),
-        micros);
+        in.id(), clock.instant(), history.size(), sound, waiting, broken, places, heads, micros);
   }
 
   private List<Act> history(Case in, List<Integer> broken) {
@@ -121,9 +113,10 @@ class Checking {
     }
   }
 
-  private static Checkpoint head(Receipts.Oversight ledger) {
+  private static Check.Head head(Map.Entry<String, String> of) {
     try {
-      return Checkpoint.parse(SignedNote.parse(ledger.checkpoint()).text());
+      Checkpoint head = Checkpoint.parse(SignedNote.parse(of.getValue()).text());
+      return new Check.Head(of.getKey(), head.size(), head.root().base64());
     } catch (MalformedException e) {
       throw new IllegalStateException("the installation's own checkpoint cannot be read", e);
     }

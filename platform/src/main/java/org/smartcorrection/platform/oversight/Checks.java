@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.smartcorrection.platform.kernel.AccountId;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.Uuids;
@@ -29,8 +30,8 @@ class Checks {
     jdbc.sql(
             """
             insert into oversight.checks (id, case_id, at, account, acts, sound, waiting, broken,
-              places, tree_size, tree_root, micros)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              places, heads, micros)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             Uuids.next(clock),
@@ -42,8 +43,7 @@ class Checks {
             check.waiting(),
             check.broken().toArray(Integer[]::new),
             check.places().toArray(String[]::new),
-            check.size(),
-            check.root(),
+            heads(check.heads()),
             check.micros())
         .update();
   }
@@ -56,6 +56,19 @@ class Checks {
         .optional();
   }
 
+  private static String heads(List<Check.Head> heads) {
+    return heads.stream()
+        .map(head -> head.log() + " " + head.size() + " " + head.root())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static List<Check.Head> heads(String text) {
+    return text.lines()
+        .map(line -> line.split(" ", -1))
+        .map(parts -> new Check.Head(parts[0], Long.parseLong(parts[1]), parts[2]))
+        .toList();
+  }
+
   private static Check check(ResultSet row) throws SQLException {
     return new Check(
         new CaseId(row.getObject("case_id", UUID.class)),
@@ -65,8 +78,7 @@ class Checks {
         row.getInt("waiting"),
         List.of((Integer[]) row.getArray("broken").getArray()),
         List.of((String[]) row.getArray("places").getArray()),
-        row.getLong("tree_size"),
-        row.getString("tree_root"),
+        heads(row.getString("heads")),
         row.getLong("micros"));
   }
 }

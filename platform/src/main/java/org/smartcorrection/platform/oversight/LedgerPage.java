@@ -19,8 +19,8 @@ class LedgerPage {
 
   @GetMapping("/oversight/ledger")
   String open(Model model) {
-    model.addAttribute("members", members.state());
-    model.addAttribute("head", receipts.checkpoint());
+    model.addAttribute("members", members.states());
+    model.addAttribute("heads", receipts.checkpoints());
     return "oversight/ledger";
   }
 }

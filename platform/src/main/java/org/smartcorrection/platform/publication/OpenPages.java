@@ -12,6 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The public pages. Nobody signs in here, and nothing on them is about one person. */
 @Controller
@@ -46,10 +47,14 @@ class OpenPages {
     return text(receipts.policy());
   }
 
-  /** The latest checkpoint, as a signed note (C2SP tlog-checkpoint). */
+  /**
+   * The latest checkpoint of a log, as a signed note (C2SP tlog-checkpoint).
+   *
+   * @param log its name: {@code correction}, {@code justice} or {@code linkage}
+   */
   @GetMapping("/open/checkpoint")
-  ResponseEntity<byte[]> checkpoint() {
-    return text(receipts.checkpoint());
+  ResponseEntity<byte[]> checkpoint(@RequestParam(defaultValue = "correction") String log) {
+    return text(receipts.checkpoint(log));
   }
 
   private static List<String> reasons() {

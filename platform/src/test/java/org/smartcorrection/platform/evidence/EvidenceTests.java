@@ -4,18 +4,27 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.ledger.entry.Disclosure;
+import org.smartcorrection.ledger.entry.Entry;
+import org.smartcorrection.ledger.entry.Link;
+import org.smartcorrection.ledger.order.EntryRefusedException;
 import org.smartcorrection.ledger.proof.Policy;
 import org.smartcorrection.ledger.proof.Verdict;
 import org.smartcorrection.ledger.proof.Verifier;
+import org.smartcorrection.ledger.register.RegisterEntry;
+import org.smartcorrection.ledger.tree.Hash;
 import org.smartcorrection.platform.District;
 import org.smartcorrection.platform.PlatformTest;
 import org.smartcorrection.platform.casework.Act;
@@ -24,6 +33,7 @@ import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.casework.Result;
 import org.smartcorrection.platform.casework.Touched;
 import org.smartcorrection.platform.kernel.ActId;
+import org.smartcorrection.platform.kernel.NotFound;
 import org.smartcorrection.platform.kernel.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +47,9 @@ class EvidenceTests {
   @Autowired Receipts receipts;
   @Autowired CaseProofs cases;
   @Autowired Registers registers;
+  @Autowired Registrar registrar;
+  @Autowired Ledger log;
+  @Autowired AgencyKeys keys;
   @Autowired Shredding shredding;
   @Autowired Watch watch;
   @Autowired Mismatches mismatches;
@@ -50,9 +63,23 @@ class EvidenceTests {
     List<Entries.Stored> stored = entries.ofCase(received.in().id());
     assertEquals(
         history.stream().map(Act::id).toList(), stored.stream().map(Entries.Stored::act).toList());
-    for (int i = 1; i < stored.size(); i++)
-      assertEquals(
-          stored.get(i - 1).entry().leafHash(), stored.get(i).entry().entry().link().previous());
+    assertEquals(List.of("correction", "justice"), cases.logs(received.in()));
+    assertEquals(Origins.JUSTICE, stored.getFirst().origin(), "the court referred");
+    var last = new HashMap<String, Entries.Stored>();
+    for (Entries.Stored one : stored) {
+      Entries.@Nullable Stored before = last.put(one.origin(), one);
+      Link link = one.entry().entry().link();
+      assertEquals(one.origin(), one.entry().entry().origin());
+      assertEquals(before == null ? null : before.entry().leafHash(), link.previous());
+      assertEquals(before == null ? 1 : before.number() + 1, link.number());
+    }
+    assertEquals(
+        2,
+        last.values().stream()
+            .map(one -> one.entry().entry().link().casePseudonym())
+            .distinct()
+            .count(),
+        "nothing links a case across logs");
   }
 
   @Test
@@ -95,17 +122,22 @@ class EvidenceTests {
   void all_acts_of_a_case_are_proved_up_to_now_and_by_one_register_an_hour() throws Exception {
     Case in = district.received(district.staffed()).in();
     Set<ActId> all = acts.history(in.id()).stream().map(Act::id).collect(Collectors.toSet());
-    assertThrows(Refused.class, () -> cases.of(district.referred(district.staffed()).in(), all));
+    Case waits = district.referred(district.staffed()).in();
+    assertThrows(Refused.class, () -> cases.of(waits, "justice", all));
+    assertThrows(NotFound.class, () -> cases.of(waits, "linkage", all));
     relay.relayAll();
-    Verdict.Complete first = whole(cases.of(in, all));
-    assertEquals(all.size(), first.latest());
-    assertTrue(first.isWhole());
+    Verdict.Complete first = whole(cases.of(in, "correction", all));
+    Verdict.Complete ofCourt = whole(cases.of(in, "justice", all));
+    assertEquals(all.size(), first.latest() + ofCourt.latest());
+    assertEquals(all.size(), cases.latest(in));
+    assertTrue(first.isWhole() && ofCourt.isWhole());
+    assertNotEquals(first.casePseudonym(), ofCourt.casePseudonym());
     assertEquals(first.index(), first.statement().size(), "nothing came between");
-    assertEquals(first.index(), whole(cases.of(in, all)).index(), "the same register");
+    assertEquals(first.index(), whole(cases.of(in, "correction", all)).index(), "the same");
 
-    Result.Recorded other = district.referred(district.staffed());
+    Result.Recorded other = district.received(district.staffed());
     relay.relayAll();
-    Verdict.Complete newer = whole(cases.of(other.in(), Set.of(other.act().id())));
+    Verdict.Complete newer = whole(cases.of(other.in(), "correction", Set.of(other.act().id())));
     assertTrue(newer.index() > first.index());
     assertEquals(
         first.register().leafHash(),
@@ -113,7 +145,22 @@ class EvidenceTests {
         "registers are chained");
     assertEquals(0, shredding.state().unknown(), "a register is no act that the database forgot");
     registers.daily();
-    assertEquals(newer.index(), whole(cases.of(in, all)).index(), "no second one on a day");
+    assertEquals(newer.index(), whole(cases.of(in, "correction", all)).index(), "one a day");
+  }
+
+  @Test
+  void a_register_counts_by_its_own_registrar_alone_and_a_false_one_gets_no_place()
+      throws Exception {
+    Policy policy = Policy.parse(receipts.policy().getBytes(UTF_8));
+    assertTrue(policy.agencies().registers(registrar.code()));
+    assertFalse(policy.agencies().registers(district.staffed().officer().agency().code()));
+    long size = log.size(Origins.LINKAGE);
+    Link link = Link.first(RegisterEntry.chain(registrar.code()));
+    var wrong = new RegisterEntry(size, 77, Hash.EMPTY);
+    var entry = wrong.entry(Origins.LINKAGE, registrar.code(), link, Entry.coarse(Instant.EPOCH));
+    var refused = assertThrows(EntryRefusedException.class, () -> log.submit(keys.sign(entry)));
+    assertTrue(String.valueOf(refused.getMessage()).contains("false"), refused.getMessage());
+    assertEquals(size, log.size(Origins.LINKAGE));
   }
 
   @Test
@@ -121,8 +168,8 @@ class EvidenceTests {
     Case in = district.received(district.staffed()).in();
     relay.relayAll();
     List<ActId> all = acts.history(in.id()).stream().map(Act::id).toList();
-    Verdict.Complete whole = whole(cases.of(in, Set.of(all.getLast())));
-    assertEquals(all.size(), whole.entries().size());
+    Verdict.Complete whole = whole(cases.of(in, "correction", Set.of(all.getLast())));
+    assertEquals(all.size() - 1, whole.entries().size());
     assertEquals(1, whole.entries().stream().filter(placed -> placed.entry() != null).count());
   }
 
@@ -130,15 +177,19 @@ class EvidenceTests {
   void an_act_taken_out_of_the_database_is_missed() throws Exception {
     Case in = district.received(district.staffed()).in();
     relay.relayAll();
-    String hide = "update evidence.entries set case_id = ? where case_id = ? and number = ?";
+    String hide =
+        "update evidence.entries set case_id = ? where case_id = ? and origin = ? and number = ?";
     var elsewhere = UUID.randomUUID();
-    int latest = acts.history(in.id()).size();
-    for (int number : List.of(1, latest)) {
-      jdbc.sql(hide).params(elsewhere, in.id().value(), number).update();
-      assertThrows(RecordChanged.class, () -> cases.of(in, Set.of()), "act " + number);
-      jdbc.sql(hide).params(in.id().value(), elsewhere, number).update();
+    int latest = acts.history(in.id()).size() - 1;
+    for (int number : List.of(0, 1, latest)) {
+      String log = number == 0 ? "justice" : "correction";
+      String origin = Origins.named(log).orElseThrow();
+      int of = Math.max(1, number);
+      jdbc.sql(hide).params(elsewhere, in.id().value(), origin, of).update();
+      assertThrows(RecordChanged.class, () -> cases.of(in, log, Set.of()), "act " + number);
+      jdbc.sql(hide).params(in.id().value(), elsewhere, origin, of).update();
     }
-    assertEquals(latest, whole(cases.of(in, Set.of())).latest());
+    assertEquals(latest, whole(cases.of(in, "correction", Set.of())).latest());
   }
 
   @Test
