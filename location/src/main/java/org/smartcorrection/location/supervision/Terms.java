@@ -1,0 +1,119 @@
+package org.smartcorrection.location.supervision;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.smartcorrection.location.AreaIndex;
+import org.smartcorrection.location.PermittedArea;
+import org.smartcorrection.location.Wgs84Point;
+
+/**
+ * What holds for one person: where they may be, must not be, and have to be, and how their device
+ * is expected to behave. Immutable; a change makes a new value, which {@link
+ * Supervision#reconsider} applies at once.
+ */
+public final class Terms {
+  private static final int HOURS_OF_WEEK = 168;
+  private static final int[] NONE = {};
+
+  private final Optional<PermittedArea> permitted;
+  private final List<ForbiddenZone> forbidden;
+  private final List<RequiredPresence> required;
+  private final List<DeadZone> deadZones;
+  private final Expectation expectation;
+  private final AreaIndex forbiddenIndex;
+  private final AreaIndex deadIndex;
+  private final int[][] requiredByHour = new int[HOURS_OF_WEEK][];
+
+  /**
+   * Puts them together.
+   *
+   * @throws IllegalArgumentException if two zones have one id
+   */
+  public Terms(
+      Optional<PermittedArea> permitted,
+      List<ForbiddenZone> forbidden,
+      List<RequiredPresence> required,
+      List<DeadZone> deadZones,
+      Expectation expectation) {
+    this.permitted = permitted;
+    this.forbidden = List.copyOf(forbidden);
+    this.required = List.copyOf(required);
+    this.deadZones = List.copyOf(deadZones);
+    this.expectation = expectation;
+    var ids = new HashSet<String>();
+    var all = new ArrayList<String>();
+    forbidden.forEach(zone -> all.add(zone.id()));
+    required.forEach(zone -> all.add(zone.id()));
+    for (String id : all) {
+      if (id.isEmpty() || !ids.add(id)) {
+        throw new IllegalArgumentException("each zone has an id of its own");
+      }
+    }
+    forbiddenIndex = new AreaIndex(forbidden.stream().map(ForbiddenZone::area).toList());
+    deadIndex = new AreaIndex(deadZones.stream().map(DeadZone::area).toList());
+    Arrays.fill(requiredByHour, NONE);
+    for (int i = 0; i < required.size(); i++) spread(i);
+  }
+
+  /** A permitted area alone. */
+  public static Terms of(PermittedArea permitted) {
+    return new Terms(Optional.of(permitted), List.of(), List.of(), List.of(), Expectation.STANDARD);
+  }
+
+  private void spread(int zone) {
+    for (Schedule.Window window : required.get(zone).schedule().windows()) {
+      int day = 24 * (window.day().getValue() - 1);
+      long last = (window.untilSecond() - 1) / 3_600;
+      for (long hour = window.fromSecond() / 3_600; hour <= last; hour++) {
+        int slot = day + (int) hour;
+        int[] more = Arrays.copyOf(requiredByHour[slot], requiredByHour[slot].length + 1);
+        more[more.length - 1] = zone;
+        requiredByHour[slot] = more;
+      }
+    }
+  }
+
+  /** Where the person may be; empty while nothing was set, and then nobody has left it. */
+  public Optional<PermittedArea> permitted() {
+    return permitted;
+  }
+
+  /** Where the person must not be. */
+  public List<ForbiddenZone> forbidden() {
+    return forbidden;
+  }
+
+  /** Where the person has to be. */
+  public List<RequiredPresence> required() {
+    return required;
+  }
+
+  /** Where devices are known to be silent. */
+  public List<DeadZone> deadZones() {
+    return deadZones;
+  }
+
+  /** How often the device is expected to be heard. */
+  public Expectation expectation() {
+    return expectation;
+  }
+
+  void forbiddenNear(Wgs84Point point, double metres, IntConsumer zone) {
+    if (!forbidden.isEmpty()) forbiddenIndex.near(point, metres, zone);
+  }
+
+  void deadNear(Wgs84Point point, double metres, IntConsumer zone) {
+    if (!deadZones.isEmpty()) deadIndex.near(point, metres, zone);
+  }
+
+  /** The places of those that may be required in the hour of an instant. */
+  int[] requiredAround(Instant at) {
+    if (required.isEmpty()) return NONE;
+    return requiredByHour[Schedule.hourOfWeek(at)];
+  }
+}
