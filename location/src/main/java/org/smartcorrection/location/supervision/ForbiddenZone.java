@@ -2,6 +2,7 @@ package org.smartcorrection.location.supervision;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.smartcorrection.location.Area;
 import org.smartcorrection.location.Validity;
 
@@ -40,5 +41,21 @@ public record ForbiddenZone(
     if (!during.holdsAt(at) || !schedule.holdsAt(at)) return false;
     for (Validity time : admitted) if (time.holdsAt(at)) return false;
     return true;
+  }
+
+  /**
+   * When it began to hold between two instants and still does at the second; empty if it did not.
+   */
+  Optional<Instant> beganAfter(Instant from, Instant now) {
+    if (holdsAt(from)) return Optional.empty();
+    Optional<Validity> window = schedule.windowAt(now);
+    if (!holdsAt(now) || window.isEmpty()) return Optional.empty();
+    Instant began = window.get().from();
+    if (during.from().isAfter(began)) began = during.from();
+    for (Validity time : admitted) {
+      Instant over = time.until().orElseThrow();
+      if (over.isAfter(began) && !over.isAfter(now)) began = over;
+    }
+    return Optional.of(began.isAfter(from) ? began : now);
   }
 }

@@ -1,10 +1,10 @@
 package org.smartcorrection.location.supervision;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.smartcorrection.location.AreaIndex;
@@ -27,6 +27,7 @@ public final class Terms {
   private final Expectation expectation;
   private final AreaIndex forbiddenIndex;
   private final AreaIndex deadIndex;
+  private final Map<String, Integer> places = new HashMap<>();
   private final int[][] requiredByHour = new int[HOURS_OF_WEEK][];
 
   /**
@@ -45,15 +46,8 @@ public final class Terms {
     this.required = List.copyOf(required);
     this.deadZones = List.copyOf(deadZones);
     this.expectation = expectation;
-    var ids = new HashSet<String>();
-    var all = new ArrayList<String>();
-    forbidden.forEach(zone -> all.add(zone.id()));
-    required.forEach(zone -> all.add(zone.id()));
-    for (String id : all) {
-      if (id.isEmpty() || !ids.add(id)) {
-        throw new IllegalArgumentException("each zone has an id of its own");
-      }
-    }
+    for (int i = 0; i < forbidden.size(); i++) place(forbidden.get(i).id(), i);
+    for (int i = 0; i < required.size(); i++) place(required.get(i).id(), i);
     forbiddenIndex = new AreaIndex(forbidden.stream().map(ForbiddenZone::area).toList());
     deadIndex = new AreaIndex(deadZones.stream().map(DeadZone::area).toList());
     Arrays.fill(requiredByHour, NONE);
@@ -63,6 +57,12 @@ public final class Terms {
   /** A permitted area alone. */
   public static Terms of(PermittedArea permitted) {
     return new Terms(Optional.of(permitted), List.of(), List.of(), List.of(), Expectation.STANDARD);
+  }
+
+  private void place(String id, int at) {
+    if (id.isEmpty() || places.put(id, at) != null) {
+      throw new IllegalArgumentException("each zone has an id of its own");
+    }
   }
 
   private void spread(int zone) {
@@ -101,6 +101,16 @@ public final class Terms {
   /** How often the device is expected to be heard. */
   public Expectation expectation() {
     return expectation;
+  }
+
+  /** The place of a forbidden zone in the list, or -1. */
+  int forbiddenPlace(String id) {
+    return places.getOrDefault(id, -1);
+  }
+
+  /** The place of a required presence in the list, or -1. */
+  int requiredPlace(String id) {
+    return places.getOrDefault(id, -1);
   }
 
   void forbiddenNear(Wgs84Point point, double metres, IntConsumer zone) {
