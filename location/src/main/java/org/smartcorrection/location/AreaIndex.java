@@ -13,10 +13,16 @@ import java.util.stream.IntStream;
 public final class AreaIndex {
   private static final int BITS = 16;
 
+  /** No degree of latitude is longer. */
+  private static final double WIDEST_NORTH = 112_000;
+
   private final Area[] areas; // along a curve on which neighbours are neighbours on the ground
   private final int[] places; // of each of them in the list as given
   private final int leaves; // a power of two
   private final double[] boxes; // west, south, east, north of each node; 1 is the root
+  private final int[] leafOf; // of each place
+  private final AreaGrid grid;
+  private final double widestEast;
 
   /** Of areas, which are named by their place in the list from here on. */
   public AreaIndex(List<? extends Area> given) {
@@ -33,10 +39,22 @@ public final class AreaIndex {
     for (int box = 0; box < boxes.length; box++) {
       boxes[box] = box % 4 < 2 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
     }
+    leafOf = new int[places.length];
     for (int i = 0; i < places.length; i++) {
       areas[i] = given.get(places[i]);
+      leafOf[places[i]] = i;
       for (int node = leaves + i; node > 0; node /= 2) widen(node * 4, bounds[places[i]]);
     }
+    grid = new AreaGrid(bounds);
+    widestEast = Earth.metresPerDegreeEast(nearestToEquator(bounds)) * 1.01;
+  }
+
+  private static double nearestToEquator(BoundingBox[] bounds) {
+    double nearest = 90;
+    for (BoundingBox box : bounds) {
+      nearest = Math.min(nearest, Math.max(0, Math.max(box.south(), -box.north())));
+    }
+    return nearest;
   }
 
   private void widen(int box, BoundingBox bounds) {
@@ -71,9 +89,32 @@ public final class AreaIndex {
     if (areas.length == 1) {
       return counts.test(0) ? areas[0].signedDistanceMetres(point) : Double.POSITIVE_INFINITY;
     }
+    double within = leastWithin(point, counts);
+    // whoever is inside of one area is farther from all those whose rectangles they are outside of
+    if (within <= 0) return within;
     double east = Earth.metresPerDegreeEast(point.latitude());
     double north = Earth.metresPerDegreeNorth(point.latitude());
     return leastFrom(1, point, east, north, counts, Double.POSITIVE_INFINITY);
+  }
+
+  private double leastWithin(Wgs84Point point, IntPredicate counts) {
+    double least = Double.POSITIVE_INFINITY;
+    for (int place : grid.around(point)) {
+      if (deepestIn(leafOf[place], point) > -Math.min(0, least) && counts.test(place)) {
+        least = Math.min(least, areas[leafOf[place]].signedDistanceMetres(point));
+      }
+    }
+    return least;
+  }
+
+  /** How deep in an area its rectangle lets a point be at most; negative if it is outside of it. */
+  private double deepestIn(int leaf, Wgs84Point point) {
+    int box = (leaves + leaf) * 4;
+    double x = point.longitude();
+    double y = point.latitude();
+    return Math.min(
+        Math.min(x - boxes[box], boxes[box + 2] - x) * widestEast,
+        Math.min(y - boxes[box + 1], boxes[box + 3] - y) * WIDEST_NORTH);
   }
 
   private double leastFrom(
@@ -104,12 +145,19 @@ public final class AreaIndex {
     return least;
   }
 
-  /** Names all areas whose rectangle is within so many metres of the point. */
+  /** Names all areas whose rectangle is within so many metres of the point, and perhaps others. */
   public void near(Wgs84Point point, double metres, IntConsumer area) {
-    if (areas.length == 0) return;
+    for (int place : near(point, metres)) area.accept(place);
+  }
+
+  /** The same as a list, which is not to be changed. */
+  public int[] near(Wgs84Point point, double metres) {
+    if (metres <= AreaGrid.MARGIN_METRES) return grid.around(point);
+    var near = IntStream.builder();
     double east = Earth.metresPerDegreeEast(point.latitude());
     double north = Earth.metresPerDegreeNorth(point.latitude());
-    nearFrom(1, point, east, north, metres, area);
+    nearFrom(1, point, east, north, metres, near::add);
+    return near.build().toArray();
   }
 
   private void nearFrom(

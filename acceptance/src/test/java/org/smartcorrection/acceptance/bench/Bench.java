@@ -65,6 +65,8 @@ public final class Bench {
               new Proofs(),
               new RestartAtSize(MILLIONS),
               new ConsortiumFinality()),
+          "location",
+          List.of(new ManyZones(), new PersonMemory(), new Scores()),
           "faults",
           List.of(new NodeKills(), new MemberKills()));
   private static final Predicate<String> NUMBER = Pattern.compile("[1-9][0-9]*").asMatchPredicate();

@@ -68,30 +68,31 @@ final class Grounds {
   /** Watches forbidden ground and required presence. */
   void zones(Draft draft, UsedFix raw, Seen fix) {
     Terms terms = draft.terms;
-    if (terms.forbidden().isEmpty() && terms.required().isEmpty() && draft.zones.isEmpty()) return;
+    int[] near = terms.forbiddenNear(fix.point(), SIGMAS * fix.sigmaMetres());
+    int[] due = terms.requiredAround(fix.time());
     List<Zoned> before = draft.zones;
-    var next = new ArrayList<Zoned>(before.size() + 1);
+    if (near.length == 0 && due.length == 0 && before.isEmpty()) return;
+    var next = new ArrayList<Zoned>(4);
     for (Zoned zone : before) {
-      Zoned now =
+      add(
+          next,
           zone.kind() == Kind.ENTERED_FORBIDDEN_ZONE
               ? forbidden(draft, zone, raw, fix)
-              : required(draft, zone, raw, fix);
-      if (now != null) next.add(now);
+              : required(draft, zone, raw, fix));
     }
-    terms.forbiddenNear(
-        fix.point(),
-        SIGMAS * fix.sigmaMetres(),
-        i -> {
-          String id = terms.forbidden().get(i).id();
-          if (isIn(next, id) || isIn(before, id)) return;
-          add(next, forbidden(draft, fresh(Kind.ENTERED_FORBIDDEN_ZONE, id, draft), raw, fix));
-        });
-    for (int i : terms.requiredAround(fix.time())) {
+    for (int i : near) {
+      String id = terms.forbidden().get(i).id();
+      if (!isIn(before, id)) {
+        add(next, forbidden(draft, fresh(Kind.ENTERED_FORBIDDEN_ZONE, id, draft), raw, fix));
+      }
+    }
+    for (int i : due) {
       String id = terms.required().get(i).id();
-      if (isIn(next, id) || isIn(before, id)) continue;
-      add(next, required(draft, fresh(Kind.ABSENT_AT_REQUIRED_TIME, id, draft), raw, fix));
+      if (!isIn(before, id)) {
+        add(next, required(draft, fresh(Kind.ABSENT_AT_REQUIRED_TIME, id, draft), raw, fix));
+      }
     }
-    draft.zones = next.isEmpty() && before.isEmpty() ? before : List.copyOf(next);
+    draft.zones = List.copyOf(next);
   }
 
   private static Zoned fresh(Kind kind, String id, Draft draft) {

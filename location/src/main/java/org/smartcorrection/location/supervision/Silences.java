@@ -101,14 +101,11 @@ final class Silences {
   void tolerate(Draft draft, Wgs84Point point, Instant at) {
     List<DeadZone> zones = draft.terms.deadZones();
     if (zones.isEmpty()) return;
-    draft.terms.deadNear(
-        point,
-        NEAR_DEAD_ZONE_METRES,
-        i -> {
-          DeadZone zone = zones.get(i);
-          if (zone.area().signedDistanceMetres(point) > NEAR_DEAD_ZONE_METRES) return;
-          draft.toleratedUntil =
-              Math.max(draft.toleratedUntil, at.plus(zone.longest()).getEpochSecond());
-        });
+    for (int i : draft.terms.deadNear(point, NEAR_DEAD_ZONE_METRES)) {
+      DeadZone zone = zones.get(i);
+      if (zone.area().signedDistanceMetres(point) > NEAR_DEAD_ZONE_METRES) continue;
+      draft.toleratedUntil =
+          Math.max(draft.toleratedUntil, at.plus(zone.longest()).getEpochSecond());
+    }
   }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntConsumer;
 import org.smartcorrection.location.AreaIndex;
 import org.smartcorrection.location.PermittedArea;
 import org.smartcorrection.location.Wgs84Point;
@@ -113,12 +112,14 @@ public final class Terms {
     return places.getOrDefault(id, -1);
   }
 
-  void forbiddenNear(Wgs84Point point, double metres, IntConsumer zone) {
-    if (!forbidden.isEmpty()) forbiddenIndex.near(point, metres, zone);
+  /** The places of forbidden zones that may be within so many metres. */
+  int[] forbiddenNear(Wgs84Point point, double metres) {
+    return forbidden.isEmpty() ? NONE : forbiddenIndex.near(point, metres);
   }
 
-  void deadNear(Wgs84Point point, double metres, IntConsumer zone) {
-    if (!deadZones.isEmpty()) deadIndex.near(point, metres, zone);
+  /** The places of dead zones that may be within so many metres. */
+  int[] deadNear(Wgs84Point point, double metres) {
+    return deadZones.isEmpty() ? NONE : deadIndex.near(point, metres);
   }
 
   /** The places of those that may be required in the hour of an instant. */
