@@ -2,14 +2,13 @@
 // RegisterEntry: the same checks in the same order.
 
 import { check, notRevoked, read, signer, signers, trusted } from './checks.mjs';
-import { commitment, parseSignedEntry } from './entry.mjs';
+import { parseSignedEntry } from './entry.mjs';
 import { parseCheckpoint, parseNote } from './note.mjs';
 import { Malformed, base64, base64Of, bytesOf, decimal, hash, require, same, textOf } from './strict.mjs';
-import { EMPTY, areIncluded, digest, leafHash } from './tree.mjs';
+import { EMPTY, areIncluded, leafHash } from './tree.mjs';
 
 const HEADER = 'smartcorrection.org/case-proof@v1';
 const HEAD_LABEL = 'smartcorrection.org/case-head@v1';
-const OPEN = digest(bytesOf('smartcorrection.org/case-register@v1\n'));
 const TYPE = 'ledger/heads';
 const LARGEST = 16 << 20;
 const MOST_BEHIND = BigInt(1 << 16);
@@ -88,13 +87,11 @@ function parse(input) {
 
 /** What a register entry states, or null if it is none. */
 function statement({ entry }) {
-  const names = Object.keys(entry.commitments);
-  if (entry.type !== TYPE || entry.actor !== TYPE || names.length !== 1 || entry.case !== TYPE + '/' + entry.agency) return null;
-  if (!same(hash(entry.act), commitment('act', OPEN, String(entry.number)))) return null;
-  const [word, size, cases, ...more] = names[0].split('/');
+  if (entry.type !== TYPE || entry.case !== TYPE + '/' + entry.agency) return null;
+  const [word, size, cases, ...more] = entry.actor.split('/');
   if (word !== 'heads' || cases === undefined || more.length > 0) return null;
   try {
-    return { size: decimal(size), cases: decimal(cases), root: hash(entry.commitments[names[0]]) };
+    return { size: decimal(size), cases: decimal(cases), root: hash(entry.content) };
   } catch (e) {
     if (e instanceof Malformed) return null;
     throw e;

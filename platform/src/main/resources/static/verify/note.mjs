@@ -32,6 +32,12 @@ function isName(name) {
   return name !== '' && !hasControls(name, '') && !name.includes('+') && !SPACES.test(name);
 }
 
+/** Whether this is name+id of some key. */
+export function isReference(text) {
+  const plus = text.lastIndexOf('+');
+  return plus > 0 && isName(text.slice(0, plus)) && /^[0-9a-f]{8}$/.test(text.slice(plus + 1));
+}
+
 /** A point of the prime-order group: what an honest key or signature is made of. */
 function isPoint(bytes) {
   try {

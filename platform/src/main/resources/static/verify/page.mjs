@@ -109,15 +109,14 @@ function whole({ casePseudonym, latest, entries, size, register, index, checkpoi
   steps(say('say.whole.' + what, latest, size), index, checkpoint);
 }
 
-function accepted({ document: text, entry, index, disclosed, checkpoint, signers }) {
+function accepted({ document: text, entry, index, disclosed, everything, checkpoint, signers }) {
   const facts = out('disclosed');
   facts.replaceChildren();
   line(facts, say('name.type'), act(entry.type));
   line(facts, say('name.agency'), entry.agency);
   line(facts, say('name.hour'), time.format(new Date(entry.hour)));
   for (const { name, value } of disclosed) line(facts, label(name), worded(name, value));
-  const hidden = Object.keys(entry.commitments).length - disclosed.filter(d => d.name !== 'act').length;
-  out('hidden').textContent = hidden > 0 ? say('say.hidden', hidden) : say('say.nothing-hidden');
+  out('hidden').textContent = say(everything ? 'say.nothing-hidden' : 'say.hidden');
   signedBy(signers);
   steps(act(entry.type), index, checkpoint);
   if (text !== null) paper(text);

@@ -17,18 +17,35 @@ export function leafHash(leaf) {
   return digest(Uint8Array.of(0), leaf);
 }
 
-function nodeHash(left, right) {
+export function nodeHash(left, right) {
   return digest(Uint8Array.of(1), left, right);
+}
+
+function bitLength(number) {
+  return number === ZERO ? 0 : number.toString(2).length;
+}
+
+/** How many hashes the path of a leaf has. */
+export function pathLength(index, size) {
+  // up to where the leaf and the last one part, each level has a sibling; above, those to the left
+  const parted = bitLength(index ^ (size - ONE));
+  return parted + (index >> BigInt(parted)).toString(2).replace(/0/g, '').length;
 }
 
 /** Whether the leaf with this hash stands at the index of the tree with this size and root. */
 export function isIncluded(leaf, index, size, path, root) {
-  if (index >= size) return false;
+  const found = rootOf(leaf, index, size, path);
+  return found !== null && same(found, root);
+}
+
+/** The root to which this leaf leads, or null if its path is none in a tree of this size. */
+export function rootOf(leaf, index, size, path) {
+  if (index >= size) return null;
   let fn = index;
   let sn = size - ONE;
   let hash = leaf;
   for (const sibling of path) {
-    if (sn === ZERO) return false;
+    if (sn === ZERO) return null;
     if ((fn & ONE) === ONE || fn === sn) {
       hash = nodeHash(sibling, hash);
       while ((fn & ONE) === ZERO && fn !== ZERO) {
@@ -41,7 +58,7 @@ export function isIncluded(leaf, index, size, path, root) {
     fn >>= ONE;
     sn >>= ONE;
   }
-  return sn === ZERO && same(hash, root);
+  return sn === ZERO ? hash : null;
 }
 
 /** The largest power of two below a number from two on. */

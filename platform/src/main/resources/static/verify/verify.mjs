@@ -10,12 +10,12 @@
 
 import { isCaseProof, verifyCase } from './case.mjs';
 import { Refused, check, notRevoked, read, signer, signers, trusted } from './checks.mjs';
-import { isTrue, parseDisclosedEntry } from './entry.mjs';
+import { parseDisclosedEntry } from './entry.mjs';
 import { parseCheckpoint, parseNote } from './note.mjs';
-import { isPaper, readPaper } from './paper.mjs';
+import { documentValue, isPaper, readPaper } from './paper.mjs';
 import { parsePolicy } from './policy.mjs';
-import { base64, base64Of, bytesOf, decimal, hash, hex, require, textOf } from './strict.mjs';
-import { digest, isIncluded } from './tree.mjs';
+import { base64, base64Of, bytesOf, decimal, hash, require, textOf } from './strict.mjs';
+import { isIncluded } from './tree.mjs';
 
 const HEADER = 'c2sp.org/tlog-proof@v1';
 const LARGEST = 1 << 20;
@@ -41,49 +41,48 @@ function parseProof(input) {
 
 function parseExtra(extra) {
   require(extra !== null, 'the proof carries no entry');
-  return parseDisclosedEntry(textOf(extra));
+  return parseDisclosedEntry(extra);
 }
 
 /** Whether one of the documents that are disclosed, by its hash, is this text. */
 function tells(disclosures, text) {
-  const value = 'sha256:' + hex(digest(bytesOf(text)));
+  const value = documentValue(text);
   return disclosures.some((disclosure) => disclosure.name.startsWith('document/') && disclosure.value === value);
 }
 
-function verifyParsed(proof, told, text, head, policy) {
-  const trust = trusted(proof.note, head, policy);
+function verifyParsed({ told, index, path, note, text }, policy) {
+  const head = read('MALFORMED_CHECKPOINT', () => parseCheckpoint(note.text));
+  const trust = trusted(note, head, policy);
   const agency = signer(told, head, policy);
   const { entry } = told;
-  const included = isIncluded(told.leafHash, proof.index, head.size, proof.path, head.root);
+  const included = isIncluded(told.leafHash, index, head.size, path, head.root);
   check(included, 'NOT_IN_LOG', 'leaf, index and path do not lead to the root');
-  notRevoked(agency, head, proof.index, policy);
-  const allTrue = told.disclosures.every((disclosure) => isTrue(entry, disclosure));
-  check(allTrue, 'FALSE_DISCLOSURE', 'a disclosure opens no commitment of the entry');
+  notRevoked(agency, head, index, policy);
   check(text === null || tells(told.disclosures, text), 'FALSE_DISCLOSURE', "the paper's text is not the one recorded");
   return {
     document: text,
     entry,
-    index: String(proof.index),
-    disclosed: told.disclosures.map(({ name, value }) => ({ name, value })),
+    index: String(index),
+    disclosed: told.disclosures,
+    everything: told.everything,
     checkpoint: { origin: head.origin, size: String(head.size), root: base64Of(head.root) },
     signers: signers(agency, trust),
   };
 }
 
 function verifyAct(input, policy) {
-  const paper = read('MALFORMED_PROOF', () => (isPaper(input) ? readPaper(input) : { proof: input, text: null }));
-  const proof = read('MALFORMED_PROOF', () => parseProof(paper.proof));
+  if (isPaper(input)) return verifyParsed(read('MALFORMED_PROOF', () => readPaper(input)), policy);
+  const proof = read('MALFORMED_PROOF', () => parseProof(input));
   const told = read('MALFORMED_ENTRY', () => parseExtra(proof.extra));
-  const head = read('MALFORMED_CHECKPOINT', () => parseCheckpoint(proof.note.text));
-  return verifyParsed(proof, told, paper.text, head, policy);
+  return verifyParsed({ ...proof, told, text: null }, policy);
 }
 
 /**
  * Never throws. The proof is a proof file, a case proof, or what the code on a paper says. The answer is
- * { ok: true, entry, index, document, disclosed, checkpoint, signers } when everything holds, document
- * being the text of the paper or null; or of a case proof { ok: true, whole: { casePseudonym, latest,
- * entries, size, register, index, checkpoint, signers } }, latest being the number of its latest entry or
- * 0; else { ok: false, reason, detail }, the reason being a constant of the Java enum Verdict.Reason, or
+ * { ok: true, entry, index, document, disclosed, everything, checkpoint, signers } when all of it holds,
+ * document being the text of the paper or null, and everything whether nothing was fixed beside what is
+ * disclosed; or of a case proof { ok: true, whole: { casePseudonym, latest, entries, size, register, index,
+ * checkpoint, signers } }, latest being the number of its latest entry or 0; else { ok: false, reason, detail }, the reason being a constant of the Java enum Verdict.Reason, or
  * BAD_POLICY if nothing could be checked. Numbers that may exceed 2^53 and the cosigners' times (seconds
  * since 1970) are decimal text.
  *
@@ -92,8 +91,8 @@ function verifyAct(input, policy) {
  */
 export function verifyProof(proofText, policyText) {
   const answer = {
-    ok: true, reason: null, detail: null, whole: null, document: null, entry: null, index: null, disclosed: [], checkpoint: null,
-    signers: null,
+    ok: true, reason: null, detail: null, whole: null, document: null, entry: null, index: null, disclosed: [], everything: false,
+    checkpoint: null, signers: null,
   };
   try {
     const policy = read('BAD_POLICY', () => parsePolicy(policyText));

@@ -4,7 +4,7 @@
  * <p>One way leads through the packages, and each is a station on it:
  *
  * <pre>
- * entry    what an agency signs: pseudonyms, an hour and salted commitments, never personal data
+ * entry    what an agency signs: pseudonyms, an hour and a hash over salted commitments
  *   |
  * order    puts signed entries into one sequence, makes them durable, gives each its index
  *   |

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.smartcorrection.ledger.entry.Agencies;
-import org.smartcorrection.ledger.entry.Commitment;
+import org.smartcorrection.ledger.entry.Contents;
 import org.smartcorrection.ledger.entry.Disclosure;
 import org.smartcorrection.ledger.entry.Entry;
 import org.smartcorrection.ledger.entry.Link;
+import org.smartcorrection.ledger.entry.Opening;
 import org.smartcorrection.ledger.entry.Salt;
 import org.smartcorrection.ledger.entry.SignedEntry;
 import org.smartcorrection.ledger.note.KeyUse;
@@ -46,7 +47,7 @@ public final class Samples {
   }
 
   public static Salt salt(String text) {
-    return Salt.of(seed("salt " + text));
+    return Salt.first(seed("salt " + text));
   }
 
   /** What entry n of the samples commits to. */
@@ -55,21 +56,19 @@ public final class Samples {
   }
 
   public static Entry entry(int n) {
-    var commitments = new TreeMap<String, Commitment>();
-    for (Disclosure disclosure : disclosures(n).values()) {
-      if (!disclosure.name().equals(Entry.ACT)) {
-        commitments.put(disclosure.name(), disclosure.commitment());
-      }
-    }
     return new Entry(
         ORIGIN,
         AGENCY,
         "a-7f3e",
         "leave-granted",
         Link.first("c-" + n),
-        disclosure(n, Entry.ACT, "17").commitment(),
         Entry.coarse(NOW),
-        commitments);
+        contents(n).root());
+  }
+
+  /** All that entry n fixes. */
+  public static Contents contents(int n) {
+    return Contents.of(disclosures(n).values());
   }
 
   /** All disclosures of entry n. */
@@ -85,6 +84,11 @@ public final class Samples {
       all.put(disclosure.name(), disclosure);
     }
     return all;
+  }
+
+  /** What tells all of it. */
+  public static Opening opening(int n) {
+    return contents(n).opening(disclosures(n).values());
   }
 
   public static SignedEntry signed(int n) {

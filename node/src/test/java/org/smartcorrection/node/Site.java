@@ -7,11 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.TreeMap;
-import org.smartcorrection.ledger.entry.Commitment;
 import org.smartcorrection.ledger.entry.Entry;
 import org.smartcorrection.ledger.entry.Link;
-import org.smartcorrection.ledger.entry.Salt;
 import org.smartcorrection.ledger.entry.SignedEntry;
 import org.smartcorrection.ledger.note.KeyUse;
 import org.smartcorrection.ledger.note.SigningKey;
@@ -74,11 +71,9 @@ record Site(Path directory) {
   }
 
   static SignedEntry entry(int n, String origin) {
-    var act = Commitment.of(Entry.ACT, Salt.of(new byte[Salt.LENGTH]), "1");
     Instant hour = Instant.parse("2026-03-02T01:00:00Z");
     var link = Link.first("c-" + n);
-    var entry =
-        new Entry(origin, "bureau", "a-1", "leave-granted", link, act, hour, new TreeMap<>());
+    var entry = new Entry(origin, "bureau", "a-1", "leave-granted", link, hour, Hash.EMPTY);
     return SignedEntry.sign(entry, AGENCY);
   }
 }

@@ -10,9 +10,11 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.proof.Policy;
@@ -110,6 +112,13 @@ final class TestConsortium implements AutoCloseable {
     return Policy.parse(Files.readAllBytes(directory.resolve("common").resolve(name)));
   }
 
+  /** Adds a line to the configuration of each member. */
+  void set(String line) throws IOException {
+    for (int i = 0; i < names.size(); i++)
+      Files.writeString(
+          folder(i).resolve("node.properties"), line + "\n", StandardOpenOption.APPEND);
+  }
+
   /** Starts a member and waits until it serves. */
   void start(int member) throws IOException {
     Process process =
@@ -135,6 +144,14 @@ final class TestConsortium implements AutoCloseable {
   void loseLog(int member) throws IOException {
     Files.move(
         folder(member).resolve("ledger").resolve("correction"), folder(member).resolve("lost"));
+  }
+
+  /** How many states of the engine a member has kept: its first one, and what it took over. */
+  int states(int member) throws IOException {
+    Path saved = folder(member).resolve("ledger/consensus/saved/SmartCorrection/" + member);
+    try (Stream<Path> states = Files.list(saved.resolve("ledger"))) {
+      return (int) states.count();
+    }
   }
 
   String errors(int member) throws IOException {

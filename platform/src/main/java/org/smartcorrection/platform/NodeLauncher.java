@@ -1,10 +1,14 @@
 package org.smartcorrection.platform;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +17,8 @@ import java.util.Objects;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Runs the ledger node from jars of its own, in a class loader that sees the JDK and nothing of the
@@ -68,19 +74,36 @@ final class NodeLauncher {
     return urls.toArray(URL[]::new);
   }
 
-  /** A plain jar cannot be loaded from another: they are unpacked beside it, once. */
+  /**
+   * A plain jar cannot be loaded from another: they are unpacked beside it, once for each content,
+   * so that a newer jar in the same place does not run an older node.
+   */
   private static Path unpacked(Path jar) throws IOException {
-    Path folder = Objects.requireNonNull(jar.getParent()).resolve(FOLDER);
-    if (Files.isDirectory(folder)) return folder;
-    Path draft = Files.createTempDirectory(folder.getParent(), FOLDER);
     String prefix = FOLDER + "/";
     try (var file = new JarFile(jar.toFile())) {
-      for (JarEntry entry : jarsIn(file, prefix))
+      List<JarEntry> entries = jarsIn(file, prefix);
+      var content = new CRC32();
+      for (JarEntry entry : entries) content.update(Long.toString(entry.getCrc()).getBytes(UTF_8));
+      Path beside = Objects.requireNonNull(jar.getParent());
+      Path folder = beside.resolve(FOLDER + "-" + Long.toHexString(content.getValue()));
+      if (Files.isDirectory(folder)) return folder;
+      Path draft = Files.createTempDirectory(beside, FOLDER);
+      for (JarEntry entry : entries)
         try (var in = file.getInputStream(entry)) {
           Files.copy(in, draft.resolve(entry.getName().substring(prefix.length())));
         }
+      return move(draft, folder);
     }
-    return Files.move(draft, folder);
+  }
+
+  /** Five members that start at once unpack alike; the first one is as good as any. */
+  private static Path move(Path draft, Path folder) throws IOException {
+    try {
+      return Files.move(draft, folder);
+    } catch (FileAlreadyExistsException | DirectoryNotEmptyException _) {
+      FileSystemUtils.deleteRecursively(draft);
+      return folder;
+    }
   }
 
   private static List<JarEntry> jarsIn(JarFile file, String prefix) {

@@ -27,21 +27,38 @@ class NodeLauncherTest {
   }
 
   @Test
-  void out_of_a_plain_jar_they_are_unpacked_beside_it_once() throws IOException {
+  void out_of_a_plain_jar_they_are_unpacked_beside_it_once() throws Exception {
+    Path platform = platform(1, 2, 3);
+
+    URL[] first = NodeLauncher.jars(platform.toUri().toURL());
+    URL[] second = NodeLauncher.jars(platform.toUri().toURL());
+
+    assertArrayEquals(first, second);
+    assertArrayEquals(new byte[] {1, 2, 3}, content(first));
+  }
+
+  @Test
+  void a_newer_jar_in_the_same_place_runs_its_own_node() throws Exception {
+    NodeLauncher.jars(platform(1, 2, 3).toUri().toURL());
+
+    URL[] newer = NodeLauncher.jars(platform(4, 5, 6).toUri().toURL());
+
+    assertArrayEquals(new byte[] {4, 5, 6}, content(newer));
+  }
+
+  private Path platform(int... node) throws IOException {
     Path platform = folder.resolve("app/platform.jar");
     Files.createDirectories(platform.getParent());
     try (var jar = new JarOutputStream(Files.newOutputStream(platform))) {
       jar.putNextEntry(new JarEntry("node-lib/"));
       jar.putNextEntry(new JarEntry("node-lib/node.jar"));
-      jar.write(new byte[] {1, 2, 3});
+      for (int b : node) jar.write(b);
     }
+    return platform;
+  }
 
-    URL[] first = NodeLauncher.jars(platform.toUri().toURL());
-    URL[] second = NodeLauncher.jars(platform.toUri().toURL());
-
-    Path unpacked = folder.resolve("app/node-lib/node.jar");
-    assertArrayEquals(new URL[] {unpacked.toUri().toURL()}, first);
-    assertArrayEquals(first, second);
-    assertEquals(3, Files.size(unpacked));
+  private static byte[] content(URL[] jars) throws Exception {
+    assertEquals(1, jars.length);
+    return Files.readAllBytes(Path.of(jars[0].toURI()));
   }
 }

@@ -64,11 +64,12 @@ public final class Bench {
               new AppendsAtSize(MILLIONS),
               new Proofs(),
               new RestartAtSize(MILLIONS),
-              new ConsortiumFinality()),
+              new ConsortiumFinality(),
+              new ChangedRow()),
           "location",
           List.of(new ManyZones(), new PersonMemory(), new Scores()),
           "faults",
-          List.of(new NodeKills(), new MemberKills()));
+          List.of(new NodeKills(), new MemberKills(), new TwoWithOneKey()));
   private static final Predicate<String> NUMBER = Pattern.compile("[1-9][0-9]*").asMatchPredicate();
   private static final int USAGE = 2;
 
@@ -96,8 +97,9 @@ public final class Bench {
         measured.forEach(figure -> System.out.println(figure.line()));
         figures.addAll(measured);
       }
+    } finally {
+      write(name, figures); // what was measured before a row failed counts as well
     }
-    write(name, figures);
   }
 
   private static void write(String name, List<Figure> figures) throws IOException {

@@ -100,6 +100,21 @@ final class FiveMembers implements AutoCloseable {
     for (int i = 0; i < MEMBERS; i++) start(i);
   }
 
+  /** A copy of a member on another machine, as it were: the same keys, other addresses. */
+  RunningNode twin(int i) throws IOException {
+    Path twin = Files.createDirectory(folder.resolve("twin"));
+    for (String file : List.of("members.txt", "correction.policy", "node.keys"))
+      Files.copy(member(i).resolve(file), twin.resolve(file));
+    List<Integer> ports = freePorts(2);
+    String config =
+        Files.readString(member(i).resolve("node.properties"))
+            .replaceFirst("(?m)^port=.*$", "port=" + ports.getFirst());
+    Path file =
+        Files.writeString(
+            twin.resolve("node.properties"), config + "listen=127.0.0.1:" + ports.getLast() + "\n");
+    return RunningNode.start(file);
+  }
+
   void kill(int i) throws InterruptedException {
     RunningNode node = running.get(i);
     running.set(i, null);

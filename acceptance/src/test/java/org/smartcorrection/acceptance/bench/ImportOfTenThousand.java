@@ -43,12 +43,34 @@ final class ImportOfTenThousand implements Row {
   @Override
   public List<Figure> measure() throws Exception {
     try (var scratch = Scratch.make();
-        var running = RunningPlatform.demo(scratch.folder().resolve("data"));
-        var officer = Session.as(running.address(), "officer")) {
+        var running = RunningPlatform.demo(scratch.folder().resolve("data"))) {
+      Times times = times(running, 0);
+      return List.of(
+          new Figure("casework.6a", "10,000 rows read and tried", times.tried(), "s", 60, 15),
+          new Figure("casework.6", "10,000 cases taken over", times.taken(), "s", 60, 15));
+    }
+  }
+
+  /** Seconds. */
+  private record Times(double tried, double taken) {}
+
+  /**
+   * Takes over 10,000 more cases.
+   *
+   * @param there how many were taken over before
+   * @return how many that makes
+   */
+  static int takeOver(RunningPlatform running, int there) throws Exception {
+    times(running, there);
+    return there + CASES;
+  }
+
+  private static Times times(RunningPlatform running, int first) throws Exception {
+    try (var officer = Session.as(running.address(), "officer")) {
       officer.read("/console/import");
       long begun = System.nanoTime();
       HttpResponse<String> uploaded =
-          officer.upload("/console/import", "table", "caseload.csv", caseload());
+          officer.upload("/console/import", "table", "caseload.csv", caseload(first));
       String page =
           uploaded
               .headers()
@@ -63,11 +85,7 @@ final class ImportOfTenThousand implements Row {
       long tried = System.nanoTime();
       officer.post(page + "/run", Map.of());
       wait(officer, page);
-      long done = System.nanoTime();
-      return List.of(
-          new Figure(
-              "casework.6a", "10,000 rows read and tried", (tried - begun) / NANOS, "s", 60, 15),
-          new Figure("casework.6", "10,000 cases taken over", (done - tried) / NANOS, "s", 60, 15));
+      return new Times((tried - begun) / NANOS, (System.nanoTime() - tried) / NANOS);
     }
   }
 
@@ -87,9 +105,9 @@ final class ImportOfTenThousand implements Row {
     throw new IllegalStateException("the import did not end");
   }
 
-  private static byte[] caseload() {
+  private static byte[] caseload(int first) {
     var rows = new StringBuilder("姓名,身份证号,矫正类别,罪名,决定机关,文书号,卷宗号,矫正起日,矫正止日,居住地\n");
-    for (int i = 0; i < CASES; i++)
+    for (int i = first; i < first + CASES; i++)
       rows.append(
           "试验人,%s,缓刑,盗窃罪,某区人民法院,（2026）试刑初%d号,卷%d,2026-01-05,2050-01-04,试验路%d号\n"
               .formatted(number(i), i, i, i));

@@ -9,9 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import org.smartcorrection.ledger.entry.Agencies;
-import org.smartcorrection.ledger.entry.Commitment;
+import org.smartcorrection.ledger.entry.Contents;
 import org.smartcorrection.ledger.entry.Disclosure;
 import org.smartcorrection.ledger.entry.Entry;
 import org.smartcorrection.ledger.entry.Link;
@@ -38,6 +37,7 @@ final class LedgerSite {
   /** Everything that casework commits to for a leave, as {@code evidence} names it. */
   private static final Map<String, String> TOLD =
       Map.ofEntries(
+          Map.entry(Entry.ACT, "17"),
           Map.entry("id", "7d0c5b9e-8f0f-4a53-9a53-0d1d8f6b2c11"),
           Map.entry("type", "leave-granted"),
           Map.entry("procedure", "leave"),
@@ -72,17 +72,18 @@ final class LedgerSite {
             told ->
                 new Disclosure(
                     told.getKey(),
-                    Salt.of(Hash.sha256((n + told.getKey()).getBytes(UTF_8)).bytes()),
+                    Salt.first(Hash.sha256((n + told.getKey()).getBytes(UTF_8)).bytes()),
                     told.getValue()))
         .toList();
   }
 
   static Entry entry(long n) {
-    var commitments = new TreeMap<String, Commitment>();
-    for (Disclosure one : disclosures(n)) commitments.put(one.name(), one.commitment());
-    var act = Commitment.of(Entry.ACT, Salt.of(new byte[Salt.LENGTH]), "1");
+    return entry(n, Contents.of(disclosures(n)).root());
+  }
+
+  private static Entry entry(long n, Hash content) {
     var link = Link.first("c-%010d".formatted(n));
-    return new Entry(ORIGIN, AGENCY, "a-7f3e", "leave-granted", link, act, HOUR, commitments);
+    return new Entry(ORIGIN, AGENCY, "a-7f3e", "leave-granted", link, HOUR, content);
   }
 
   static SignedEntry signed(long n) {
@@ -96,20 +97,9 @@ final class LedgerSite {
     return SignedEntry.of(entry(n), AGENCY_KEY.verifierKey().reference(), signature);
   }
 
-  /** An entry that fixes no more than the number of its act: ten million of them fit on a disk. */
+  /** An entry that fixes nothing. */
   static SignedEntry small() {
-    Entry one = entry(0);
-    var entry =
-        new Entry(
-            one.origin(),
-            one.agency(),
-            one.actor(),
-            one.type(),
-            one.link(),
-            one.act(),
-            HOUR,
-            new TreeMap<>());
-    return SignedEntry.sign(entry, AGENCY_KEY);
+    return SignedEntry.sign(entry(0, Hash.EMPTY), AGENCY_KEY);
   }
 
   static String agencyLine() {

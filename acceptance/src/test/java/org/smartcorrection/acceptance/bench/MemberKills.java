@@ -1,6 +1,7 @@
 package org.smartcorrection.acceptance.bench;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,7 +92,7 @@ final class MemberKills implements Row {
     return load.acknowledged().values().stream().mapToLong(Position::index).max().orElse(-1) + 1;
   }
 
-  private static void reached(FiveMembers members, int i, long size) {
+  static void reached(FiveMembers members, int i, long size) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
       try {
@@ -106,15 +107,36 @@ final class MemberKills implements Row {
     }
   }
 
+  /** A member may be too busy to answer; that is asked again, and a fork is not. */
   private static int unsound(Monitor monitor, FiveMembers members) throws IOException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      Monitor.Report report = compare(monitor, members);
+      if (report.isSound()) return 0;
+      if (!report.forks().isEmpty() || System.nanoTime() > end) {
+        System.out.println("         " + report);
+        return 1;
+      }
+      LockSupport.parkNanos(PAUSE);
+    }
+  }
+
+  /** The forks that are found among the members and others. */
+  static int forks(FiveMembers members, Path folder, URI... others) throws IOException {
+    Path memory = Files.createDirectories(folder.resolve("monitor"));
+    var report = compare(new Monitor(members.policy(), memory), members, others);
+    System.out.println("         " + report.members());
+    return report.forks().size();
+  }
+
+  private static Monitor.Report compare(Monitor monitor, FiveMembers members, URI... others)
+      throws IOException {
     var sources = new ArrayList<LogSource>();
     try {
       for (int i = 0; i < FiveMembers.MEMBERS; i++)
         sources.add(LogSource.of(members.url(i) + "correction"));
-      Monitor.Report report = monitor.compare(sources);
-      if (report.isSound()) return 0;
-      System.out.println("         " + report);
-      return 1;
+      for (URI other : others) sources.add(LogSource.of(other + "correction"));
+      return monitor.compare(sources);
     } finally {
       for (LogSource source : sources) source.close();
     }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.smartcorrection.ledger.entry.DisclosedEntry;
+import org.smartcorrection.ledger.entry.Contents;
 import org.smartcorrection.ledger.entry.Disclosure;
 import org.smartcorrection.ledger.entry.SignedEntry;
 import org.smartcorrection.ledger.note.Checkpoint;
@@ -14,6 +14,7 @@ import org.smartcorrection.ledger.note.KeyUse;
 import org.smartcorrection.ledger.note.NoteSignature;
 import org.smartcorrection.ledger.note.SignedNote;
 import org.smartcorrection.ledger.note.SigningKey;
+import org.smartcorrection.ledger.proof.DisclosedEntry;
 import org.smartcorrection.ledger.proof.PaperProof;
 import org.smartcorrection.ledger.proof.Policy;
 import org.smartcorrection.ledger.proof.ProofFile;
@@ -90,7 +91,7 @@ final class Proofs implements Row {
       signatures.add(
           NoteSignature.cosign(head, member(n, use), Instant.parse("2026-03-02T01:23:45Z")));
     return ProofFile.of(
-        new DisclosedEntry(entry, paper()),
+        DisclosedEntry.of(entry, Contents.of(LedgerSite.disclosures(INDEX)), paper()),
         InclusionProof.from(tree, INDEX, SIZE),
         new SignedNote(head.text(), signatures).toString());
   }

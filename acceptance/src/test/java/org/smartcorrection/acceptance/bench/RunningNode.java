@@ -2,6 +2,7 @@ package org.smartcorrection.acceptance.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -39,13 +40,21 @@ record RunningNode(Process process, URI address, double seconds) implements Auto
     var said = new ArrayList<String>();
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       if (line.startsWith(READY)) {
-        Thread.ofVirtual().start(() -> output.lines().forEach(_ -> {}));
+        Thread.ofVirtual().start(() -> drain(output));
         URI address = URI.create(line.substring(READY.length()));
         return new RunningNode(process, address, (System.nanoTime() - begun) / NANOS);
       }
       said.add(line);
     }
     throw new IOException("the node does not serve: " + String.join(" ", said));
+  }
+
+  private static void drain(BufferedReader output) {
+    try {
+      output.transferTo(Writer.nullWriter());
+    } catch (IOException _) {
+      // it was killed
+    }
   }
 
   /** Runs a role of the jar to its end. */

@@ -67,13 +67,11 @@ final class Explanation {
     signature(entry, valid.signers());
     step("place", valid.index() + 1, valid.checkpoint().origin());
     state(valid.checkpoint(), valid.signers());
-    int all = entry.commitments().size() + 1;
     if (!valid.disclosed().isEmpty()) {
       step("told");
       valid.disclosed().forEach(one -> say("item", one.name() + ": " + one.value()));
     }
-    int hidden = all - valid.disclosed().size();
-    if (hidden > 0) say("told.hidden", hidden);
+    say(valid.everything() ? "told.everything" : "told.hidden");
     if (valid.document() != null) step("paper");
     proved("act.proved", entry.agency(), latest(valid.signers()));
     not("act.not", "not.true", "not.keys", "not.names");

@@ -151,11 +151,9 @@ final class VerdictWords {
             entry.link().number(),
             entry.hour()));
     cosigners(valid.signers(), lines);
-    int all = entry.commitments().size() + 1;
-    int disclosed = valid.disclosed().size();
-    if (disclosed > 0) lines.add(say("valid.disclosed"));
+    if (!valid.disclosed().isEmpty()) lines.add(say("valid.disclosed"));
     valid.disclosed().forEach(field -> lines.add(say("valid.field", field.name(), field.value())));
-    if (disclosed < all) lines.add(say("valid.hidden", all - disclosed, all));
+    lines.add(say(valid.everything() ? "valid.everything" : "valid.hidden"));
     if (valid.document() != null) lines.addAll(document(valid.document()));
     return lines;
   }

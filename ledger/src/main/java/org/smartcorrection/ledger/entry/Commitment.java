@@ -8,7 +8,8 @@ import org.smartcorrection.ledger.tree.Hash;
 
 /**
  * A value fixed without being told: SHA-256 over a domain label, then name, salt and value, each
- * after its length as four bytes, big-endian. Name and value are UTF-8.
+ * after its length as four bytes, big-endian. Name and value are UTF-8. It is a leaf of {@link
+ * Contents}.
  */
 public record Commitment(Hash hash) {
   private static final byte[] DOMAIN = "smartcorrection.org/commitment@v1\n".getBytes(US_ASCII);

@@ -1,7 +1,5 @@
 package org.smartcorrection.ledger.entry;
 
-import java.util.Map;
-import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.tree.Hash;
 
 /**
@@ -22,27 +20,15 @@ public record Disclosure(String name, Salt salt, String value) {
 
   /** The disclosure of a document by the hash of its bytes. */
   public static Disclosure ofDocument(String name, Salt salt, byte[] content) {
-    return new Disclosure(DOCUMENT + name, salt, "sha256:" + Hash.sha256(content).hex());
+    return new Disclosure(DOCUMENT + name, salt, value(content));
+  }
+
+  /** What is told of a document: the hash of its bytes. */
+  public static String value(byte[] content) {
+    return "sha256:" + Hash.sha256(content).hex();
   }
 
   public Commitment commitment() {
     return Commitment.of(name, salt, value);
-  }
-
-  Json json() {
-    return new Json.Fields(
-        Map.of(
-            "name", new Json.Text(name),
-            "salt", new Json.Text(salt.base64()),
-            "value", new Json.Text(value)));
-  }
-
-  static Disclosure of(Json json) throws MalformedException {
-    var fields = new FieldReader(json);
-    String name = fields.token("name");
-    Salt salt = Salt.parse(fields.text("salt"));
-    String value = fields.text("value");
-    fields.nothingElse();
-    return new Disclosure(name, salt, value);
   }
 }

@@ -3,27 +3,21 @@ package org.smartcorrection.ledger.entry;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.tree.Hash;
 
 /**
- * An official act as the ledger keeps it: who, as pseudonyms, what kind, in which hour, and
- * commitments to everything else. Never personal data.
+ * An official act as the ledger keeps it: who, as pseudonyms, what kind, in which hour, and one
+ * hash that fixes everything else. Never personal data.
  *
  * @param origin the log it is for, so that it counts in no other
  * @param agency id of the agency that acts and signs
  * @param actor pseudonym of the person in a post
  * @param type kind of act
  * @param link its place in the case
- * @param act commitment to the case-wide act number, named {@link #ACT}
  * @param hour when it was recorded, cut to the hour (UTC)
- * @param commitments to fields and documents, by name
+ * @param content root over the commitments to fields and documents: {@link Contents#root}
  */
 public record Entry(
     String origin,
@@ -31,36 +25,27 @@ public record Entry(
     String actor,
     String type,
     Link link,
-    Commitment act,
     Instant hour,
-    SortedMap<String, Commitment> commitments) {
+    Hash content) {
   /** The name of the commitment to the case-wide act number. */
   public static final String ACT = "act";
 
-  private static final long VERSION = 1;
+  private static final long VERSION = 2;
 
   public Entry {
     Tokens.require("origin", origin);
     Tokens.require("agency", agency);
     Tokens.require("actor", actor);
     Tokens.require("type", type);
-    commitments.keySet().forEach(name -> Tokens.require("commitment name", name));
-    if (commitments.containsKey(ACT)) throw new IllegalArgumentException("act has its own field");
     if (!hour.equals(coarse(hour))) throw new IllegalArgumentException("not a full hour");
     if (hour.toString().length() != "2026-01-01T00:00:00Z".length()) {
       throw new IllegalArgumentException("not a year of four digits");
     }
-    commitments = Collections.unmodifiableSortedMap(new TreeMap<>(commitments));
   }
 
   /** The hour of an instant: finer times would let entries be matched with what people saw. */
   public static Instant coarse(Instant instant) {
     return instant.truncatedTo(ChronoUnit.HOURS);
-  }
-
-  /** The commitment that a disclosure of this name opens, or null if there is none. */
-  public @Nullable Commitment commitment(String name) {
-    return name.equals(ACT) ? act : commitments.get(name);
   }
 
   /** The bytes that are signed: canonical JSON. */
@@ -79,11 +64,8 @@ public record Entry(
     fields.put("number", new Json.Numeral(link.number()));
     Hash previous = link.previous();
     if (previous != null) fields.put("previous", new Json.Text(previous.base64()));
-    fields.put(ACT, new Json.Text(act.hash().base64()));
     fields.put("hour", new Json.Text(hour.toString()));
-    var named = new HashMap<String, Json>();
-    commitments.forEach((name, value) -> named.put(name, new Json.Text(value.hash().base64())));
-    fields.put("commitments", new Json.Fields(named));
+    fields.put("content", new Json.Text(content.base64()));
     return new Json.Fields(fields);
   }
 
@@ -96,13 +78,6 @@ public record Entry(
     var fields = new FieldReader(json);
     if (fields.number("version") != VERSION) throw new MalformedException("unknown version");
     Json previous = fields.optional("previous");
-    var commitments = new TreeMap<String, Commitment>();
-    if (!(fields.value("commitments") instanceof Json.Fields(Map<String, Json> named))) {
-      throw new MalformedException("commitments are not an object");
-    }
-    for (var field : named.entrySet()) {
-      commitments.put(field.getKey(), commitment("commitments", field.getValue()));
-    }
     try {
       var entry =
           new Entry(
@@ -114,18 +89,13 @@ public record Entry(
                   fields.text("case"),
                   fields.number("number"),
                   previous == null ? null : Hash.parse(FieldReader.text("previous", previous))),
-              commitment(ACT, fields.value(ACT)),
               hour(fields.text("hour")),
-              commitments);
+              Hash.parse(fields.text("content")));
       fields.nothingElse();
       return entry;
     } catch (IllegalArgumentException e) {
       throw new MalformedException("not an entry: " + e.getMessage(), e);
     }
-  }
-
-  private static Commitment commitment(String name, Json value) throws MalformedException {
-    return new Commitment(Hash.parse(FieldReader.text(name, value)));
   }
 
   private static Instant hour(String text) throws MalformedException {

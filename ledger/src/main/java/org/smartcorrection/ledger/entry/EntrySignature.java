@@ -16,6 +16,7 @@ final class EntrySignature {
   private final byte[] signature;
 
   EntrySignature(String key, byte[] signature) {
+    if (!VerifierKey.isReference(key)) throw new IllegalArgumentException("not a key's name+id");
     this.key = key;
     this.signature = signature.clone();
   }
@@ -25,7 +26,11 @@ final class EntrySignature {
   }
 
   static EntrySignature read(FieldReader fields) throws MalformedException {
-    return new EntrySignature(fields.text(KEY), fields.base64(SIGNATURE));
+    try {
+      return new EntrySignature(fields.text(KEY), fields.base64(SIGNATURE));
+    } catch (IllegalArgumentException e) {
+      throw new MalformedException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   static EntrySignature read(Json json) throws MalformedException {

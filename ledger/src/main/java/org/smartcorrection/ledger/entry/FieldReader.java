@@ -36,14 +36,6 @@ final class FieldReader {
     throw new MalformedException("field " + name + " is not a string");
   }
 
-  String token(String name) throws MalformedException {
-    String text = text(name);
-    if (!Tokens.isToken(text)) {
-      throw new MalformedException("field " + name + " is not 1-128 visible ASCII");
-    }
-    return text;
-  }
-
   long number(String name) throws MalformedException {
     if (value(name) instanceof Json.Numeral(var number)) return number;
     throw new MalformedException("field " + name + " is not an integer");

@@ -2,16 +2,15 @@ package org.smartcorrection.ledger.entry;
 
 import java.security.SecureRandom;
 import java.util.Arrays;
-import org.smartcorrection.ledger.MalformedException;
-import org.smartcorrection.ledger.Strict;
 
 /**
- * 32 random bytes that keep a commitment from being guessed. Who knows the salt can test guesses,
- * so it is as secret as the value until both are disclosed, and it is destroyed with the value.
+ * 16 random bytes that keep a commitment from being guessed, as many as selective disclosure takes
+ * elsewhere (RFC 9901, ISO/IEC 18013-5). Who knows the salt can test guesses, so it is as secret as
+ * the value until both are disclosed, and it is destroyed with the value.
  */
 public final class Salt {
   /** Bytes in a salt. */
-  public static final int LENGTH = 32;
+  public static final int LENGTH = 16;
 
   private final byte[] value;
 
@@ -26,28 +25,27 @@ public final class Salt {
   }
 
   /**
-   * Takes 32 bytes that already are a salt.
+   * Takes 16 bytes that already are a salt.
    *
    * @throws IllegalArgumentException for any other length
    */
   public static Salt of(byte[] bytes) {
-    if (bytes.length != LENGTH) throw new IllegalArgumentException("a salt has 32 bytes");
+    if (bytes.length != LENGTH) throw new IllegalArgumentException("a salt has 16 bytes");
     return new Salt(bytes.clone());
   }
 
-  /** Reads the base64 form. */
-  public static Salt parse(String base64) throws MalformedException {
-    byte[] bytes = Strict.base64(base64);
-    if (bytes.length != LENGTH) throw new MalformedException("a salt has 32 bytes");
-    return new Salt(bytes);
+  /**
+   * Takes the first of many bytes, of which an attacker knows none.
+   *
+   * @throws IllegalArgumentException if they are fewer than a salt has
+   */
+  public static Salt first(byte[] bytes) {
+    if (bytes.length < LENGTH) throw new IllegalArgumentException("a salt has 16 bytes");
+    return new Salt(Arrays.copyOf(bytes, LENGTH));
   }
 
   public byte[] bytes() {
     return value.clone();
-  }
-
-  public String base64() {
-    return Strict.base64(value);
   }
 
   @Override

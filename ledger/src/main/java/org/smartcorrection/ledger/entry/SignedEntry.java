@@ -122,12 +122,7 @@ public final class SignedEntry {
     return signed;
   }
 
-  static SignedEntry of(FieldReader fields) throws MalformedException {
-    return of(fields, null);
-  }
-
-  private static SignedEntry of(FieldReader fields, byte @Nullable [] read)
-      throws MalformedException {
+  private static SignedEntry of(FieldReader fields, byte[] read) throws MalformedException {
     Entry entry = Entry.of(fields.value(ENTRY));
     EntrySignature first = EntrySignature.read(fields);
     Json again = fields.optional(SECOND);
@@ -139,7 +134,7 @@ public final class SignedEntry {
     }
   }
 
-  Map<String, Json> fields() {
+  private Map<String, Json> fields() {
     Map<String, Json> fields = signatures();
     fields.put(ENTRY, entry.json());
     return fields;

@@ -43,7 +43,7 @@ final class KeyText {
     if (parts.length != 3) throw new MalformedException("a key is name+id+base64");
     if (!KeyName.isValid(parts[0])) throw new MalformedException("not a key name");
     String id = parts[1];
-    if (!id.matches("[0-9a-f]{" + ID_DIGITS + "}")) {
+    if (!isId(id)) {
       throw new MalformedException("a key id has eight lower-case hexadecimal digits");
     }
     byte[] typed = Strict.base64(parts[2]);
@@ -53,6 +53,10 @@ final class KeyText {
       return new KeyText(parts[0], id, use, key);
     }
     throw new MalformedException("unknown signature type");
+  }
+
+  static boolean isId(String text) {
+    return text.matches("[0-9a-f]{" + ID_DIGITS + "}");
   }
 
   static String idOf(String name, KeyUse use, byte[] publicKey) {

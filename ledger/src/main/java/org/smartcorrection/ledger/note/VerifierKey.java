@@ -54,6 +54,14 @@ public final class VerifierKey {
     return name() + "+" + id();
   }
 
+  /** Whether this is {@code name+id} of some key. */
+  public static boolean isReference(String text) {
+    int plus = text.lastIndexOf('+');
+    return plus > 0
+        && KeyName.isValid(text.substring(0, plus))
+        && KeyText.isId(text.substring(plus + 1));
+  }
+
   /** The bare key as base64: equal for keys that are the same but for name and use. */
   public String point() {
     return Strict.base64(text.key());

@@ -56,6 +56,8 @@ final class LogDirectory implements Closeable {
       }
       Durable.replace(checkpointFile, keys.checkpoint(0, Hash.EMPTY, clock));
     }
+    // the head may have its name since a moment ago, when a disk failed
+    Durable.forceNames(path);
     byte[] note = Files.readAllBytes(checkpointFile);
     Checkpoint head = check(note, keys);
     this.checkpoint = new String(note, UTF_8);

@@ -52,6 +52,7 @@ public final class SoloLog implements Ordering, Closeable {
 
   /** Takes the entries of all who wait; called by one thread at a time. */
   private List<Position> commit(List<SignedEntry> entries) throws IOException {
+    log.recover();
     long size = log.size();
     var positions = new ArrayList<Position>();
     var fresh = new HashMap<Hash, Position>();

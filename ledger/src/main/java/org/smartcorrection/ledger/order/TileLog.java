@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.entry.Agencies;
-import org.smartcorrection.ledger.entry.DisclosedEntry;
-import org.smartcorrection.ledger.entry.Disclosure;
+import org.smartcorrection.ledger.entry.Opening;
 import org.smartcorrection.ledger.entry.SignedEntry;
+import org.smartcorrection.ledger.proof.DisclosedEntry;
 import org.smartcorrection.ledger.proof.ProofFile;
 import org.smartcorrection.ledger.tree.ConsistencyProof;
 import org.smartcorrection.ledger.tree.Frontier;
@@ -33,19 +33,20 @@ import org.smartcorrection.ledger.tree.Subtrees;
 public final class TileLog implements Closeable {
   private final LogKeys keys;
   private final Clock clock;
-  private final LogDirectory directory;
-  private final Frontier frontier;
-
+  private final Path path;
+  private volatile LogDirectory directory;
+  private Frontier frontier;
   private volatile Head head;
   private boolean failed;
 
   /** What was last persisted and may be given out. */
   private record Head(long size, String note) {}
 
-  private TileLog(LogKeys keys, Clock clock, LogDirectory directory) {
+  private TileLog(Path path, LogKeys keys, Clock clock) throws IOException {
+    this.path = path;
     this.keys = keys;
     this.clock = clock;
-    this.directory = directory;
+    this.directory = LogDirectory.open(path, keys, clock);
     this.frontier = directory.frontier();
     this.head = new Head(frontier.size(), directory.checkpoint());
   }
@@ -57,7 +58,7 @@ public final class TileLog implements Closeable {
    * @throws IOException if another process has the log open, or the directory cannot be used
    */
   public static TileLog open(Path path, LogKeys keys, Clock clock) throws IOException {
-    return new TileLog(keys, clock, LogDirectory.open(path, keys, clock));
+    return new TileLog(path, keys, clock);
   }
 
   /** The name of the log. */
@@ -79,11 +80,11 @@ public final class TileLog implements Closeable {
    * Adds entries that are not in the log yet, and signs the head over them. They are durable when
    * this returns.
    *
-   * @throws IOException if they could not be written; then the log must be opened again, because
-   *     nobody knows what the disk holds
+   * @throws IOException if they could not be written; then nothing can be added before {@link
+   *     #recover}, because nobody knows what the disk holds
    */
   public synchronized void append(List<SignedEntry> entries) throws IOException {
-    if (failed) throw new IOException("a write failed before; the log must be opened again");
+    if (failed) throw new IOException("a write failed before");
     if (entries.isEmpty()) return;
     var leaves = new ArrayList<byte[]>();
     var hashes = new ArrayList<Hash>();
@@ -97,6 +98,19 @@ public final class TileLog implements Closeable {
     byte[] note = keys.checkpoint(frontier.size(), frontier.root(), clock);
     directory.commit(note, hashes);
     head = new Head(frontier.size(), new String(note, UTF_8));
+    failed = false;
+  }
+
+  /**
+   * After a write that failed, opens the log again as its last durable head says; it may have more
+   * entries than before. To be called before it is asked where entries are to go.
+   */
+  public synchronized void recover() throws IOException {
+    if (!failed) return;
+    directory.close();
+    directory = LogDirectory.open(path, keys, clock);
+    frontier = directory.frontier();
+    head = new Head(frontier.size(), directory.checkpoint());
     failed = false;
   }
 
@@ -176,17 +190,14 @@ public final class TileLog implements Closeable {
   }
 
   /**
-   * The proof file of an entry under the last checkpoint, telling what the disclosures tell.
+   * The proof file of an entry under the last checkpoint.
    *
-   * @throws IllegalArgumentException if a disclosure opens no commitment of the entry
+   * @throws IllegalArgumentException if what is told is not of the entry
    */
-  public ProofFile proofFile(long index, List<Disclosure> disclosures) throws IOException {
+  public ProofFile proofFile(long index, Opening told) throws IOException {
     Head now = head;
     Objects.checkIndex(index, now.size());
-    var disclosed = new DisclosedEntry(entry(index), disclosures);
-    if (!disclosed.falseNames().isEmpty()) {
-      throw new IllegalArgumentException("no such commitment: " + disclosed.falseNames());
-    }
+    var disclosed = new DisclosedEntry(entry(index), told);
     return ProofFile.of(disclosed, inclusion(index, now.size()), now.note());
   }
 

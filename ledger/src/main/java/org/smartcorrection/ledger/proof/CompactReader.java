@@ -1,19 +1,29 @@
 package org.smartcorrection.ledger.proof;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.Strict;
 import org.smartcorrection.ledger.entry.Salt;
 import org.smartcorrection.ledger.tree.Hash;
 
-/** Reads the values of a {@link PaperProof}, and never beyond its end. */
+/** Reads what {@link CompactWriter} wrote, and never beyond its end. */
 final class CompactReader {
   private final byte[] bytes;
+  private final @Nullable String document;
   private int at;
 
-  CompactReader(byte[] bytes) {
+  /**
+   * Reads these bytes.
+   *
+   * @param document what is told of the document that they come with, if there is one
+   */
+  CompactReader(byte[] bytes, @Nullable String document) {
     this.bytes = bytes;
+    this.document = document;
   }
 
   byte[] raw(long length) throws MalformedException {
@@ -53,9 +63,34 @@ final class CompactReader {
     return raw(number());
   }
 
+  /** What follows the part that was read. */
+  byte[] rest() {
+    return Arrays.copyOfRange(bytes, at, bytes.length);
+  }
+
+  /** A text that shares its beginning and its end with another one. */
+  String like(String other) throws MalformedException {
+    byte[] model = other.getBytes(UTF_8);
+    long begin = number();
+    long end = number();
+    if (begin > model.length || end > model.length - begin) {
+      throw new MalformedException("a text like none");
+    }
+    byte[] own = sized();
+    byte[] text = Arrays.copyOf(model, (int) (begin + own.length + end));
+    System.arraycopy(own, 0, text, (int) begin, own.length);
+    System.arraycopy(model, (int) (model.length - end), text, (int) begin + own.length, (int) end);
+    return Strict.utf8(text);
+  }
+
   String text() throws MalformedException {
     int tag = raw(1)[0] & 0xff;
     if (tag < Vocabulary.WORDS.size()) return Vocabulary.WORDS.get(tag);
+    if (tag == Vocabulary.DOCUMENT) {
+      if (document == null) throw new MalformedException("no document");
+      return document;
+    }
+    if (tag == Vocabulary.UUID) return Vocabulary.uuid(raw(Vocabulary.UUID_LENGTH));
     if (tag == Vocabulary.HEX) return HexFormat.of().formatHex(sized());
     int beginning = tag - Vocabulary.TEXT;
     if (beginning < 0 || beginning >= Vocabulary.BEGINNINGS.size()) {

@@ -3,13 +3,25 @@ package org.smartcorrection.ledger.proof;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import org.smartcorrection.ledger.entry.Salt;
 import org.smartcorrection.ledger.tree.Hash;
 
-/** Writes the values of a {@link PaperProof}; {@link CompactReader} reads them. */
+/** Writes values in few bytes, each in its one form; {@link CompactReader} reads them. */
 final class CompactWriter {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final @Nullable String document;
+
+  /**
+   * Begins to write.
+   *
+   * @param document what is told of the document that stands before, if there is one
+   */
+  CompactWriter(@Nullable String document) {
+    this.document = document;
+  }
 
   byte[] bytes() {
     return out.toByteArray();
@@ -44,11 +56,32 @@ final class CompactWriter {
     raw(bytes);
   }
 
-  /** Text in the shortest of its forms: a known word, hexadecimal, a known beginning, or itself. */
+  /** A text by the bytes that it has in common with another, at its beginning and at its end. */
+  void like(String text, String other) {
+    byte[] own = text.getBytes(UTF_8);
+    byte[] model = other.getBytes(UTF_8);
+    int shorter = Math.min(own.length, model.length);
+    int begin = 0;
+    while (begin < shorter && own[begin] == model[begin]) begin++;
+    int end = 0;
+    while (end < shorter - begin && own[own.length - 1 - end] == model[model.length - 1 - end]) {
+      end++;
+    }
+    number(begin);
+    number(end);
+    sized(Arrays.copyOfRange(own, begin, own.length - end));
+  }
+
+  /** Text in the first of its forms that fits: see {@link Vocabulary}. */
   void text(String text) {
     int word = Vocabulary.WORDS.indexOf(text);
     if (word >= 0) {
       out.write(word);
+    } else if (text.equals(document)) {
+      out.write(Vocabulary.DOCUMENT);
+    } else if (Vocabulary.isUuid(text)) {
+      out.write(Vocabulary.UUID);
+      raw(HexFormat.of().parseHex(text.replace("-", "")));
     } else if (Vocabulary.isHex(text)) {
       out.write(Vocabulary.HEX);
       sized(HexFormat.of().parseHex(text));

@@ -15,20 +15,21 @@ import org.smartcorrection.ledger.Strict;
  * signatures and disclosures of a {@link ProofFile}, and the text of the paper itself, so that a
  * phone without a network can show what was recorded beside what is printed.
  *
- * <p>One value after the other, in version 1, and in version 2 where the agency signed again;
- * <i>n</i> is a number in LEB128, <i>t</i> a text of {@link Vocabulary}, <i>h</i> 32 bytes of a
- * hash or salt, <i>b</i> a number and as many bytes:
+ * <p>One value after the other; what the letters stand for says {@link EntryCodec}. What follows
+ * from the rest is not told: the origin and root of the checkpoint, and of the paper's hash that it
+ * is that of its text.
  *
  * <pre>
- * "SP1", or "SP2"
- * origin t, agency t, actor t, type t, case t, number n, previous h (not for number 1), act h,
- * hour n (hours since 1970), commitments n × (name t, h), key t, signature b      the entry
- * key t, signature b                                              (version 2 alone)
- * disclosures n × (name t, salt h, value t)
- * index n, path n × h
- * origin t, size n, root h, signatures n × (name t, b)                            the checkpoint
+ * "SP3"
  * text b (raw DEFLATE of UTF-8; empty when the paper has no room for it)
+ * the entry and what is told of it, as {@link EntryCodec} writes it
+ * index n, size n, path h... (as many as a leaf at this index of a tree of this size has)
+ * signatures n x (name l, the first like the origin, then
+ *                 b, or 0, key id (4 bytes), time n, 64 bytes)            of the checkpoint
  * </pre>
+ *
+ * <p>The second form of a signature is that of an Ed25519 cosignature; its time is told by the bits
+ * in which it differs from that of the cosignature before.
  *
  * <p>On paper it is the fragment of an address, in decimal {@link Digits}: browsers never send a
  * fragment, so a phone that opens the address tells nobody what it reads.
@@ -37,8 +38,7 @@ import org.smartcorrection.ledger.Strict;
  * @param text of the paper; {@code null} where there is none
  */
 public record PaperProof(ProofFile file, @Nullable String text) {
-  private static final byte[] ONCE = "SP1".getBytes(US_ASCII);
-  private static final byte[] TWICE = "SP2".getBytes(US_ASCII);
+  private static final byte[] MAGIC = "SP3".getBytes(US_ASCII);
   private static final int LARGEST = 1 << 16;
   private static final Pattern DIGITS =
       Pattern.compile("\\s*(?:https?://[^\\s#]+#)?([0-9]{3,})\\s*", Pattern.CASE_INSENSITIVE);
@@ -60,19 +60,20 @@ public record PaperProof(ProofFile file, @Nullable String text) {
   public static PaperProof parse(byte[] bytes) throws MalformedException {
     if (bytes.length > LARGEST) throw new MalformedException("the proof of a paper above 64 KiB");
     if (!isBinary(bytes)) throw new MalformedException("not the proof of a paper");
-    byte[] body = Arrays.copyOfRange(bytes, ONCE.length, bytes.length);
-    return PaperProofCodec.read(body, begins(bytes, TWICE));
+    return PaperProofCodec.read(Arrays.copyOfRange(bytes, MAGIC.length, bytes.length));
   }
 
   /**
    * The binary form.
    *
-   * @throws MalformedException if the file carries no entry or no checkpoint
+   * @throws MalformedException if the file carries no entry or no checkpoint, or the one is not
+   *     under the other
    */
   public byte[] bytes() throws MalformedException {
-    var out = new CompactWriter();
-    out.raw(file.disclosed().signed().secondKey().isPresent() ? TWICE : ONCE);
-    PaperProofCodec.write(this, out);
+    var out = new CompactWriter(null);
+    out.raw(MAGIC);
+    out.sized(packed());
+    out.raw(PaperProofCodec.write(this));
     return out.bytes();
   }
 
@@ -87,19 +88,15 @@ public record PaperProof(ProofFile file, @Nullable String text) {
   }
 
   private static boolean isBinary(byte[] bytes) {
-    return begins(bytes, ONCE) || begins(bytes, TWICE);
-  }
-
-  private static boolean begins(byte[] bytes, byte[] magic) {
-    return bytes.length >= magic.length
-        && Arrays.equals(bytes, 0, magic.length, magic, 0, magic.length);
+    return bytes.length >= MAGIC.length
+        && Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
   }
 
   private static String latin(byte[] bytes) {
     return bytes.length > 4 * LARGEST ? "" : new String(bytes, US_ASCII);
   }
 
-  byte[] packed() {
+  private byte[] packed() {
     return text == null ? new byte[0] : Packed.of(text.getBytes(UTF_8));
   }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.Strict;
-import org.smartcorrection.ledger.entry.DisclosedEntry;
 import org.smartcorrection.ledger.note.SignedNote;
 import org.smartcorrection.ledger.tree.Hash;
 import org.smartcorrection.ledger.tree.InclusionProof;
@@ -37,8 +36,7 @@ public record ProofFile(@Nullable String extra, long index, List<Hash> path, Str
 
   /** Packs a proof. */
   public static ProofFile of(DisclosedEntry entry, InclusionProof inclusion, String checkpoint) {
-    return new ProofFile(
-        Strict.base64(entry.bytes()), inclusion.index(), inclusion.path(), checkpoint);
+    return new ProofFile(null, inclusion.index(), inclusion.path(), checkpoint).with(entry);
   }
 
   /** Reads a file. That it is well formed says nothing about its truth. */
@@ -73,6 +71,11 @@ public record ProofFile(@Nullable String extra, long index, List<Hash> path, Str
   public DisclosedEntry disclosed() throws MalformedException {
     if (extra == null) throw new MalformedException("the proof carries no entry");
     return DisclosedEntry.parse(Strict.base64(extra));
+  }
+
+  /** The same place and head with an entry and what is told of it. */
+  public ProofFile with(DisclosedEntry entry) {
+    return new ProofFile(Strict.base64(entry.bytes()), index, path, checkpoint);
   }
 
   /** The bytes of the file. */

@@ -20,7 +20,8 @@ public sealed interface Verdict {
    *
    * @param entry as its agency signed it
    * @param index its place in the log
-   * @param disclosed what opens commitments of the entry
+   * @param disclosed what is told of its content, by name
+   * @param everything whether nothing was fixed beside that
    * @param checkpoint of the log that has the entry
    * @param signers who answers for it
    * @param document the text of the paper that carried the proof, which is the very one that was
@@ -30,6 +31,7 @@ public sealed interface Verdict {
       SignedEntry entry,
       long index,
       List<Disclosure> disclosed,
+      boolean everything,
       Checkpoint checkpoint,
       Signers signers,
       @Nullable String document)
@@ -120,13 +122,13 @@ public sealed interface Verdict {
     OTHER_ORIGIN,
     /** The policy does not know the key of the entry's agency. */
     UNKNOWN_AGENCY_KEY,
-    /** The agency did not sign this entry. */
+    /** The agency did not sign this entry, or not this content of it. */
     WRONG_ENTRY_SIGNATURE,
     /** The entry is not at this place of the log. */
     NOT_IN_LOG,
     /** The agency's key was revoked before this entry. */
     REVOKED_KEY,
-    /** Something is said to be in the entry that is not. */
+    /** The paper's text is not the one whose hash the entry fixed. */
     FALSE_DISCLOSURE,
     /** What should be a register of the latest entries is none, or an old one. */
     NO_REGISTER,

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.ledger.MalformedException;
-import org.smartcorrection.ledger.entry.DisclosedEntry;
 import org.smartcorrection.ledger.entry.Disclosure;
 import org.smartcorrection.ledger.entry.SignedEntry;
 import org.smartcorrection.ledger.note.Checkpoint;
@@ -13,14 +12,14 @@ import org.smartcorrection.ledger.proof.TrustedHead.UntrustedException;
 import org.smartcorrection.ledger.proof.Verdict.Invalid;
 import org.smartcorrection.ledger.proof.Verdict.Reason;
 import org.smartcorrection.ledger.proof.Verdict.Valid;
-import org.smartcorrection.ledger.tree.Hash;
 import org.smartcorrection.ledger.tree.InclusionProof;
 
 /**
  * Checks a proof file, a case proof, or what the code on a paper says, against a policy, offline.
- * Nothing in it is believed: the leaf is computed from the entry, each disclosure must open a
- * commitment of it, and every signature must be by a key that the policy lists. The page {@code
- * /open/verify} makes the same checks in the same order.
+ * Nothing in it is believed: the entry's content is computed from what is told of it, and the leaf
+ * from the entry, so that nothing can be told that its agency did not sign; every signature must be
+ * by a key that the policy lists. The page {@code /open/verify} makes the same checks in the same
+ * order.
  */
 public final class Verifier {
   private Verifier() {}
@@ -81,14 +80,17 @@ public final class Verifier {
     }
     Optional<Invalid> revoked = check.revocation(file.index());
     if (revoked.isPresent()) return revoked.get();
-    if (!disclosed.falseNames().isEmpty()) {
-      return new Invalid(Reason.FALSE_DISCLOSURE, "a disclosure opens no commitment of the entry");
-    }
     if (document != null && !tells(disclosed, document)) {
       return new Invalid(Reason.FALSE_DISCLOSURE, "the paper's text is not the one recorded");
     }
     return new Valid(
-        signed, file.index(), disclosed.disclosures(), head, check.signers(file.index()), document);
+        signed,
+        file.index(),
+        disclosed.disclosures(),
+        disclosed.told().isEverything(),
+        head,
+        check.signers(file.index()),
+        document);
   }
 
   private static Verdict noQuorum(TrustedHead trusted) {
@@ -98,7 +100,7 @@ public final class Verifier {
 
   /** Whether one of the documents that are disclosed, by its hash, is this text. */
   private static boolean tells(DisclosedEntry disclosed, String document) {
-    String hash = "sha256:" + Hash.sha256(document.getBytes(UTF_8)).hex();
+    String hash = Disclosure.value(document.getBytes(UTF_8));
     return disclosed.disclosures().stream()
         .filter(disclosure -> disclosure.name().startsWith(Disclosure.DOCUMENT))
         .anyMatch(disclosure -> disclosure.value().equals(hash));

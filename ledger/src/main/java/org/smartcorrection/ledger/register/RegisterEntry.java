@@ -1,38 +1,30 @@
 package org.smartcorrection.ledger.register;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.time.Instant;
-import java.util.Map;
-import java.util.TreeMap;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.Strict;
-import org.smartcorrection.ledger.entry.Commitment;
 import org.smartcorrection.ledger.entry.Entry;
 import org.smartcorrection.ledger.entry.Link;
-import org.smartcorrection.ledger.entry.Salt;
 import org.smartcorrection.ledger.tree.Hash;
 
 /**
  * What an entry of {@link #TYPE} states: the root of the register over the first entries of its
- * log. It has the form of every entry. Its one commitment is the root itself, named {@code
- * heads/<size>/<cases>}; nothing of it is secret, and so its salt is not. Each agency chains its
- * own, in a case that is none: {@code ledger/heads/<agency>}.
+ * log. It has the form of every entry. Its content is the root itself; nobody acts, and where the
+ * actor stands in others it says of what it speaks, {@code heads/<size>/<cases>}. Each agency
+ * chains its own, in a case that is none: {@code ledger/heads/<agency>}.
  *
  * @param size how many entries of the log it speaks of
  * @param cases how many cases they belong to
  * @param root of the {@link Register}
  */
 public record RegisterEntry(long size, long cases, Hash root) {
-  /** The type of the entry, and the actor, who is nobody. */
+  /** The type of the entry. */
   public static final String TYPE = "ledger/heads";
 
   /** How many entries may come between what a register speaks of and itself. */
   public static final int MOST_BEHIND = 1 << 16;
 
   private static final String NAME = "heads/";
-  private static final Salt OPEN =
-      Salt.of(Hash.sha256("smartcorrection.org/case-register@v1\n".getBytes(US_ASCII)).bytes());
 
   /** What a register states. */
   public static RegisterEntry of(Register register) {
@@ -54,26 +46,16 @@ public record RegisterEntry(long size, long cases, Hash root) {
     if (!link.casePseudonym().equals(chain(agency))) {
       throw new IllegalArgumentException("a register has a chain of its own");
     }
-    var commitments = new TreeMap<String, Commitment>();
-    commitments.put(NAME + size + "/" + cases, new Commitment(root));
-    return new Entry(origin, agency, TYPE, TYPE, link, number(link), hour, commitments);
-  }
-
-  private static Commitment number(Link link) {
-    return Commitment.of(Entry.ACT, OPEN, Long.toString(link.number()));
+    return new Entry(origin, agency, NAME + size + "/" + cases, TYPE, link, hour, root);
   }
 
   /** Reads an entry of this type, of which each statement has exactly one. */
   public static RegisterEntry read(Entry entry) throws MalformedException {
-    if (!entry.type().equals(TYPE) || entry.commitments().size() != 1) {
-      throw new MalformedException("not a register entry");
-    }
-    Map.Entry<String, Commitment> only = entry.commitments().firstEntry();
-    String[] parts = only.getKey().split("/", -1);
+    if (!entry.type().equals(TYPE)) throw new MalformedException("not a register entry");
+    String[] parts = entry.actor().split("/", -1);
     if (parts.length != 3) throw new MalformedException("a register that says not of what");
     var read =
-        new RegisterEntry(
-            Strict.decimal(parts[1]), Strict.decimal(parts[2]), only.getValue().hash());
+        new RegisterEntry(Strict.decimal(parts[1]), Strict.decimal(parts[2]), entry.content());
     try {
       if (read.entry(entry.origin(), entry.agency(), entry.link(), entry.hour()).equals(entry)) {
         return read;

@@ -7,7 +7,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.smartcorrection.ledger.Samples;
 import org.smartcorrection.ledger.entry.Agencies;
@@ -19,6 +18,7 @@ import org.smartcorrection.ledger.order.SoloLog;
 import org.smartcorrection.ledger.register.CaseHeads;
 import org.smartcorrection.ledger.register.Register;
 import org.smartcorrection.ledger.register.RegisterEntry;
+import org.smartcorrection.ledger.tree.Hash;
 
 /** Logs in directories, true ones and others. */
 public final class Logs {
@@ -40,7 +40,6 @@ public final class Logs {
   }
 
   static SignedEntry entry(Link link, String type, Instant recorded) {
-    var act = Samples.disclosure(1, Entry.ACT, "1").commitment();
     var entry =
         new Entry(
             Samples.ORIGIN,
@@ -48,9 +47,8 @@ public final class Logs {
             "a-7f3e",
             type,
             link,
-            act,
             Entry.coarse(recorded),
-            new TreeMap<>());
+            Hash.EMPTY);
     return SignedEntry.sign(entry, Samples.AGENCY_KEY);
   }
 

@@ -63,6 +63,7 @@ class VerifyCommandTests {
           days: 7
           document/leave-slip: sha256:%s
           reason: 家中老人住院 — "urgent" 🏥
+        Nothing else was fixed with the entry.
         """
             .formatted(
                 Samples.AGENCY_KEY.verifierKey().reference(),

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HexFormat;
 import java.util.List;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.Samples;
@@ -27,9 +26,8 @@ class EntryTests {
             first.actor(),
             first.type(),
             first.link().next(Samples.signed(1).leafHash()),
-            first.act(),
             first.hour(),
-            first.commitments());
+            first.content());
     assertEquals(first, Entry.parse(first.bytes()));
     assertEquals(second, Entry.parse(second.bytes()));
     SignedEntry signed = SignedEntry.sign(second, Samples.AGENCY_KEY);
@@ -39,15 +37,15 @@ class EntryTests {
 
   @Test
   void a_commitment_is_the_hash_that_the_format_says() {
-    var salt = Salt.of(new byte[32]);
+    var salt = Salt.of(new byte[16]);
     byte[] encoded =
         HexFormat.of()
             .parseHex(
                 HexFormat.of().formatHex("smartcorrection.org/commitment@v1\n".getBytes(UTF_8))
                     + "00000004"
                     + "64617973"
-                    + "00000020"
-                    + "00".repeat(32)
+                    + "00000010"
+                    + "00".repeat(16)
                     + "00000001"
                     + "37");
     assertEquals(Hash.sha256(encoded), Commitment.of("days", salt, "7").hash());
@@ -93,9 +91,8 @@ class EntryTests {
                 "张三",
                 entry.type(),
                 entry.link(),
-                entry.act(),
                 entry.hour(),
-                entry.commitments()));
+                entry.content()));
     assertThrows(
         IllegalArgumentException.class,
         () ->
@@ -105,9 +102,8 @@ class EntryTests {
                 entry.actor(),
                 entry.type(),
                 entry.link(),
-                entry.act(),
                 Samples.NOW,
-                entry.commitments()));
+                entry.content()));
   }
 
   @Test
@@ -120,20 +116,20 @@ class EntryTests {
 
   @Test
   void an_entry_above_the_size_of_a_leaf_is_refused() {
-    Entry entry = Samples.entry(1);
-    var many = new TreeMap<String, Commitment>();
-    for (int i = 0; i < 1_200; i++) many.put("field-" + i, entry.act());
-    var large =
-        new Entry(
-            entry.origin(),
-            entry.agency(),
-            entry.actor(),
-            entry.type(),
-            entry.link(),
-            entry.act(),
-            entry.hour(),
-            many);
-    assertThrows(IllegalArgumentException.class, () -> SignedEntry.sign(large, Samples.AGENCY_KEY));
+    String key = Samples.AGENCY_KEY.verifierKey().reference();
+    byte[] large = new byte[50_000];
+    assertThrows(
+        IllegalArgumentException.class, () -> SignedEntry.of(Samples.entry(1), key, large));
+  }
+
+  @Test
+  void a_signature_names_its_key_by_name_and_id() {
+    for (String bad : List.of("", "name", "+0a0b0c0d", "name+0A0B0C0D", "a b+0a0b0c0d", "n+0a0b")) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> SignedEntry.of(Samples.entry(1), bad, new byte[64]),
+          bad);
+    }
   }
 
   @Test
@@ -141,10 +137,10 @@ class EntryTests {
     String good = new String(Samples.entry(1).bytes(), UTF_8);
     for (String bad :
         List.of(
-            good.replace("\"version\":1", "\"version\":2"),
-            good.replace("\"version\":1", "\"version\":\"1\""),
-            good.replace(",\"version\":1", ""),
-            good.replace(",\"version\":1", ",\"version\":1,\"z\":1"),
+            good.replace("\"version\":2", "\"version\":1"),
+            good.replace("\"version\":2", "\"version\":\"2\""),
+            good.replace(",\"version\":2", ""),
+            good.replace(",\"version\":2", ",\"version\":2,\"z\":1"),
             good.replace("\"number\":1", "\"number\":2"),
             good.replace("\"number\":1", "\"number\":0"),
             good.replace("T01:00:00Z", "T24:00:00Z"),

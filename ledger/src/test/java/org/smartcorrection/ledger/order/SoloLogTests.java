@@ -22,7 +22,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.smartcorrection.ledger.Samples;
 import org.smartcorrection.ledger.entry.Agencies;
 import org.smartcorrection.ledger.entry.Entry;
@@ -66,10 +70,35 @@ class SoloLogTests {
       for (int i = 0; i < 600; i += 7) {
         assertEquals(Samples.signed(i), log.log().entry(i));
         assertEquals(i, log.log().indexOf(Samples.signed(i).leafHash()).orElseThrow());
-        byte[] proof = log.log().proofFile(i, List.copyOf(Samples.disclosures(i).values())).bytes();
+        byte[] proof = log.log().proofFile(i, Samples.opening(i)).bytes();
         Verdict verdict = Verifier.verify(proof, policy);
         assertInstanceOf(Verdict.Valid.class, verdict, verdict.toString());
       }
+    }
+  }
+
+  /** A device that is always full, and one that cannot make anything durable. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/dev/full", "/dev/null"})
+  @EnabledOnOs(OS.LINUX)
+  void what_a_full_or_failing_disk_did_not_keep_is_not_acknowledged_and_comes_in_later(String disk)
+      throws Exception {
+    try (var log = open()) {
+      log.submitAll(entries(0, 256));
+      String before = log.log().checkpoint();
+      Path next = directory.resolve("tile/entries/001.part");
+      Files.createSymbolicLink(next, Path.of(disk));
+
+      assertThrows(IOException.class, () -> log.submitAll(entries(256, 300)));
+
+      assertEquals(before, log.log().checkpoint());
+      assertEquals(Samples.signed(255), log.log().entry(255));
+      // with the log goes what was begun; the file is a new one
+      assertEquals(256, log.submitAll(entries(256, 300)).getFirst().index());
+      assertEquals(300, head(log).size());
+    }
+    try (var log = open()) {
+      assertEquals(300, log.log().size());
     }
   }
 
@@ -147,9 +176,8 @@ class SoloLogTests {
             entry.actor(),
             entry.type(),
             Link.first("c-1"),
-            entry.act(),
             entry.hour(),
-            entry.commitments());
+            entry.content());
     var unknown = SignedEntry.sign(entry, Samples.key("qinghe.example/other", KeyUse.ENTRY));
     try (var log = open()) {
       for (SignedEntry bad : List.of(SignedEntry.sign(foreign, Samples.AGENCY_KEY), unknown)) {

@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.smartcorrection.ledger.Samples;
-import org.smartcorrection.ledger.entry.DisclosedEntry;
 import org.smartcorrection.ledger.entry.Entry;
 import org.smartcorrection.ledger.entry.Link;
 import org.smartcorrection.ledger.entry.SignedEntry;
@@ -60,9 +58,8 @@ public final class CaseLog {
             "a-7f3e",
             "leave-granted",
             link,
-            Samples.disclosure(1, Entry.ACT, "1").commitment(),
             Entry.coarse(recorded),
-            new TreeMap<>()),
+            Hash.EMPTY),
         Samples.AGENCY_KEY);
   }
 
@@ -128,7 +125,7 @@ public final class CaseLog {
   /** The proof of one act, of which nothing is told. */
   public ProofFile single(int index) throws IOException {
     return ProofFile.of(
-        new DisclosedEntry(entry(index), List.of()),
+        DisclosedEntry.silent(entry(index)),
         InclusionProof.from(subtrees(), index, size()),
         checkpoint());
   }

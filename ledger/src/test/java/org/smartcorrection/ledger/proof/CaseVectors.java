@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.smartcorrection.ledger.Samples;
 import org.smartcorrection.ledger.Strict;
@@ -181,18 +180,15 @@ final class CaseVectors {
     add("a register of what is to come", atEnd(ahead), Reason.NO_REGISTER);
     var more = log();
     Entry entry = more.registerEntry(statement);
-    var names = new TreeMap<>(entry.commitments());
-    names.put("x", entry.act());
     more.add(
         new Entry(
             entry.origin(),
             entry.agency(),
-            entry.actor(),
+            entry.actor() + "/1",
             entry.type(),
             entry.link(),
-            entry.act(),
             entry.hour(),
-            names),
+            entry.content()),
         Samples.AGENCY_KEY);
     add("a register that says more", atEnd(more), Reason.NO_REGISTER);
   }

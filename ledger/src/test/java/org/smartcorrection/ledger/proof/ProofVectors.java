@@ -11,9 +11,7 @@ import java.util.SequencedMap;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.Samples;
 import org.smartcorrection.ledger.Strict;
-import org.smartcorrection.ledger.entry.DisclosedEntry;
 import org.smartcorrection.ledger.entry.Disclosure;
-import org.smartcorrection.ledger.entry.Entry;
 import org.smartcorrection.ledger.entry.Json;
 import org.smartcorrection.ledger.entry.SignedEntry;
 import org.smartcorrection.ledger.note.Checkpoint;
@@ -119,32 +117,13 @@ public final class ProofVectors {
     Subtrees tree = subtrees(log);
     var head = new Checkpoint(Samples.ORIGIN, log.size(), tree.over(0, log.size()));
     return ProofFile.of(
-        new DisclosedEntry(log.get(index), told),
+        DisclosedEntry.of(log.get(index), Samples.contents(index), told),
         InclusionProof.from(tree, index, log.size()),
         checkpoint(head, Samples.LOG_KEY, cosigners));
   }
 
-  private static ProofFile with(ProofFile file, DisclosedEntry entry) {
-    return new ProofFile(
-        Strict.base64(entry.bytes()), file.index(), file.path(), file.checkpoint());
-  }
-
   private static ProofFile with(ProofFile file, String checkpoint) {
     return new ProofFile(file.extra(), file.index(), file.path(), checkpoint);
-  }
-
-  private static SignedEntry retold(Entry entry, String type, SigningKey key) {
-    var changed =
-        new Entry(
-            entry.origin(),
-            entry.agency(),
-            entry.actor(),
-            type,
-            entry.link(),
-            entry.act(),
-            entry.hour(),
-            entry.commitments());
-    return SignedEntry.sign(changed, key);
   }
 
   public static ProofVectors make() throws java.io.IOException, MalformedException {
@@ -170,7 +149,7 @@ public final class ProofVectors {
     made.valid(log, good, both);
     made.revoked(log, good);
     made.signedAgain();
-    made.changedExtra(log, good, other);
+    DisclosureVectors.addTo(made.vectors, log, good);
     made.changedTree(log, good);
     made.changedCheckpoint(log, good, both);
     made.malformed(good);
@@ -244,89 +223,18 @@ public final class ProofVectors {
     add("signed again with an unknown key", "bureau", twice, VALID);
     ProofFile once = proof(log, 0, List.of(), Samples.COSIGNER);
     add("signed once where a second key is known", "sm2", once, VALID);
-    var without = new DisclosedEntry(Samples.signed(INDEX), List.of());
-    add("the second signature taken away", "sm2", with(twice, without).bytes(), "NOT_IN_LOG");
-    String first = Samples.AGENCY_KEY.verifierKey().reference();
-    ProofFile swapped = replaceInExtra(twice, first, sm2.verifierKey().reference());
-    add("the second key for the first", "sm2", swapped, "UNKNOWN_AGENCY_KEY");
-    ProofFile more = replaceInExtra(twice, "\"second\":{", "\"second\":{\"a\":1,");
-    add("a field in the second signature", "sm2", more, "MALFORMED_ENTRY");
-  }
-
-  private void changedExtra(List<SignedEntry> log, ProofFile good, SigningKey other) {
-    SignedEntry entry = log.get(INDEX);
-    List<Disclosure> told = List.of(Samples.disclosure(INDEX, "days", "8"));
+    ProofFile without = twice.with(DisclosedEntry.silent(Samples.signed(INDEX)));
+    add("the second signature taken away", "sm2", without, "NOT_IN_LOG");
+    SignedEntry signed = log.get(INDEX);
+    String second = sm2.verifierKey().reference();
+    SignedEntry swapped =
+        SignedEntry.of(signed.entry(), second, signed.signature())
+            .with(second, signed.secondSignature().orElseThrow());
     add(
-        "eight days instead of seven",
-        with(good, new DisclosedEntry(entry, told)),
-        Verdict.Reason.FALSE_DISCLOSURE);
-    told = List.of(Samples.disclosure(INDEX, "hours", "7"));
-    add(
-        "a value the entry does not have",
-        with(good, new DisclosedEntry(entry, told)),
-        Verdict.Reason.FALSE_DISCLOSURE);
-    told = List.of(new Disclosure("days", Samples.salt("another"), "7"));
-    add(
-        "another salt",
-        with(good, new DisclosedEntry(entry, told)),
-        Verdict.Reason.FALSE_DISCLOSURE);
-    add(
-        "another act by the same agency",
-        with(
-            good,
-            new DisclosedEntry(
-                retold(entry.entry(), "leave-refused", Samples.AGENCY_KEY), List.of())),
-        Verdict.Reason.NOT_IN_LOG);
-    add(
-        "another act under the old signature",
-        replaceInExtra(good, "leave-granted", "leave-refused"),
-        Verdict.Reason.WRONG_ENTRY_SIGNATURE);
-    add(
-        "another entry of the same log",
-        with(good, new DisclosedEntry(log.get(INDEX + 1), List.of())),
-        Verdict.Reason.NOT_IN_LOG);
-    add(
-        "signed by an unknown key",
-        with(good, new DisclosedEntry(retold(entry.entry(), "leave-granted", other), List.of())),
-        Verdict.Reason.UNKNOWN_AGENCY_KEY);
-    add(
-        "another agency",
-        replaceInExtra(good, Samples.AGENCY, "other-justice-bureau"),
-        Verdict.Reason.UNKNOWN_AGENCY_KEY);
-    add(
-        "an entry for another log",
-        replaceInExtra(good, Samples.ORIGIN, "elsewhere.example/correction"),
-        Verdict.Reason.OTHER_ORIGIN);
-    add("a disclosure twice", twice(good), Verdict.Reason.MALFORMED_ENTRY);
-    add(
-        "a field nobody knows",
-        replaceInExtra(good, "\"version\":1", "\"version\":1,\"z\":1"),
-        Verdict.Reason.MALFORMED_ENTRY);
-    add(
-        "a space in the entry",
-        replaceInExtra(good, "\"version\":1", "\"version\": 1"),
-        Verdict.Reason.MALFORMED_ENTRY);
-    add(
-        "no entry",
-        new ProofFile(null, good.index(), good.path(), good.checkpoint()),
-        Verdict.Reason.MALFORMED_ENTRY);
-    add("the agency's key is not in the policy", "other-agency-key", good, "UNKNOWN_AGENCY_KEY");
-  }
-
-  private static ProofFile twice(ProofFile good) {
-    String first = "[{\"name\":\"act\"";
-    return replaceInExtra(good, "\"name\":\"days\"", first.substring(2));
-  }
-
-  private static ProofFile replaceInExtra(ProofFile good, String old, String fresh) {
-    try {
-      String extra = new String(Strict.base64(String.valueOf(good.extra())), UTF_8);
-      if (!extra.contains(old)) throw new IllegalStateException("nothing to replace: " + old);
-      String changed = Strict.base64(extra.replace(old, fresh).getBytes(UTF_8));
-      return new ProofFile(changed, good.index(), good.path(), good.checkpoint());
-    } catch (MalformedException e) {
-      throw new IllegalStateException(e);
-    }
+        "the second key for the first",
+        "sm2",
+        twice.with(DisclosedEntry.silent(swapped)),
+        "UNKNOWN_AGENCY_KEY");
   }
 
   private void changedTree(List<SignedEntry> log, ProofFile good) throws java.io.IOException {

@@ -23,7 +23,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.ledger.Samples;
 import org.smartcorrection.ledger.Strict;
-import org.smartcorrection.ledger.entry.DisclosedEntry;
 import org.smartcorrection.ledger.entry.Disclosure;
 import org.smartcorrection.ledger.entry.Json;
 import org.smartcorrection.ledger.entry.SignedEntry;
@@ -139,7 +138,7 @@ class VerifierTests {
             NoteSignature.sign(head.text(), Samples.LOG_KEY),
             NoteSignature.cosign(head, Samples.COSIGNER, Samples.NOW));
     return ProofFile.of(
-            new DisclosedEntry(entry, List.of()),
+            DisclosedEntry.silent(entry),
             new InclusionProof(0, 1, List.of()),
             new SignedNote(head.text(), signatures).toString())
         .bytes();

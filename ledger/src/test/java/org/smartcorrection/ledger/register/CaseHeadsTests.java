@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.ledger.Samples;
 import org.smartcorrection.ledger.entry.Entry;
@@ -24,7 +23,6 @@ class CaseHeadsTests {
 
   private final CaseHeads heads = new CaseHeads();
   private final Map<String, Link> next = new HashMap<>();
-  private int salt;
 
   private Standing append(Entry entry) {
     Hash leaf = Hash.leaf(entry.bytes());
@@ -34,9 +32,7 @@ class CaseHeadsTests {
 
   private Standing act(String casePseudonym) {
     Link link = next.getOrDefault(casePseudonym, Link.first(casePseudonym));
-    var act = Samples.disclosure(salt++, Entry.ACT, "1").commitment();
-    return append(
-        new Entry(Samples.ORIGIN, Samples.AGENCY, "a", "x", link, act, HOUR, new TreeMap<>()));
+    return append(new Entry(Samples.ORIGIN, Samples.AGENCY, "a", "x", link, HOUR, Hash.EMPTY));
   }
 
   private Standing register(String agency, RegisterEntry statement) {
@@ -109,9 +105,8 @@ class CaseHeadsTests {
             "a",
             RegisterEntry.TYPE,
             Link.first("c-77"),
-            Samples.disclosure(1, Entry.ACT, "1").commitment(),
             HOUR,
-            new TreeMap<>());
+            Hash.EMPTY);
     assertEquals(Standing.FALSE, append(odd), "the type of a register, and not its form");
   }
 

@@ -107,6 +107,7 @@ class MerkleTreeTests {
         var proof = InclusionProof.from(SUBTREES, index, size);
         String where = index + " of " + size;
         assertEquals(path(index, leaves), proof.path(), where);
+        assertEquals(proof.path().size(), InclusionProof.pathLength(index, size), where);
         assertTrue(proof.proves(LEAVES.get(index), root), where);
       }
     }

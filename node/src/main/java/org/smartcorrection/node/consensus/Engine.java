@@ -101,7 +101,7 @@ public final class Engine {
             .withPlatformContext(context)
             .withConfiguration(configuration)
             .withKeysAndCerts(keys.keys())
-            .withExecutionLayer(new Feed(pool, machine))
+            .withExecutionLayer(new Feed(pool, machine, rest))
             .build();
     platform.start();
     rest.of(platform);

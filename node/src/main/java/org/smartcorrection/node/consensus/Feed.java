@@ -25,10 +25,12 @@ final class Feed implements ExecutionLayer {
 
   private final TransactionPoolNexus pool;
   private final Machine<?> machine;
+  private final Rest rest;
 
-  Feed(TransactionPoolNexus pool, Machine<?> machine) {
+  Feed(TransactionPoolNexus pool, Machine<?> machine, Rest rest) {
     this.pool = pool;
     this.machine = machine;
+    this.rest = rest;
   }
 
   static Bytes application(byte[] content) {
@@ -70,6 +72,7 @@ final class Feed implements ExecutionLayer {
   @Override
   public void newPlatformStatus(PlatformStatus status) {
     pool.updatePlatformStatus(status);
+    rest.active(status == PlatformStatus.ACTIVE);
     machine.standing(
         switch (status) {
           case ACTIVE -> Standing.ACTIVE;

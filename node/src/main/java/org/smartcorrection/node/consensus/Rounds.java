@@ -86,8 +86,10 @@ final class Rounds<T> implements ConsensusStateEventHandler {
     }
   }
 
+  /** The engine keeps a transaction for a thousand rounds; what was read of it is needed once. */
   private Optional<T> read(Transaction transaction) {
     T read = transaction.getMetadata();
+    transaction.setMetadata(null);
     if (read != null) return Optional.of(read);
     return Feed.content(transaction.getApplicationTransaction()).map(machine::read);
   }

@@ -25,6 +25,8 @@ final class Settings {
                 // an event is on the disk before any other member sees it
                 Map.entry("event.preconsensus.inlinePcesSyncOption", "EVERY_EVENT"),
                 Map.entry("platformStatus.observingStatusDelay", "1s"),
+                // a member that falls behind twice need not wait ten minutes for the same peer
+                Map.entry("reconnect.minimumTimeBetweenReconnects", "5s"),
                 // its default of a billion would make every saved state 256 MB
                 Map.entry("merkleDb.initialCapacity", "100000"),
                 Map.entry("gossip.interfaceBindings", binding),

@@ -10,13 +10,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.audit.LogSource;
-import org.smartcorrection.ledger.entry.Commitment;
 import org.smartcorrection.ledger.entry.Entry;
 import org.smartcorrection.ledger.entry.Link;
-import org.smartcorrection.ledger.entry.Salt;
 import org.smartcorrection.ledger.entry.SignedEntry;
 import org.smartcorrection.ledger.note.KeyUse;
 import org.smartcorrection.ledger.note.SigningKey;
@@ -65,11 +62,9 @@ final class Four implements Closeable {
   }
 
   static SignedEntry entry(int n, SigningKey key) {
-    var act = Commitment.of(Entry.ACT, Salt.of(new byte[Salt.LENGTH]), "1");
     Instant hour = Instant.parse("2026-03-02T01:00:00Z");
     var link = Link.first("c-" + n);
-    var entry =
-        new Entry(ORIGIN, "bureau", "a-1", "leave-granted", link, act, hour, new TreeMap<>());
+    var entry = new Entry(ORIGIN, "bureau", "a-1", "leave-granted", link, hour, Hash.EMPTY);
     return SignedEntry.sign(entry, key);
   }
 

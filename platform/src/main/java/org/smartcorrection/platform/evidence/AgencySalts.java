@@ -37,7 +37,7 @@ class AgencySalts {
 
   /** The salt of one commitment. */
   Salt salt(AgencyAct act, String name) {
-    return Salt.of(mac("salt/" + act.id() + "/" + name));
+    return Salt.first(mac("salt/" + act.id() + "/" + name));
   }
 
   private byte[] mac(String label) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.ledger.MalformedException;
+import org.smartcorrection.ledger.entry.Contents;
 import org.smartcorrection.ledger.entry.SignedEntry;
 import org.smartcorrection.ledger.tree.Hash;
 import org.smartcorrection.platform.kernel.ActId;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Entries {
   private static final String SELECT =
-      "select id, act, case_id, origin, number, leaf, log_index from evidence.entries ";
+      "select id, act, case_id, origin, number, leaf, contents, log_index from evidence.entries ";
   private final JdbcClient jdbc;
 
   Entries(JdbcClient jdbc) {
@@ -33,6 +34,7 @@ class Entries {
    * One entry.
    *
    * @param id the order of the outbox
+   * @param contents what the entry's content is the root of; as far as nobody changed it
    * @param index its place in the log; {@code null} while it waits
    */
   record Stored(
@@ -42,13 +44,14 @@ class Entries {
       String origin,
       int number,
       SignedEntry entry,
+      Contents contents,
       @Nullable Long index) {}
 
-  void add(ActId act, CaseId caseId, String origin, SignedEntry entry) {
+  void add(ActId act, CaseId caseId, String origin, SignedEntry entry, Contents contents) {
     jdbc.sql(
             """
-            insert into evidence.entries (act, case_id, origin, number, leaf, leaf_hash)
-            values (?, ?, ?, ?, ?, ?)
+            insert into evidence.entries (act, case_id, origin, number, leaf, leaf_hash, contents)
+            values (?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             act.value(),
@@ -56,7 +59,8 @@ class Entries {
             origin,
             (int) entry.entry().link().number(),
             entry.leaf(),
-            entry.leafHash().bytes())
+            entry.leafHash().bytes(),
+            contents.bytes())
         .update();
   }
 
@@ -87,7 +91,14 @@ class Entries {
         .params(signed.leaf(), signed.leafHash().bytes(), waits.id())
         .update();
     return new Stored(
-        waits.id(), waits.act(), waits.caseId(), waits.origin(), waits.number(), signed, null);
+        waits.id(),
+        waits.act(),
+        waits.caseId(),
+        waits.origin(),
+        waits.number(),
+        signed,
+        waits.contents(),
+        null);
   }
 
   /** What became of those of these leaves that were signed anew. */
@@ -171,6 +182,7 @@ class Entries {
           row.getString("origin"),
           row.getInt("number"),
           SignedEntry.parse(row.getBytes("leaf")),
+          Contents.parse(row.getBytes("contents")),
           waits ? null : index);
     } catch (MalformedException e) {
       throw new DamagedEntry(row.getLong("id"), e);

@@ -8,10 +8,9 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.smartcorrection.ledger.MalformedException;
-import org.smartcorrection.ledger.Strict;
-import org.smartcorrection.ledger.entry.DisclosedEntry;
 import org.smartcorrection.ledger.entry.Disclosure;
 import org.smartcorrection.ledger.entry.Salt;
+import org.smartcorrection.ledger.proof.DisclosedEntry;
 import org.smartcorrection.ledger.proof.PaperProof;
 import org.smartcorrection.ledger.proof.Policy;
 import org.smartcorrection.ledger.proof.ProofFile;
@@ -71,7 +70,15 @@ public class PaperProofs {
     if (stored.isEmpty() || index == null || !log.receipt(index).isSealed()) return new Pending();
     Optional<Disclosure> disclosure = disclosure(in, act, document);
     if (disclosure.isEmpty()) return new Broken();
-    var told = new DisclosedEntry(stored.get().entry(), List.of(disclosure.get()));
+    DisclosedEntry told;
+    try {
+      told =
+          DisclosedEntry.of(
+              stored.get().entry(), stored.get().contents(), List.of(disclosure.get()));
+    } catch (IllegalArgumentException _) {
+      // the entry fixes another document
+      return new Broken();
+    }
     String text = new String(original, StandardCharsets.UTF_8);
     Optional<byte[]> kept = seals.proof(document.id());
     Optional<PaperProof> again = kept.flatMap(place -> proof(place, told, text));
@@ -92,16 +99,12 @@ public class PaperProofs {
 
   /** Path and checkpoint, without the entry. */
   private byte[] place(long index) throws IOException {
-    ProofFile file = log.reading().proof(index, List.of());
-    return new ProofFile(null, file.index(), file.path(), file.checkpoint()).bytes();
+    return log.reading().place(index).bytes();
   }
 
   private Optional<PaperProof> proof(byte[] place, DisclosedEntry told, String text) {
     try {
-      ProofFile at = ProofFile.parse(place);
-      String extra = Strict.base64(told.bytes());
-      var proof =
-          new PaperProof(new ProofFile(extra, at.index(), at.path(), at.checkpoint()), text);
+      var proof = new PaperProof(ProofFile.parse(place).with(told), text);
       Policy policy = Policy.parse(log.policy().getBytes(StandardCharsets.UTF_8));
       return Verifier.verify(proof.bytes(), policy) instanceof Verdict.Valid
           ? Optional.of(proof)

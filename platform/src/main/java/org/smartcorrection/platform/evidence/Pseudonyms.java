@@ -52,6 +52,6 @@ class Pseudonyms {
   Optional<Salt> salt(Case in, Act act, String name) {
     return vault
         .derive(in.person(), Purpose.EVIDENCE, "salt/" + act.id() + "/" + name)
-        .map(Salt::of);
+        .map(Salt::first);
   }
 }

@@ -3,11 +3,11 @@ package org.smartcorrection.platform.evidence;
 import java.io.IOException;
 import java.util.List;
 import org.smartcorrection.ledger.MalformedException;
-import org.smartcorrection.ledger.entry.DisclosedEntry;
-import org.smartcorrection.ledger.entry.Disclosure;
+import org.smartcorrection.ledger.entry.Opening;
 import org.smartcorrection.ledger.entry.SignedEntry;
 import org.smartcorrection.ledger.note.Checkpoint;
 import org.smartcorrection.ledger.note.SignedNote;
+import org.smartcorrection.ledger.proof.DisclosedEntry;
 import org.smartcorrection.ledger.proof.ProofFile;
 import org.smartcorrection.ledger.tree.InclusionProof;
 import org.smartcorrection.ledger.tree.Inclusions;
@@ -56,14 +56,16 @@ record Reading(String head, long size, Subtrees subtrees, Leaves leaves) {
   /**
    * The proof of an entry.
    *
-   * @throws IllegalArgumentException if a disclosure opens no commitment of the entry
+   * @throws IllegalArgumentException if what is told is not of the entry
    */
-  ProofFile proof(long index, List<Disclosure> disclosures) throws IOException {
+  ProofFile proof(long index, Opening told) throws IOException {
+    return place(index).with(new DisclosedEntry(entry(index), told));
+  }
+
+  /** The place of an entry under this head, without the entry. */
+  ProofFile place(long index) throws IOException {
     if (index >= size) throw new IOException("the entry is not under this head yet");
-    var disclosed = new DisclosedEntry(entry(index), disclosures);
-    if (!disclosed.falseNames().isEmpty())
-      throw new IllegalArgumentException("no such commitment: " + disclosed.falseNames());
-    return ProofFile.of(disclosed, InclusionProof.from(subtrees, index, size), head);
+    return new ProofFile(null, index, InclusionProof.from(subtrees, index, size).path(), head);
   }
 
   /**

@@ -124,9 +124,9 @@ public class Receipts {
     Long index = stored.index();
     if (index == null || index >= reading.size()) throw new Refused("evidence.proof.waiting");
     try {
-      return reading.proof(index, disclosures(in, act, names)).bytes();
+      return reading.proof(index, stored.contents().opening(disclosures(in, act, names))).bytes();
     } catch (IllegalArgumentException _) {
-      // the log discloses nothing that its entry does not say
+      // nothing can be told that the entry does not fix
       throw new RecordChanged();
     }
   }

@@ -1,11 +1,13 @@
 package org.smartcorrection.platform.evidence;
 
+import java.util.HashMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.smartcorrection.ledger.entry.Commitment;
+import org.smartcorrection.ledger.entry.Contents;
 import org.smartcorrection.ledger.entry.Entry;
 import org.smartcorrection.ledger.entry.Link;
 import org.smartcorrection.ledger.entry.SignedEntry;
+import org.smartcorrection.ledger.tree.Hash;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.ActRecorded;
 import org.smartcorrection.platform.casework.Case;
@@ -38,26 +40,32 @@ class SealActs {
   @EventListener
   void on(ActRecorded recorded) {
     String origin = Origins.CORRECTION;
-    SignedEntry signed = keys.sign(entry(recorded, origin));
-    entries.add(recorded.act().id(), recorded.in().id(), origin, signed);
+    Contents contents = contents(recorded);
+    SignedEntry signed = keys.sign(entry(recorded, origin, contents.root()));
+    entries.add(recorded.act().id(), recorded.in().id(), origin, signed, contents);
     events.publishEvent(new EntryWaits());
   }
 
-  private Entry entry(ActRecorded recorded, String origin) {
+  private Contents contents(ActRecorded recorded) {
     Act act = recorded.act();
     Case in = recorded.in();
-    var commitments = new TreeMap<String, Commitment>();
+    var commitments = new HashMap<String, Commitment>();
+    commitments.put(Entry.ACT, commitment(in, act, Entry.ACT, Integer.toString(act.number())));
     Committed.values(act, recorded.documents())
         .forEach((name, value) -> commitments.put(name, commitment(in, act, name, value)));
+    return new Contents(commitments);
+  }
+
+  private Entry entry(ActRecorded recorded, String origin, Hash content) {
+    Act act = recorded.act();
     return new Entry(
         origin,
         recorded.by().agency().code(),
         pseudonyms.ofActor(act, origin),
         Committed.openType(act),
-        link(in, act, origin),
-        commitment(in, act, Entry.ACT, Integer.toString(act.number())),
+        link(recorded.in(), act, origin),
         Entry.coarse(act.recordedAt()),
-        commitments);
+        content);
   }
 
   private Link link(Case in, Act act, String origin) {

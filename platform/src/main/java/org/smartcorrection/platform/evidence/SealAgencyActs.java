@@ -6,14 +6,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.smartcorrection.ledger.entry.Commitment;
+import org.smartcorrection.ledger.entry.Contents;
 import org.smartcorrection.ledger.entry.Disclosure;
 import org.smartcorrection.ledger.entry.Entry;
 import org.smartcorrection.ledger.entry.Link;
 import org.smartcorrection.ledger.entry.SignedEntry;
+import org.smartcorrection.ledger.tree.Hash;
 import org.smartcorrection.platform.casework.AgencyAct;
 import org.smartcorrection.platform.casework.AgencyActed;
 import org.smartcorrection.platform.kernel.ActId;
@@ -54,8 +53,10 @@ public class SealAgencyActs {
   void on(AgencyActed published) {
     AgencyAct act = published.act();
     String origin = Origins.CORRECTION;
-    SignedEntry signed = keys.sign(entry(act, published.by().agency().code(), origin));
-    entries.add(act.id(), register(act.custody()), origin, signed);
+    Contents contents = Contents.of(disclosures(act));
+    String agency = published.by().agency().code();
+    SignedEntry signed = keys.sign(entry(act, agency, origin, contents.root()));
+    entries.add(act.id(), register(act.custody()), origin, signed, contents);
     events.publishEvent(new SealActs.EntryWaits());
   }
 
@@ -78,18 +79,23 @@ public class SealAgencyActs {
     @Nullable Long index = entries.of(act.id()).map(Entries.Stored::index).orElse(null);
     if (index == null || !log.receipt(index).isSealed())
       throw new Refused("evidence.proof.waiting");
-    var disclosures = new ArrayList<Disclosure>();
-    disclosures.add(disclosure(act, Entry.ACT, Integer.toString(act.number())));
-    CommittedAgencyAct.values(act)
-        .forEach((name, value) -> disclosures.add(disclosure(act, name, value)));
+    List<Disclosure> all = disclosures(act);
     try {
-      return log.reading().proof(index, disclosures).bytes();
+      return log.reading().proof(index, Contents.of(all).opening(all)).bytes();
     } catch (IllegalArgumentException _) {
-      // the log discloses nothing that its entry does not say
+      // nothing can be told that the entry does not fix
       throw new RecordChanged();
     } catch (IOException e) {
       throw Receipts.away(e);
     }
+  }
+
+  private List<Disclosure> disclosures(AgencyAct act) {
+    var disclosures = new ArrayList<Disclosure>();
+    disclosures.add(disclosure(act, Entry.ACT, Integer.toString(act.number())));
+    CommittedAgencyAct.values(act)
+        .forEach((name, value) -> disclosures.add(disclosure(act, name, value)));
+    return disclosures;
   }
 
   private Disclosure disclosure(AgencyAct act, String name, String value) {
@@ -97,33 +103,22 @@ public class SealAgencyActs {
   }
 
   private Receipt receipt(AgencyAct act, Entries.@Nullable Stored stored) {
-    if (stored == null || !commitments(act).equals(stored.entry().entry().commitments()))
+    if (stored == null
+        || !Contents.of(disclosures(act)).root().equals(stored.entry().entry().content()))
       return new Receipt(Receipt.State.BROKEN, -1, 0, 1);
     @Nullable Long index = stored.index();
     return index == null ? log.waiting() : log.receipt(index);
   }
 
-  private Entry entry(AgencyAct act, String agency, String origin) {
+  private Entry entry(AgencyAct act, String agency, String origin, Hash content) {
     return new Entry(
         origin,
         agency,
         salts.actor(act, origin),
         act.type(),
         link(act, origin),
-        commitment(act, Entry.ACT, Integer.toString(act.number())),
         Entry.coarse(act.publishedAt()),
-        commitments(act));
-  }
-
-  private SortedMap<String, Commitment> commitments(AgencyAct act) {
-    var commitments = new TreeMap<String, Commitment>();
-    CommittedAgencyAct.values(act)
-        .forEach((name, value) -> commitments.put(name, commitment(act, name, value)));
-    return commitments;
-  }
-
-  private Commitment commitment(AgencyAct act, String name, String value) {
-    return Commitment.of(name, salts.salt(act, name), value);
+        content);
   }
 
   private Link link(AgencyAct act, String origin) {

@@ -84,8 +84,7 @@ class SignAnew {
         entry.actor(),
         entry.type(),
         link,
-        entry.act(),
         entry.hour(),
-        entry.commitments());
+        entry.content());
   }
 }

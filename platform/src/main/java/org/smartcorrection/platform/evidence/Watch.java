@@ -3,20 +3,24 @@ package org.smartcorrection.platform.evidence;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.smartcorrection.ledger.entry.Commitment;
+import org.smartcorrection.ledger.entry.Entry;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Acts;
 import org.smartcorrection.platform.casework.Attached;
 import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.casework.Cases;
 import org.smartcorrection.platform.casework.Comparison;
+import org.smartcorrection.platform.casework.Touched;
 import org.smartcorrection.platform.documents.Document;
 import org.smartcorrection.platform.documents.Documents;
 import org.smartcorrection.platform.evidence.Mismatches.Mismatch;
@@ -29,23 +33,31 @@ import org.springframework.stereotype.Component;
 
 /**
  * Compares the database with the ledger, case after case and all the time, and names what was
- * changed behind the platform's back: the case, the field and the last lawful act.
+ * changed behind the platform's back: the case, the field and the last lawful act. Cases with rows
+ * that were written of late come first.
  */
 @Component
 class Watch extends Keeper {
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
   private static final int CASES_A_ROUND = 40;
+  private static final int TOUCHED_A_ROUND = 200;
+  // looking for them reads whole tables: at most this part of the time goes into it
+  private static final int LOOKS = 20;
   private static final CaseId BEGINNING = new CaseId(new UUID(0, 0));
 
   private final Cases cases;
   private final Acts acts;
   private final Documents documents;
   private final Comparison comparison;
+  private final Touched touched;
   private final Entries entries;
   private final Pseudonyms pseudonyms;
   private final Mismatches mismatches;
   private final ApplicationEventPublisher events;
   private final Clock clock;
+  private final SequencedSet<CaseId> first = new LinkedHashSet<>();
+  private Touched.@Nullable Moment lookedAt;
+  private long lookAgain = System.nanoTime();
   private CaseId last = BEGINNING;
 
   Watch(
@@ -53,6 +65,7 @@ class Watch extends Keeper {
       Acts acts,
       Documents documents,
       Comparison comparison,
+      Touched touched,
       Entries entries,
       Pseudonyms pseudonyms,
       Mismatches mismatches,
@@ -63,6 +76,7 @@ class Watch extends Keeper {
     this.acts = acts;
     this.documents = documents;
     this.comparison = comparison;
+    this.touched = touched;
     this.entries = entries;
     this.pseudonyms = pseudonyms;
     this.mismatches = mismatches;
@@ -72,9 +86,23 @@ class Watch extends Keeper {
 
   @Override
   protected void round() {
+    lookForTouched();
+    for (int i = 0; i < TOUCHED_A_ROUND && !first.isEmpty() && isRunning(); i++)
+      compareInSpite(first.removeFirst());
     List<CaseId> next = cases.after(last, CASES_A_ROUND);
     for (CaseId caseId : next) if (isRunning()) compareInSpite(caseId);
     last = next.size() < CASES_A_ROUND ? BEGINNING : next.getLast();
+  }
+
+  /** What was written before the platform started comes with the others. */
+  private void lookForTouched() {
+    long begun = System.nanoTime();
+    if (begun - lookAgain < 0) return;
+    Touched.Moment now = touched.now();
+    if (lookedAt != null) first.addAll(touched.since(lookedAt));
+    lookedAt = now;
+    long done = System.nanoTime();
+    lookAgain = done + LOOKS * (done - begun);
   }
 
   /**
@@ -140,12 +168,17 @@ class Watch extends Keeper {
             .map(document -> new Attached(document.id(), document.kind(), document.sha256()))
             .toList();
     SortedMap<String, String> values = Committed.values(act, attached);
-    for (String name : entry.commitments().keySet())
+    values.put(Entry.ACT, Integer.toString(act.number()));
+    // the kept commitments say which value it is; that they are the lawful ones, the entry says
+    if (!stored.contents().root().equals(entry.content()))
+      found.add(mismatch(in, act.number(), "evidence.entries"));
+    SortedMap<String, Commitment> kept = stored.contents().commitments();
+    for (String name : kept.keySet())
       if (!values.containsKey(name)) found.add(mismatch(in, act.number(), "casework.acts/" + name));
     values.forEach(
         (name, value) -> {
           var salt = pseudonyms.salt(in, act, name);
-          var lawful = entry.commitment(name);
+          var lawful = kept.get(name);
           boolean same = salt.isPresent() && Commitment.of(name, salt.get(), value).equals(lawful);
           if (!same) found.add(mismatch(in, act.number(), "casework.acts/" + name));
         });

@@ -22,6 +22,7 @@ import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Acts;
 import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.casework.Result;
+import org.smartcorrection.platform.casework.Touched;
 import org.smartcorrection.platform.kernel.ActId;
 import org.smartcorrection.platform.kernel.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +40,7 @@ class EvidenceTests {
   @Autowired Shredding shredding;
   @Autowired Watch watch;
   @Autowired Mismatches mismatches;
+  @Autowired Touched touched;
   @Autowired JdbcClient jdbc;
 
   @Test
@@ -166,6 +168,57 @@ class EvidenceTests {
     change(in, 1);
     watch.compare(in.id());
     assertEquals(List.of(), mismatches.ofCase(in.id()));
+  }
+
+  @Test
+  void a_changed_value_of_an_act_is_named_and_changing_its_commitments_as_well_hides_nothing()
+      throws Exception {
+    Result.Recorded referred = district.referred(district.staffed());
+    relay.relayAll();
+    Case in = referred.in();
+    String later = "update casework.acts set occurred_at = occurred_at + ?::interval where id = ?";
+    String keep = "update evidence.entries set contents = ? where act = ?";
+    UUID act = referred.act().id().value();
+    byte[] lawful = entries.of(referred.act().id()).orElseThrow().contents().bytes();
+    behindTheBack(later, "1 hour", act);
+    watch.compare(in.id());
+    assertEquals(
+        List.of("casework.acts/occurred-at"),
+        places(in).stream().filter(place -> place.contains("/")).toList());
+    jdbc.sql(keep).params("{}".getBytes(UTF_8), act).update();
+    watch.compare(in.id());
+    assertTrue(places(in).contains("evidence.entries"), places(in).toString());
+    assertThrows(RecordChanged.class, () -> receipts.proof(in, referred.act(), Set.of()));
+    behindTheBack(later, "-1 hour", act);
+    jdbc.sql(keep).params(lawful, act).update();
+    watch.compare(in.id());
+    assertEquals(List.of(), places(in));
+  }
+
+  private void behindTheBack(String update, Object... params) {
+    jdbc.sql("alter table casework.acts disable trigger acts_stay").update();
+    jdbc.sql(update).params(params).update();
+    jdbc.sql("alter table casework.acts enable trigger acts_stay").update();
+  }
+
+  private List<String> places(Case in) {
+    return mismatches.ofCase(in.id()).stream().map(Mismatches.Mismatch::place).toList();
+  }
+
+  @Test
+  void a_case_whose_rows_were_just_written_is_looked_at_first() {
+    Case in = district.referred(district.staffed()).in();
+    Case other = district.referred(district.staffed()).in();
+    Touched.Moment before = touched.now();
+    assertEquals(List.of(), touched.since(before));
+
+    change(in, 1);
+
+    assertEquals(List.of(in.id()), touched.since(before));
+    change(in, -1);
+    change(other, 0);
+    assertEquals(Set.of(in.id(), other.id()), Set.copyOf(touched.since(before)));
+    assertEquals(List.of(), touched.since(touched.now()));
   }
 
   private void change(Case in, int years) {
