@@ -1,7 +1,7 @@
 package org.smartcorrection.location;
 
 /** A stretch of ground in WGS-84 that a position can be inside or outside of, and by how much. */
-public sealed interface Area permits PolygonArea, CircleArea {
+public sealed interface Area permits PolygonArea, CircleArea, CorridorArea, AdministrativeArea {
 
   /**
    * Distance to the border in metres on the WGS-84 ellipsoid's radii at the point: negative inside,

@@ -24,7 +24,7 @@ public record CircleArea(Wgs84Point centre, double radiusMetres) implements Area
     double latitude = (point.latitude() + centre.latitude()) / 2;
     double east = (point.longitude() - centre.longitude()) * Earth.metresPerDegreeEast(latitude);
     double north = (point.latitude() - centre.latitude()) * Earth.metresPerDegreeNorth(latitude);
-    return Math.hypot(east, north) - radiusMetres;
+    return Math.sqrt(east * east + north * north) - radiusMetres;
   }
 
   @Override

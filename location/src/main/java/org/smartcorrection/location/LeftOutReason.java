@@ -13,5 +13,11 @@ public enum LeftOutReason {
   /** The last fix once more. */
   DUPLICATE,
   /** No place of execution was in force at its time. */
-  NO_PERMITTED_AREA
+  NO_PERMITTED_AREA,
+  /** The device says that software put it in. */
+  MADE_BY_SOFTWARE,
+  /** Made from fewer satellites than a position needs. */
+  TOO_FEW_SATELLITES,
+  /** Positions of this kind are in doubt as long as an observation of spoofing is open. */
+  NOT_BELIEVED
 }

@@ -4,11 +4,11 @@ package org.smartcorrection.location;
  * The normal distribution. StrictMath throughout: a replay on another machine must give the same
  * bits.
  */
-final class Normal {
+public final class Normal {
   private Normal() {}
 
   /** Probability that a standard normal variable is below z; error below 1.3e-7. */
-  static double below(double z) {
+  public static double below(double z) {
     double half = complementaryError(Math.abs(z) / StrictMath.sqrt(2)) / 2;
     return z > 0 ? 1 - half : half;
   }

@@ -8,19 +8,24 @@ import java.util.OptionalDouble;
 /**
  * All the ground on which one person may be (CCL 27): the place of execution and, for their time,
  * what was permitted beyond it. A change makes a new value; the next fix is judged by it.
- *
- * @param zones at least one of them on {@link LegalBasis#PLACE_OF_EXECUTION}
  */
-public record PermittedArea(List<PermittedZone> zones) {
+public final class PermittedArea {
+  private final List<PermittedZone> zones;
+  private final AreaIndex index;
+  private final List<PermittedZone> bases;
 
   /**
+   * Of zones, of which at least one is on {@link LegalBasis#PLACE_OF_EXECUTION}.
+   *
    * @throws IllegalArgumentException if no zone is a place of execution
    */
-  public PermittedArea {
-    zones = List.copyOf(zones);
-    if (zones.stream().noneMatch(PermittedArea::isBase)) {
+  public PermittedArea(List<PermittedZone> zones) {
+    this.zones = List.copyOf(zones);
+    this.bases = this.zones.stream().filter(PermittedArea::isBase).toList();
+    if (bases.isEmpty()) {
       throw new IllegalArgumentException("a permitted area has a place of execution");
     }
+    this.index = new AreaIndex(this.zones.stream().map(PermittedZone::area).toList());
   }
 
   /** A place of execution alone. */
@@ -29,6 +34,11 @@ public record PermittedArea(List<PermittedZone> zones) {
         List.of(
             new PermittedZone(
                 id, LegalBasis.PLACE_OF_EXECUTION, Validity.from(from), placeOfExecution)));
+  }
+
+  /** The zones. */
+  public List<PermittedZone> zones() {
+    return zones;
   }
 
   /** The same area widened by a permission for its time. */
@@ -44,17 +54,25 @@ public record PermittedArea(List<PermittedZone> zones) {
    * it, and a leave by itself would turn a home into forbidden ground.
    */
   public OptionalDouble signedDistanceMetres(Wgs84Point point, Instant at) {
-    boolean based = false;
-    double nearest = Double.POSITIVE_INFINITY;
-    for (PermittedZone zone : zones) {
-      if (!zone.during().holdsAt(at)) continue;
-      based |= isBase(zone);
-      nearest = Math.min(nearest, zone.area().signedDistanceMetres(point));
+    for (PermittedZone base : bases) {
+      if (base.during().holdsAt(at)) {
+        return OptionalDouble.of(index.least(point, i -> zones.get(i).during().holdsAt(at)));
+      }
     }
-    return based ? OptionalDouble.of(nearest) : OptionalDouble.empty();
+    return OptionalDouble.empty();
   }
 
   private static boolean isBase(PermittedZone zone) {
     return zone.basis() == LegalBasis.PLACE_OF_EXECUTION;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PermittedArea area && zones.equals(area.zones);
+  }
+
+  @Override
+  public int hashCode() {
+    return zones.hashCode();
   }
 }

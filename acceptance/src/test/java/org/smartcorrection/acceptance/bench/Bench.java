@@ -66,6 +66,8 @@ public final class Bench {
               new RestartAtSize(MILLIONS),
               new ConsortiumFinality(),
               new ChangedRow()),
+          "location",
+          List.of(new ManyZones(), new PersonMemory(), new Scores()),
           "faults",
           List.of(new NodeKills(), new MemberKills(), new TwoWithOneKey()));
   private static final Predicate<String> NUMBER = Pattern.compile("[1-9][0-9]*").asMatchPredicate();
