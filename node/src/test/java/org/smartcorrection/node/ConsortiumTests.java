@@ -30,7 +30,7 @@ class ConsortiumTests {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   // asked without a pause, five processes would have one core less
   private static final long PERIOD = TimeUnit.MILLISECONDS.toNanos(20);
-  private static final int KEPT_ROUNDS = 60;
+  private static final int KEPT_ROUNDS = 35;
 
   @TempDir Path directory;
   private final HttpClient client = HttpClient.newHttpClient();
