@@ -47,7 +47,9 @@ final class ChangedRow implements Row {
       }
       figures.add(
           new Figure(id(), "changed row named after, slowest of " + TIMES, worst, "s", 60, 10));
-      database.change("delete from casework.acts where number = 2 and case_id = " + chosen(TIMES));
+      // whoever owns the tables takes away what keeps acts from being removed
+      database.change("alter table casework.acts disable trigger user");
+      database.change("delete from casework.acts where number = 1 and case_id = " + chosen(TIMES));
       figures.add(
           new Figure("ledger.10b", "removed act named after", await(database, 1), "s", 60, 10));
       return figures;
