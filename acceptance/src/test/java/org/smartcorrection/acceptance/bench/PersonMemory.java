@@ -38,12 +38,11 @@ final class PersonMemory implements Row {
         new Figure(id(), "memory of a tracked person, without zones", each / KILO, "KB", 4, 1));
   }
 
-  private static long used() throws InterruptedException {
+  private static long used() {
     Runtime runtime = Runtime.getRuntime();
     long least = Long.MAX_VALUE;
     for (int i = 0; i < 5; i++) {
       System.gc();
-      Thread.sleep(100);
       least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
     }
     return least;
