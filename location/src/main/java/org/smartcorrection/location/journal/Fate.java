@@ -11,10 +11,15 @@ public sealed interface Fate {
   /**
    * The position was weighed.
    *
-   * @param metresOutside distance past the border of what was permitted, negative inside; stored in
-   *     whole decimetres
+   * @param metresOutside distance past the border of what was permitted, negative inside, in whole
+   *     decimetres
    */
-  record Weighed(double metresOutside) implements Fate {}
+  record Weighed(double metresOutside) implements Fate {
+    /** Rounds to decimetres, as it is stored. */
+    public Weighed {
+      metresOutside = Math.round(metresOutside * PageForm.DECIMETRES) / PageForm.DECIMETRES;
+    }
+  }
 
   /** The position was not weighed. */
   record LeftOut(LeftOutReason reason) implements Fate {}
@@ -22,8 +27,8 @@ public sealed interface Fate {
   /** There was no position to weigh: the device only spoke of its own state. */
   record NoPosition() implements Fate {}
 
-  /** It was kept and is not judged yet. */
-  record Waiting() implements Fate {}
+  /** It was kept and is not judged, or not yet. */
+  record Unjudged() implements Fate {}
 
   /** What the rules made of a position. */
   static Fate of(Optional<JudgedFix> judged) {

@@ -27,7 +27,7 @@ final class PageForm {
   static final int COURSE = 1 << 6;
   static final int WEIGHED = 1 << 7;
   static final int LEFT_OUT = 1 << 8;
-  static final int WAITING = 1 << 9;
+  static final int UNJUDGED = 1 << 9;
   static final int ALL = (1 << 10) - 1;
 
   private PageForm() {}

@@ -94,10 +94,10 @@ final class PageReader {
   }
 
   private Fate fate(int there) {
-    return switch (there & (PageForm.WEIGHED | PageForm.LEFT_OUT | PageForm.WAITING)) {
+    return switch (there & (PageForm.WEIGHED | PageForm.LEFT_OUT | PageForm.UNJUDGED)) {
       case PageForm.WEIGHED -> new Fate.Weighed(difference() / PageForm.DECIMETRES);
       case PageForm.LEFT_OUT -> new Fate.LeftOut(REASONS[index(REASONS.length)]);
-      case PageForm.WAITING -> new Fate.Waiting();
+      case PageForm.UNJUDGED -> new Fate.Unjudged();
       case 0 -> new Fate.NoPosition();
       default -> throw damaged();
     };

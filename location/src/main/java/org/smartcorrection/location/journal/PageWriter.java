@@ -72,7 +72,7 @@ final class PageWriter {
         | switch (fate) {
           case Fate.Weighed _ -> PageForm.WEIGHED;
           case Fate.LeftOut _ -> PageForm.LEFT_OUT;
-          case Fate.Waiting _ -> PageForm.WAITING;
+          case Fate.Unjudged _ -> PageForm.UNJUDGED;
           case Fate.NoPosition _ -> 0;
         };
   }
@@ -101,7 +101,7 @@ final class PageWriter {
     switch (fate) {
       case Fate.Weighed(double outside) -> difference(Math.round(outside * PageForm.DECIMETRES));
       case Fate.LeftOut(var reason) -> put((byte) reason.ordinal());
-      case Fate.Waiting _, Fate.NoPosition _ -> {}
+      case Fate.Unjudged _, Fate.NoPosition _ -> {}
     }
   }
 

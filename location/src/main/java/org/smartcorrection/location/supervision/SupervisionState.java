@@ -96,6 +96,13 @@ public final class SupervisionState {
     return Optional.ofNullable(clock);
   }
 
+  /** Everything before it was judged: the last message, or an hour that was found after it. */
+  public Optional<Instant> reach() {
+    return horizon != null && (clock == null || horizon.isAfter(clock))
+        ? Optional.of(horizon)
+        : Optional.ofNullable(clock);
+  }
+
   /** The compact serial form; its first byte is its version. */
   public byte[] encode() {
     return SupervisionStateForm.write(this);

@@ -112,12 +112,12 @@ class PageTest {
   @Test
   void a_page_is_in_order() {
     Entry entry =
-        entry(Report.of(fix(new Random(1), START)), DEVICES.getFirst(), new Fate.Waiting());
+        entry(Report.of(fix(new Random(1), START)), DEVICES.getFirst(), new Fate.Unjudged());
     Entry before =
         entry(
             Report.of(fix(new Random(1), START.minusMillis(1))),
             DEVICES.getFirst(),
-            new Fate.Waiting());
+            new Fate.Unjudged());
     assertThrows(IllegalArgumentException.class, () -> new Page(List.of(entry, before)));
     assertThrows(IllegalArgumentException.class, () -> new Page(List.of()));
   }
@@ -140,7 +140,7 @@ class PageTest {
   private static Fate fate(Random random, Report report) {
     if (report.fix().isEmpty()) return new Fate.NoPosition();
     return switch (random.nextInt(3)) {
-      case 0 -> new Fate.Waiting();
+      case 0 -> new Fate.Unjudged();
       case 1 -> new Fate.LeftOut(any(random, LeftOutReason.values()));
       default -> new Fate.Weighed((random.nextInt(2_000_000) - 1_000_000) / 10.0);
     };

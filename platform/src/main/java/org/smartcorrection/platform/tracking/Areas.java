@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.smartcorrection.location.LegalBasis;
 import org.smartcorrection.location.PermittedArea;
 import org.smartcorrection.location.Polygon;
+import org.smartcorrection.location.supervision.Expectation;
+import org.smartcorrection.location.supervision.Terms;
 import org.smartcorrection.platform.casework.ActRecorded;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.Json;
@@ -20,6 +22,7 @@ import org.smartcorrection.platform.kernel.Params;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.vault.Purpose;
 import org.smartcorrection.platform.vault.Vault;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.event.TransactionPhase;
@@ -33,22 +36,24 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class Areas {
   private final JdbcClient jdbc;
   private final Vault vault;
+  private final ApplicationEventPublisher events;
   private final ConcurrentHashMap<PersonId, Known> known = new ConcurrentHashMap<>();
 
   /** The zones, and what they permit together; nothing without a place of execution. */
-  private record Known(List<Zone> zones, Optional<PermittedArea> permitted) {}
+  private record Known(List<Zone> zones, Terms terms) {}
 
   /** What is sealed of a zone. */
   private record Drawn(String name, String geometry) {}
 
-  Areas(JdbcClient jdbc, Vault vault) {
+  Areas(JdbcClient jdbc, Vault vault, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.vault = vault;
+    this.events = events;
   }
 
-  /** All ground on which the person may or might be; empty while no area was set for them. */
-  Optional<PermittedArea> permitted(PersonId person) {
-    return known(person).permitted();
+  /** All that holds for a person, by which messages are judged. */
+  Terms terms(PersonId person) {
+    return known(person).terms();
   }
 
   /** The zones one by one, for maps and lists. */
@@ -64,7 +69,12 @@ class Areas {
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
   void on(ActRecorded event) {
     if (Derivations.AREAS.stream().anyMatch(procedure -> Derivations.concern(event, procedure)))
-      known.remove(event.in().person());
+      changed(event.in().person());
+  }
+
+  private void changed(PersonId person) {
+    known.remove(person);
+    events.publishEvent(new ZonesChanged(person));
   }
 
   private Known read(PersonId person) {
@@ -85,7 +95,9 @@ class Areas {
             ? Optional.empty()
             : Optional.of(
                 new PermittedArea(zones.stream().map(zone -> zone.permitted(home)).toList()));
-    return new Known(zones, permitted);
+    return new Known(
+        zones,
+        new Terms(permitted, List.of(), List.of(), List.of(), Expectation.STANDARD));
   }
 
   /** A zone whose key was destroyed is no zone any more. */
