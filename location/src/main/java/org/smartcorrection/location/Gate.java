@@ -36,7 +36,8 @@ public final class Gate {
     };
   }
 
-  private static Decision decideGround(Optional<PositioningGround> ground, Instant time, Instant now) {
+  private static Decision decideGround(
+      Optional<PositioningGround> ground, Instant time, Instant now) {
     if (ground.isEmpty()) return refused(Decision.Reason.NO_GROUND);
     PositioningGround approved = ground.get();
     // both times count: what was measured before the ground was never lawful to collect, and once

@@ -19,7 +19,7 @@ final class PageForm {
   static final double DECIMETRES = 10;
 
   static final int FIX = 1;
-  static final int SKY = 1 << 1;
+  static final int SATELLITES = 1 << 1;
   static final int SIGNS = 1 << 2;
   static final int BATTERY = 1 << 3;
   static final int CLOCK = 1 << 4;
@@ -28,7 +28,8 @@ final class PageForm {
   static final int WEIGHED = 1 << 7;
   static final int LEFT_OUT = 1 << 8;
   static final int UNJUDGED = 1 << 9;
-  static final int ALL = (1 << 10) - 1;
+  static final int DILUTION = 1 << 10;
+  static final int ALL = (1 << 11) - 1;
 
   private PageForm() {}
 }

@@ -71,13 +71,23 @@ final class PageReader {
             ? OptionalInt.of(Math.toIntExact(difference()))
             : OptionalInt.empty();
     Optional<Sky> sky =
-        isThere(there, PageForm.SKY)
-            ? Optional.of(new Sky(count(Integer.MAX_VALUE), hundredths()))
+        isThere(there, PageForm.SATELLITES | PageForm.DILUTION)
+            ? Optional.of(sky(there))
             : Optional.empty();
     Optional<Fix> fix =
         isThere(there, PageForm.FIX) ? Optional.of(fix(there, at, battery)) : Optional.empty();
     return new Entry(
         new Report(at, fix, sky, signs, battery, ahead), device, received, fate(there));
+  }
+
+  private Sky sky(int there) {
+    return new Sky(
+        isThere(there, PageForm.SATELLITES)
+            ? OptionalInt.of(count(Integer.MAX_VALUE))
+            : OptionalInt.empty(),
+        isThere(there, PageForm.DILUTION)
+            ? OptionalDouble.of(hundredths())
+            : OptionalDouble.empty());
   }
 
   private Fix fix(int there, Instant at, OptionalInt battery) {

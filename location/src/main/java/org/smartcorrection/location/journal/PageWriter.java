@@ -64,7 +64,10 @@ final class PageWriter {
       if (report.fix().get().speedMetresPerSecond().isPresent()) there |= PageForm.SPEED;
       if (report.fix().get().courseDegrees().isPresent()) there |= PageForm.COURSE;
     }
-    if (report.sky().isPresent()) there |= PageForm.SKY;
+    if (report.sky().isPresent()) {
+      if (report.sky().get().satellites().isPresent()) there |= PageForm.SATELLITES;
+      if (report.sky().get().dilution().isPresent()) there |= PageForm.DILUTION;
+    }
     if (report.signs().said() != 0) there |= PageForm.SIGNS;
     if (report.batteryPercent().isPresent()) there |= PageForm.BATTERY;
     if (report.clockAheadSeconds().isPresent()) there |= PageForm.CLOCK;
@@ -78,8 +81,8 @@ final class PageWriter {
   }
 
   private void put(Sky sky) {
-    count(sky.satellites());
-    count(Math.round(sky.dilution() * Rounding.HUNDREDTHS));
+    sky.satellites().ifPresent(this::count);
+    sky.dilution().ifPresent(dilution -> count(Math.round(dilution * Rounding.HUNDREDTHS)));
   }
 
   @SuppressWarnings("EnumOrdinal") // one byte instead of a name; the order is part of the version

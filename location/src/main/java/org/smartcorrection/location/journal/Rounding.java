@@ -56,6 +56,10 @@ public final class Rounding {
     return Math.max(LEAST, hundredths(value));
   }
 
+  private static OptionalDouble above(OptionalDouble value) {
+    return value.isEmpty() ? value : OptionalDouble.of(above(value.getAsDouble()));
+  }
+
   private static double hundredths(double value) {
     return Math.round(value * HUNDREDTHS) / HUNDREDTHS;
   }

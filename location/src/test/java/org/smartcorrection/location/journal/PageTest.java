@@ -154,14 +154,22 @@ class PageTest {
     return new Report(
         time,
         random.nextInt(5) == 0 ? Optional.empty() : Optional.of(fix(random, time)),
-        random.nextBoolean()
-            ? Optional.empty()
-            : Optional.of(new Report.Sky(random.nextInt(40), 0.1 + random.nextDouble() * 30)),
+        random.nextBoolean() ? Optional.empty() : Optional.of(sky(random)),
         signs,
         random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(random.nextInt(101)),
         random.nextBoolean()
             ? OptionalInt.empty()
             : OptionalInt.of(random.nextInt(2_000_000) - 1_000_000));
+  }
+
+  private static Report.Sky sky(Random random) {
+    int satellites = random.nextInt(40);
+    double dilution = 0.1 + random.nextDouble() * 30;
+    return switch (random.nextInt(3)) {
+      case 0 -> new Report.Sky(OptionalInt.of(satellites), OptionalDouble.empty());
+      case 1 -> new Report.Sky(OptionalInt.empty(), OptionalDouble.of(dilution));
+      default -> Report.Sky.of(satellites, dilution);
+    };
   }
 
   private static Fix fix(Random random, Instant time) {

@@ -56,9 +56,7 @@ class AlarmViews {
     Instant until = noted.getLast().observation().at().plus(AFTER);
     Instant now = clock.instant().plusSeconds(120);
     List<Entry> kept =
-        journal
-            .between(alarm.person(), from, until.isAfter(now) ? now : until, MOST)
-            .stream()
+        journal.between(alarm.person(), from, until.isAfter(now) ? now : until, MOST).stream()
             .filter(entry -> entry.report().fix().isPresent())
             .toList();
     return new AlarmView(
@@ -92,7 +90,8 @@ class AlarmViews {
   private List<AlarmView.Note> notes(Alarm alarm, List<Noted> noted) {
     var notes = new ArrayList<AlarmView.Note>();
     if (alarm.withdrawnAt() != null)
-      notes.add(new AlarmView.Note("warn", Text.of("tracking.note.withdrawn", alarm.withdrawnAt())));
+      notes.add(
+          new AlarmView.Note("warn", Text.of("tracking.note.withdrawn", alarm.withdrawnAt())));
     List<Observation> standing =
         noted.stream().filter(Noted::stands).map(Noted::observation).toList();
     int used = standing.stream().mapToInt(one -> one.evidence().size()).sum();

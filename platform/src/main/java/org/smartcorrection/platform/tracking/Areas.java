@@ -96,8 +96,7 @@ class Areas {
             : Optional.of(
                 new PermittedArea(zones.stream().map(zone -> zone.permitted(home)).toList()));
     return new Known(
-        zones,
-        new Terms(permitted, List.of(), List.of(), List.of(), Expectation.STANDARD));
+        zones, new Terms(permitted, List.of(), List.of(), List.of(), Expectation.STANDARD));
   }
 
   /** A zone whose key was destroyed is no zone any more. */

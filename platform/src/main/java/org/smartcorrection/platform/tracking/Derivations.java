@@ -39,7 +39,12 @@ class Derivations {
   private final Clock clock;
 
   Derivations(
-      Grounds grounds, Areas areas, Snapshots snapshots, Instances instances, Acts acts, Clock clock) {
+      Grounds grounds,
+      Areas areas,
+      Snapshots snapshots,
+      Instances instances,
+      Acts acts,
+      Clock clock) {
     this.grounds = grounds;
     this.areas = areas;
     this.snapshots = snapshots;

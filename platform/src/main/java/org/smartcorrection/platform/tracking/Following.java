@@ -1,5 +1,7 @@
 package org.smartcorrection.platform.tracking;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,10 +80,7 @@ class Following {
    * @param pages to which what has to be written is added
    */
   void follow(
-      Whom whom,
-      List<Entry> entries,
-      List<Verification> shown,
-      List<Journal.Written> pages) {
+      Whom whom, List<Entry> entries, List<Verification> shown, List<Journal.Written> pages) {
     PersonId person = whom.person();
     Tail tail = tail(whom);
     List<Entry> inOrder = Merging.of(List.of(), entries);
@@ -145,10 +144,7 @@ class Following {
   }
 
   private static void made(
-      Whom whom,
-      Tail tail,
-      Observation observation,
-      Observations.@Nullable Noted instead) {
+      Whom whom, Tail tail, Observation observation, Observations.@Nullable Noted instead) {
     whom.findings()
         .add(
             new Findings.Made(
@@ -164,8 +160,7 @@ class Following {
     tail.state
         .reach()
         .ifPresent(
-            reach ->
-                snapshots.save(person, new Snapshots.Snapshot(tail.state, reach, tail.made)));
+            reach -> snapshots.save(person, new Snapshots.Snapshot(tail.state, reach, tail.made)));
     tail.unsaved = 0;
   }
 
@@ -182,14 +177,11 @@ class Following {
     UUID ground = whom.term().instance();
     Optional<Snapshots.Snapshot> snapshot = snapshots.latest(person);
     Instant reach =
-        snapshot
-            .map(Snapshots.Snapshot::reach)
-            .orElseGet(() -> whom.since().minusMillis(1));
+        snapshot.map(Snapshots.Snapshot::reach).orElseGet(() -> whom.since().minusMillis(1));
     List<Entry> entries =
         journal.from(person, reach).stream().filter(e -> e.time().isAfter(reach)).toList();
     List<Observations.Noted> standing =
-        observations.standing(
-            person, ground, snapshot.map(Snapshots.Snapshot::made).orElse(0L));
+        observations.standing(person, ground, snapshot.map(Snapshots.Snapshot::made).orElse(0L));
     var tail =
         new Tail(
             ground, snapshot.map(Snapshots.Snapshot::state).orElseGet(SupervisionState::start));
@@ -236,7 +228,9 @@ class Following {
     for (int i = 0; i < messages.size(); i++)
       fates.put(messages.get(i), Fate.of(revision.fixes().get(i)));
     List<Entry> judged =
-        entries.stream().map(entry -> entry.with(fates.get(entry.report()))).toList();
+        entries.stream()
+            .map(entry -> entry.with(requireNonNull(fates.get(entry.report()))))
+            .toList();
     int first = 0;
     while (first < entries.size() && entries.get(first).equals(judged.get(first))) first++;
     if (first < entries.size()) journal.replace(person, judged.subList(first, judged.size()));
@@ -250,7 +244,8 @@ class Following {
         .withdrawn()
         .forEach(
             gone ->
-                whom.findings().add(new Findings.Withdrawn(whom.person(), notes.get(gone))));
+                whom.findings()
+                    .add(new Findings.Withdrawn(whom.person(), requireNonNull(notes.get(gone)))));
     revision.revised().forEach(one -> made(whom, tail, one.after(), notes.get(one.before())));
     revision.added().forEach(one -> made(whom, tail, one, null));
     return !(revision.withdrawn().isEmpty()

@@ -14,9 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.smartcorrection.location.Fixes;
-import org.smartcorrection.location.RawFix;
-import org.smartcorrection.location.supervision.Report;
+import org.smartcorrection.location.supervision.RawReport;
+import org.smartcorrection.location.supervision.Reports;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -63,14 +62,14 @@ class Intake implements SmartLifecycle {
   }
 
   /** Takes what a device sent; the answer comes when what became of it is durable. */
-  CompletableFuture<Answer> take(Device device, RawFix raw) throws InterruptedException {
+  CompletableFuture<Answer> take(Device device, RawReport raw) throws InterruptedException {
     Instant now = clock.instant();
     var answer = new CompletableFuture<Answer>();
     queue.put(
-        switch (Fixes.check(raw, now)) {
-          case Fixes.Checked.Good(var fix) ->
-              new Arrival.Measured(device, Report.of(fix), now, answer);
-          case Fixes.Checked.Refused(var reason) ->
+        switch (Reports.check(raw, now)) {
+          case Reports.Checked.Good(var report) ->
+              new Arrival.Measured(device, report, now, answer);
+          case Reports.Checked.Refused(var reason) ->
               new Arrival.Unusable(device, Answer.Refused.of(reason), answer);
         });
     return answer;
@@ -83,7 +82,9 @@ class Intake implements SmartLifecycle {
     return answer;
   }
 
-  /** Looks at the clock for everybody who is followed; completed when what it brought is durable. */
+  /**
+   * Looks at the clock for everybody who is followed; completed when what it brought is durable.
+   */
   CompletableFuture<Void> look() throws InterruptedException {
     var done = new CompletableFuture<Void>();
     queue.put(new Arrival.Look(done));

@@ -86,7 +86,8 @@ class Journal {
   List<Entry> between(PersonId person, Instant from, Instant until, int most) {
     var entries = new ArrayList<Entry>();
     List<Page> pages =
-        jdbc.sql(
+        jdbc
+            .sql(
                 """
                 select from_at, sealed from tracking.journal
                 where person = :person and until_at >= :from and from_at < :until

@@ -36,8 +36,7 @@ class Judging {
   private final Cases cases;
   private final Law law;
 
-  Judging(
-      Grounds grounds, Following following, Verifications verifications, Cases cases, Law law) {
+  Judging(Grounds grounds, Following following, Verifications verifications, Cases cases, Law law) {
     this.grounds = grounds;
     this.following = following;
     this.verifications = verifications;
@@ -91,10 +90,7 @@ class Judging {
               .entries
               .add(
                   new Entry(
-                      report,
-                      device.id(),
-                      Rounding.of(arrival.receivedAt()),
-                      new Fate.Unjudged()));
+                      report, device.id(), Rounding.of(arrival.receivedAt()), new Fate.Unjudged()));
           yield new Answer.Kept();
         }
       };

@@ -66,7 +66,8 @@ class Observations {
 
   /** What stands of what was made under a ground after the one with this number. */
   List<Noted> standing(PersonId person, UUID ground, long after) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select * from tracking.observations
             where person = ? and number > ? and ground = ? and withdrawn_at is null order by number

@@ -1,5 +1,7 @@
 package org.smartcorrection.platform.tracking;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -35,26 +37,24 @@ class Snapshots {
 
   /** The latest one; empty when nothing is remembered, or of another version. */
   Optional<Snapshot> latest(PersonId person) {
-    record Row(Instant reach, long made, byte[] sealed) {}
     return jdbc.sql(
             """
             select reach, made, sealed from tracking.snapshots where person = ?
             order by reach desc limit 1
             """)
         .param(person.value())
-        .query(
-            (row, _) ->
-                new Row(
-                    row.getObject("reach", OffsetDateTime.class).toInstant(),
-                    row.getLong("made"),
-                    row.getBytes("sealed")))
+        .query((row, _) -> snapshot(row, person))
         .optional()
-        .flatMap(
-            row ->
-                vault
-                    .open(person, Purpose.POSITIONING, place(person, row.reach()), row.sealed())
-                    .flatMap(Snapshots::state)
-                    .map(state -> new Snapshot(state, row.reach(), row.made())));
+        .flatMap(snapshot -> snapshot);
+  }
+
+  private Optional<Snapshot> snapshot(ResultSet row, PersonId person) throws SQLException {
+    Instant reach = row.getObject("reach", OffsetDateTime.class).toInstant();
+    long made = row.getLong("made");
+    return vault
+        .open(person, Purpose.POSITIONING, place(person, reach), row.getBytes("sealed"))
+        .flatMap(Snapshots::state)
+        .map(state -> new Snapshot(state, reach, made));
   }
 
   private static Optional<SupervisionState> state(byte[] bytes) {
@@ -77,8 +77,7 @@ class Snapshots {
             insert into tracking.snapshots (person, reach, made, sealed) values (?, ?, ?, ?)
             on conflict (person, reach) do update set made = excluded.made, sealed = excluded.sealed
             """)
-        .params(
-            person.value(), snapshot.reach().atOffset(ZoneOffset.UTC), snapshot.made(), sealed)
+        .params(person.value(), snapshot.reach().atOffset(ZoneOffset.UTC), snapshot.made(), sealed)
         .update();
   }
 

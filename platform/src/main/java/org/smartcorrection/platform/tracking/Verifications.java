@@ -58,8 +58,7 @@ class Verifications {
   void keep(PersonId person, Device device, Fix fix, Instant receivedAt) {
     var entry = new Entry(Report.of(fix), device.id(), receivedAt, new Fate.Unjudged());
     byte[] sealed =
-        vault.seal(
-            person, Purpose.VERIFICATION, place(person), new Page(List.of(entry)).encode());
+        vault.seal(person, Purpose.VERIFICATION, place(person), new Page(List.of(entry)).encode());
     jdbc.sql(
             """
             insert into tracking.verifications (id, person, at, received_at, sealed)
@@ -85,7 +84,7 @@ class Verifications {
         .query((row, _) -> row.getBytes("sealed"))
         .list()
         .stream()
-        .flatMap(sealed -> vault.open(person, Purpose.VERIFICATION, place(person), sealed).stream())
+        .flatMap(bytes -> vault.open(person, Purpose.VERIFICATION, place(person), bytes).stream())
         .flatMap(bytes -> Page.decode(bytes).entries().stream())
         .flatMap(entry -> entry.report().fix().stream())
         .map(Verifications::shown)
