@@ -24,6 +24,7 @@ public final class SupervisionState {
   final @Nullable Seen last;
   final @Nullable Seen used;
   final @Nullable Seen before;
+  final @Nullable Seen earlier;
   final @Nullable Seen network;
   final @Nullable Seen jump;
   final @Nullable Instant abrupt;
@@ -46,6 +47,7 @@ public final class SupervisionState {
     last = null;
     used = null;
     before = null;
+    earlier = null;
     network = null;
     jump = null;
     abrupt = null;
@@ -69,6 +71,7 @@ public final class SupervisionState {
     last = draft.last;
     used = draft.used;
     before = draft.before;
+    earlier = draft.earlier;
     network = draft.network;
     jump = draft.jump;
     abrupt = draft.abrupt;

@@ -5,12 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.location.journal.Entry;
@@ -50,7 +50,7 @@ class Following {
   private final Verifications verifications;
   private final Areas areas;
   private final Supervision supervision = new Supervision(RULES);
-  private final Map<PersonId, Tail> tails = new HashMap<>();
+  private final Map<PersonId, Tail> tails = new ConcurrentHashMap<>();
 
   Following(
       Journal journal,
@@ -98,7 +98,21 @@ class Following {
     } else {
       inOrder(whom, tail, inOrder, shown, pages);
     }
-    if (tail.waiting && tail.isRevisable()) revise(whom);
+    catchUp(whom);
+  }
+
+  /** Judges what came late of a person, if it is their turn. */
+  void catchUp(Whom whom) {
+    Tail tail = tails.get(whom.person());
+    if (tail != null && tail.waiting && tail.isRevisable()) revise(whom);
+  }
+
+  /** Those of whom something that came late is not judged yet. */
+  List<PersonId> waiting() {
+    return tails.entrySet().stream()
+        .filter(one -> one.getValue().waiting)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static List<Entry> waiting(List<Entry> entries) {
@@ -257,8 +271,8 @@ class Following {
   void look(Whom whom, Instant now) {
     Tail tail = tail(whom);
     if (tail.waiting) {
-      if (tail.isRevisable()) revise(whom);
-      return;
+      if (!tail.isRevisable()) return;
+      tail = revise(whom);
     }
     long before = tail.made;
     take(whom, tail, supervision.pass(tail.state, now, areas.terms(whom.person())));
@@ -284,6 +298,7 @@ class Following {
     return List.copyOf(tails.keySet());
   }
 
+  /** Whether there are small pages that {@link #bind} would bind. */
   boolean hasLoosePages() {
     return tails.values().stream().anyMatch(tail -> tail.loose >= Tail.LOOSE);
   }

@@ -33,6 +33,11 @@ class Intake implements SmartLifecycle {
   private static final int BATCH = 8_000;
   private static final int BOUND_AT_ONCE = 8;
 
+  /** Milliseconds until it is looked again whose late messages have their turn. */
+  private static final long SOON = 20;
+
+  private static final long RARELY = 1_000;
+
   private final BlockingQueue<Arrival> queue = new ArrayBlockingQueue<>(QUEUE);
   private final Judging judging;
   private final Following following;
@@ -100,14 +105,23 @@ class Intake implements SmartLifecycle {
   private void run() {
     while (running) {
       try {
-        @Nullable Arrival first = queue.poll(1, TimeUnit.SECONDS);
-        if (first != null) write(batch(first));
-        if (queue.isEmpty()) tidy();
+        round();
       } catch (InterruptedException _) {
         Thread.currentThread().interrupt();
         return;
+      } catch (RuntimeException e) {
+        // whatever it was: others still wait to be written
+        LOG.error("positions wait: {}", e.getClass().getName());
       }
     }
+  }
+
+  private void round() throws InterruptedException {
+    boolean waiting = !following.waiting().isEmpty();
+    @Nullable Arrival first = queue.poll(waiting ? SOON : RARELY, TimeUnit.MILLISECONDS);
+    if (first != null) write(batch(first));
+    else if (waiting) write(List.of());
+    if (queue.isEmpty()) tidy();
   }
 
   private List<Arrival> batch(Arrival first) {
@@ -154,6 +168,7 @@ class Intake implements SmartLifecycle {
       }
     }
     judged.follow();
+    judged.catchUp();
     if (look) judged.look();
     journal.add(judged.pages());
     refusals.add(refused(answers), judged.now());

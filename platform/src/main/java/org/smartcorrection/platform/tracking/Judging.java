@@ -134,6 +134,14 @@ class Judging {
           });
     }
 
+    /** Judges what came late before and had to wait. */
+    void catchUp() {
+      for (PersonId person : following.waiting())
+        live(person)
+            .ifPresentOrElse(
+                term -> following.catchUp(whom(person, term)), () -> following.forget(person));
+    }
+
     /** Looks at the clock for everybody who is followed. */
     void look() {
       Set<PersonId> people = new LinkedHashSet<>(following.followed());

@@ -296,7 +296,7 @@ class IngestTests {
   private void outside(DeviceCredential device, int times) throws Exception {
     for (int i = 0; i < times; i++) {
       assertEquals(200, send(Scene.osmand(device, now(), HOME_LATITUDE, 104.63)).getStatus());
-      clock.forward(Duration.ofSeconds(5));
+      clock.forward(Duration.ofSeconds(30));
     }
   }
 
