@@ -35,37 +35,37 @@ public final class OwnTracks {
     }
     if (!type.equals("location")) return new Reading.NoReport();
     try {
-      return report(message);
+      return report(new Values(message));
     } catch (Fields.FaultException e) {
       return new Reading.Malformed(e.fault());
     }
   }
 
-  private static Reading report(Map<String, ? extends @Nullable Object> message) {
-    OptionalDouble latitude = number(message.get("lat"), Fault.POSITION);
-    OptionalDouble longitude = number(message.get("lon"), Fault.POSITION);
+  private static Reading report(Values message) {
+    OptionalDouble latitude = message.number("lat", Fault.POSITION);
+    OptionalDouble longitude = message.number("lon", Fault.POSITION);
     if (latitude.isPresent() != longitude.isPresent()) {
       throw new Fields.FaultException(Fault.POSITION);
     }
-    OptionalDouble kmh = number(message.get("vel"), Fault.NUMBER);
+    OptionalDouble kmh = message.number("vel", Fault.NUMBER);
     return new Reading.Reported(
-        name(message.get("tid")),
+        Fields.name(message.text("tid", Fault.DEVICE_NAME)),
         new RawReport(
             new RawFix(
-                time(message.get("tst")),
+                time(message.number("tst", Fault.TIME)),
                 latitude,
                 longitude,
-                number(message.get("acc"), Fault.NUMBER),
+                message.number("acc", Fault.NUMBER),
                 source(message.get("source")),
                 kmh.isEmpty()
                     ? kmh
                     : OptionalDouble.of(kmh.getAsDouble() * METRES_PER_SECOND_PER_KMH),
-                number(message.get("cog"), Fault.NUMBER),
-                Fields.whole(number(message.get("batt"), Fault.NUMBER))),
+                message.number("cog", Fault.NUMBER),
+                Fields.whole(message.number("batt", Fault.NUMBER))),
             OptionalInt.empty(),
             OptionalDouble.empty(),
-            signs(Fields.whole(number(message.get("bs"), Fault.NUMBER)).orElse(0)),
-            time(message.get("sent"))));
+            signs(Fields.whole(message.number("bs", Fault.NUMBER)).orElse(0)),
+            time(message.number("sent", Fault.TIME))));
   }
 
   private static Signs signs(int batteryStatus) {
@@ -76,26 +76,11 @@ public final class OwnTracks {
     };
   }
 
-  private static OptionalDouble number(@Nullable Object value, Fault fault) {
-    if (value == null) return OptionalDouble.empty();
-    if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
-      return OptionalDouble.of(number.doubleValue());
-    }
-    throw new Fields.FaultException(fault);
-  }
-
-  private static Optional<Instant> time(@Nullable Object value) {
-    if (value == null) return Optional.empty();
-    double seconds = number(value, Fault.TIME).orElseThrow();
+  private static Optional<Instant> time(OptionalDouble seconds) {
+    if (seconds.isEmpty()) return Optional.empty();
     // the far ends are no times, and would overflow
-    if (Math.abs(seconds) > 1e11) throw new Fields.FaultException(Fault.TIME);
-    return Optional.of(Instant.ofEpochSecond((long) Math.floor(seconds)));
-  }
-
-  private static Optional<String> name(@Nullable Object value) {
-    if (value == null) return Optional.empty();
-    if (value instanceof String text) return Fields.name(Optional.of(text));
-    throw new Fields.FaultException(Fault.DEVICE_NAME);
+    if (Math.abs(seconds.getAsDouble()) > 1e11) throw new Fields.FaultException(Fault.TIME);
+    return Optional.of(Instant.ofEpochSecond((long) Math.floor(seconds.getAsDouble())));
   }
 
   private static FixSource source(@Nullable Object said) {

@@ -9,7 +9,8 @@ import java.util.Optional;
  * unfinished, and it is sent again because nobody answered it.
  */
 public final class Parts {
-  private static final int MOST = 64;
+  /** More parts than these are no message of ours. */
+  public static final int MOST = 64;
 
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private int message = -1;
