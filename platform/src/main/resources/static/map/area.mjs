@@ -88,10 +88,11 @@ document.querySelectorAll('[data-do="area"]').forEach(editor => {
   let held = -1, moved = false;
   svg.addEventListener('pointerdown', e => {
     held = nearest(rings().flat().map(spot), point(e), 12);
-    moved = false;
-    if (held >= 0) svg.setPointerCapture(e.pointerId);
+    // whoever grasps a corner sets no other there
+    moved = held >= 0;
+    if (moved) svg.setPointerCapture(e.pointerId);
   });
-  svg.addEventListener('pointermove', e => { if (held >= 0) { moved = true; move(held, place(...point(e))); } });
+  svg.addEventListener('pointermove', e => { if (held >= 0) move(held, place(...point(e))); });
   svg.addEventListener('pointerup', () => { held = -1; });
   svg.addEventListener('click', e => { if (!moved) add(place(...point(e))); moved = false; });
   svg.setAttribute('tabindex', '0');
@@ -111,10 +112,10 @@ document.querySelectorAll('[data-do="area"]').forEach(editor => {
     let dragged = -1, far = false;
     const grasp = press => {
       dragged = nearest(rings().flat().map(c => { const p = map.project(c); return [p.x, p.y]; }), [press.point.x, press.point.y], 14);
-      far = false;
-      if (dragged >= 0) press.preventDefault();
+      far = dragged >= 0;
+      if (far) press.preventDefault();
     };
-    const pull = to => { if (dragged >= 0) { far = true; move(dragged, to.lngLat.toArray()); } };
+    const pull = to => { if (dragged >= 0) move(dragged, to.lngLat.toArray()); };
     map.on('mousedown', grasp);
     map.on('mousemove', pull);
     map.on('mouseup', () => { dragged = -1; });

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.location.BoundingBox;
 import org.smartcorrection.location.Datum;
@@ -84,6 +85,7 @@ class ZoneViews {
     model.addAttribute("form", form.with("seen", codes(trouble.odd())));
     model.addAttribute("kind", kind);
     model.addAttribute("kinds", ZoneKind.values());
+    model.addAttribute("mine", mine(opened));
     model.addAttribute("odd", trouble.odd().stream().map(ZoneWarnings.Warning::text).toList());
     model.addAttribute(
         "reasons",
@@ -116,6 +118,21 @@ class ZoneViews {
                         .map(hours -> FactText.hours(hours, locale))
                         .orElse(""),
                     !clock.instant().isBefore(zone.during().until().orElseThrow())))
+        .toList();
+  }
+
+  /** The kinds that the actor's post may set, as the definitions say. */
+  private List<ZoneKind> mine(AlarmAccess.Opened opened) {
+    return Stream.of(ZoneKind.values())
+        .filter(
+            kind ->
+                law
+                    .definition(opened.in().agency(), kind.procedure(), null, clock.instant())
+                    .act(kind.sets())
+                    .orElseThrow()
+                    .who()
+                    .stream()
+                    .anyMatch(role -> role.name().equals(opened.actor().role().name())))
         .toList();
   }
 
