@@ -62,7 +62,7 @@ class AreaEditorIT {
   void openTheEditor() {
     officer.open("/console/people");
     officer.in("tr:has-text('Sun')").locator().locator("a").first().click();
-    officer.arrivesAt("/console/cases/[0-9a-f-]+").press("Permitted area");
+    officer.arrivesAt("/console/cases/[0-9a-f-]+").press("Zones");
     map = officer.sees("[data-do=area] svg.map[tabindex='0']");
     corners = officer.browser().locator("#corners");
   }
@@ -102,7 +102,7 @@ class AreaEditorIT {
     click(200, 400);
     String typed = corners.inputValue();
 
-    officer.page().fill("name", "白鹭洲").press("Set the area");
+    officer.page().fill("name", "白鹭洲").press("Set the zone");
 
     officer.reads("The border crosses itself");
     assertThat(officer.browser().locator("#corners")).hasValue(typed);
@@ -124,7 +124,7 @@ class AreaEditorIT {
   private void assertIsDrawnWhenSet(String name) {
     double[] typed = bounds(corners.inputValue());
 
-    officer.page().fill("name", name).press("Set the area");
+    officer.page().fill("name", name).press("Set the zone");
 
     assertThat(officer.sees("section[aria-labelledby=zones]")).containsText(name);
     officer.sees("svg.map path.area:not([d=''])");

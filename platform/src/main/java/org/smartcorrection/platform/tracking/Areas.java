@@ -115,6 +115,15 @@ class Areas {
     List.copyOf(known.keySet()).forEach(this::changed);
   }
 
+  /** What would hold with a zone that is about to be set, or set anew. */
+  Terms termsWith(PersonId person, SetZone proposed) {
+    Known now = known(person);
+    Stream<SetZone> others =
+        now.set().stream().filter(zone -> !zone.instance().equals(proposed.instance()));
+    return terms(
+        now.zones(), Stream.concat(others, Stream.of(proposed)).toList(), now.terms().deadZones());
+  }
+
   private void changed(PersonId person) {
     known.remove(person);
     events.publishEvent(new ZonesChanged(person));
