@@ -198,11 +198,9 @@ class FollowingTests {
     take(device, report(start.plusSeconds(31), INSIDE, 9)).get();
 
     assertTrue(alarms.of(somebody.person(), 5).isEmpty());
-    assertTrue(
-        observations.isOn(somebody.person(), ground(somebody), Kind.BATTERY_LOW));
+    assertTrue(observations.isOn(somebody.person(), ground(somebody), Kind.BATTERY_LOW));
     take(device, report(start.plusSeconds(50), INSIDE, 100)).get();
-    assertFalse(
-        observations.isOn(somebody.person(), ground(somebody), Kind.BATTERY_LOW));
+    assertFalse(observations.isOn(somebody.person(), ground(somebody), Kind.BATTERY_LOW));
   }
 
   @Test
@@ -294,8 +292,7 @@ class FollowingTests {
     return new Device(id, DeviceKind.DEDICATED, somebody.person());
   }
 
-  private List<Entry> journal(
-      Somebody somebody, Instant start) {
+  private List<Entry> journal(Somebody somebody, Instant start) {
     return journal.from(somebody.person(), start);
   }
 
