@@ -14,10 +14,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An area drawn by hand: with the mouse, or with the keys alone. */
-@ExtendWith(Demonstration.class)
+@SharedDemonstration
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AreaEditorIT {
   private static final Pattern FOUR_CORNERS =
