@@ -1,5 +1,6 @@
 package org.smartcorrection.ledger;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,6 +19,9 @@ import org.smartcorrection.ledger.entry.SignedEntry;
 import org.smartcorrection.ledger.note.KeyUse;
 import org.smartcorrection.ledger.note.SigningKey;
 import org.smartcorrection.ledger.order.LogKeys;
+import org.smartcorrection.ledger.order.TileLog;
+import org.smartcorrection.ledger.proof.DisclosedEntry;
+import org.smartcorrection.ledger.proof.ProofFile;
 import org.smartcorrection.ledger.tree.Hash;
 
 /**
@@ -84,6 +88,12 @@ public final class Samples {
       all.put(disclosure.name(), disclosure);
     }
     return all;
+  }
+
+  /** The proof of an entry under the last head of a log. */
+  public static ProofFile proof(TileLog log, long index, Opening told) throws IOException {
+    var disclosed = new DisclosedEntry(log.entry(index), told);
+    return ProofFile.of(disclosed, log.inclusion(index, log.size()), log.checkpoint());
   }
 
   /** What tells all of it. */

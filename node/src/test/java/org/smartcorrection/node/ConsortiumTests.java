@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ import org.smartcorrection.ledger.order.HttpOrdering;
 import org.smartcorrection.ledger.order.Position;
 import org.smartcorrection.ledger.proof.Policy;
 import org.smartcorrection.ledger.proof.TrustedHead;
+import org.smartcorrection.node.command.ChangeCommand;
+import org.smartcorrection.node.command.RotateCommand;
 
 /** Four agencies, four processes, one order. */
 @Timeout(180)
@@ -102,6 +105,45 @@ class ConsortiumTests {
         assertTrue(consortium.states(3) > 1, "it took over the state of another member");
       }
       for (int member = 0; member < 4; member++) assertEquals("", consortium.errors(member));
+    }
+  }
+
+  @Test
+  void a_member_that_changed_its_keys_counts_with_the_new_ones_and_for_what_it_signed()
+      throws Exception {
+    try (var consortium = new TestConsortium(directory, List.of("bureau", "court"), 2)) {
+      consortium.startAll();
+      Policy before = consortium.policy("correction.policy");
+      TrustedHead signedBefore;
+      try (var bureau = new HttpOrdering(consortium.url(0), PATIENCE)) {
+        submit(bureau, entries(0, 20));
+        signedBefore = finalHead(consortium.url(0), before, 20);
+      }
+
+      consortium.stop(1);
+      Path changed = consortium.folder(1);
+      for (String key : List.of("court", Site.ORIGIN)) {
+        TestConsortium.command(List.of(changed.toString(), "--key", key), RotateCommand::run);
+        for (Path other : List.of(consortium.folder(0), consortium.common()))
+          TestConsortium.command(
+              List.of(other.toString(), changed.resolve("change.txt").toString()),
+              ChangeCommand::run);
+      }
+      consortium.start(1);
+      consortium.stop(0);
+      consortium.start(0);
+
+      Policy after = consortium.policy("correction.policy");
+      try (var court = new HttpOrdering(consortium.url(1), PATIENCE)) {
+        assertEquals(20, submit(court, entries(0, 30)).get(20).index());
+        for (int member = 0; member < 2; member++) {
+          TrustedHead head = finalHead(consortium.url(member), after, 30);
+          assertEquals(Set.of("bureau", "court-2"), head.cosigners().keySet());
+        }
+      }
+      assertEquals(Set.of("bureau", "court"), signedBefore.cosigners().keySet());
+      assertTrue(TrustedHead.read(signedBefore.note().toString(), after).isFinal());
+      for (int member = 0; member < 2; member++) assertEquals("", consortium.errors(member));
     }
   }
 }

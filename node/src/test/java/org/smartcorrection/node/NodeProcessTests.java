@@ -32,6 +32,9 @@ class NodeProcessTests {
     String classes = System.getProperty("java.class.path");
     return new ProcessBuilder(
         java,
+        // as the platform starts its five
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
         "--enable-native-access=ALL-UNNAMED",
         "-cp",
         classes,

@@ -36,7 +36,7 @@ final class TestConsortium implements AutoCloseable {
     this.names = names;
     Path agencies = Files.writeString(directory.resolve("agencies"), Site.agencyLine());
     List<Integer> ports = freePorts(2 * names.size());
-    var arguments = new ArrayList<>(List.of(directory.resolve("common").toString(), "--origins"));
+    var arguments = new ArrayList<>(List.of(common().toString(), "--origins"));
     arguments.add(
         Files.writeString(
                 directory.resolve("origins"),
@@ -76,16 +76,18 @@ final class TestConsortium implements AutoCloseable {
     said = command(arguments, ConsortiumCommand::run);
     for (int i = 0; i < names.size(); i++) {
       for (String file : List.of("members.txt", "correction.policy", "justice.policy")) {
-        Files.copy(directory.resolve("common").resolve(file), folder(i).resolve(file));
+        Files.copy(common().resolve(file), folder(i).resolve(file));
       }
     }
   }
 
-  private interface Command {
+  /** A command, as {@code main} calls it. */
+  interface Command {
     int run(List<String> args, Map<String, String> env, PrintStream out, PrintStream err);
   }
 
-  private static String command(List<String> args, Command command) {
+  /** What a command says that does what it is asked. */
+  static String command(List<String> args, Command command) {
     var said = new ByteArrayOutputStream();
     var stream = new PrintStream(said, true, UTF_8);
     int code = command.run(args, Map.of(), stream, stream);
@@ -100,6 +102,11 @@ final class TestConsortium implements AutoCloseable {
     return sockets.stream().map(ServerSocket::getLocalPort).toList();
   }
 
+  /** What is the same at every member. */
+  Path common() {
+    return directory.resolve("common");
+  }
+
   Path folder(int member) {
     return directory.resolve(names.get(member));
   }
@@ -109,7 +116,7 @@ final class TestConsortium implements AutoCloseable {
   }
 
   Policy policy(String name) throws IOException, MalformedException {
-    return Policy.parse(Files.readAllBytes(directory.resolve("common").resolve(name)));
+    return Policy.parse(Files.readAllBytes(common().resolve(name)));
   }
 
   /** Adds a line to the configuration of each member. */
@@ -121,22 +128,38 @@ final class TestConsortium implements AutoCloseable {
 
   /** Starts a member and waits until it serves. */
   void start(int member) throws IOException {
+    NodeProcessTests.address(launch(member));
+  }
+
+  private Process launch(int member) throws IOException {
     Process process =
         NodeProcessTests.node(folder(member).resolve("node.properties"))
             .redirectError(folder(member).resolve("errors").toFile())
             .start();
     processes.set(member, process);
-    NodeProcessTests.address(process);
+    return process;
   }
 
   void startAll() throws IOException {
-    for (int i = 0; i < names.size(); i++) start(i);
+    var launched = new ArrayList<Process>();
+    for (int i = 0; i < names.size(); i++) launched.add(launch(i));
+    for (Process process : launched) NodeProcessTests.address(process);
   }
 
   /** Takes the power away from a member. */
   void kill(int member) throws InterruptedException {
     Process process = processes.get(member);
     if (process != null) process.destroyForcibly().waitFor();
+    processes.set(member, null);
+  }
+
+  /** Asks a member to end, as its operator does. */
+  void stop(int member) throws InterruptedException {
+    Process process = processes.get(member);
+    if (process != null) {
+      process.destroy();
+      process.waitFor();
+    }
     processes.set(member, null);
   }
 

@@ -34,7 +34,11 @@ public @interface PlatformTest {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-      TestPropertyValues.of("smartcorrection.data=" + FOLDER).applyTo(context);
+      TestPropertyValues.of(
+              "smartcorrection.data=" + FOLDER,
+              // no test takes this database's power away: none waits for its disk
+              "spring.datasource.hikari.connection-init-sql=set synchronous_commit = off")
+          .applyTo(context);
     }
 
     private static Path make() {

@@ -1,5 +1,7 @@
 package org.smartcorrection.ledger.entry;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.util.Arrays;
 import java.util.Map;
 import org.smartcorrection.ledger.MalformedException;
@@ -7,8 +9,12 @@ import org.smartcorrection.ledger.Strict;
 import org.smartcorrection.ledger.note.SigningKey;
 import org.smartcorrection.ledger.note.VerifierKey;
 
-/** A signature under an entry, and the key that is said to have made it. */
+/**
+ * A signature under the canonical bytes of an entry, behind a label that no other use has, and the
+ * key that is said to have made it.
+ */
 final class EntrySignature {
+  private static final byte[] DOMAIN = "smartcorrection.org/entry@v1\n".getBytes(US_ASCII);
   private static final String KEY = "key";
   private static final String SIGNATURE = "signature";
 
@@ -21,8 +27,14 @@ final class EntrySignature {
     this.signature = signature.clone();
   }
 
-  static EntrySignature of(byte[] message, SigningKey key) {
-    return new EntrySignature(key.verifierKey().reference(), key.sign(message));
+  static EntrySignature of(byte[] entry, SigningKey key) {
+    return new EntrySignature(key.verifierKey().reference(), key.sign(message(entry)));
+  }
+
+  private static byte[] message(byte[] entry) {
+    byte[] message = Arrays.copyOf(DOMAIN, DOMAIN.length + entry.length);
+    System.arraycopy(entry, 0, message, DOMAIN.length, entry.length);
+    return message;
   }
 
   static EntrySignature read(FieldReader fields) throws MalformedException {
@@ -48,8 +60,8 @@ final class EntrySignature {
     return signature.clone();
   }
 
-  boolean isBy(VerifierKey candidate, byte[] message) {
-    return candidate.reference().equals(key) && candidate.verifies(message, signature);
+  boolean isBy(VerifierKey candidate, byte[] entry) {
+    return candidate.reference().equals(key) && candidate.verifies(message(entry), signature);
   }
 
   Map<String, Json> fields() {

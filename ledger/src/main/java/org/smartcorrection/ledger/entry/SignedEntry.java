@@ -1,7 +1,5 @@
 package org.smartcorrection.ledger.entry;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,7 +21,6 @@ public final class SignedEntry {
   /** The most bytes a leaf may have: tiles write its length in 16 bits. */
   public static final int LARGEST = 65_535;
 
-  private static final byte[] DOMAIN = "smartcorrection.org/entry@v1\n".getBytes(US_ASCII);
   private static final String ENTRY = "entry";
   private static final String SECOND = "second";
   private static final int BEFORE_ENTRY = "{\"entry\":".length();
@@ -58,7 +55,7 @@ public final class SignedEntry {
    */
   public static SignedEntry sign(Entry entry, SigningKey key) {
     require(key, KeyUse.ENTRY);
-    return new SignedEntry(entry, EntrySignature.of(signed(entry), key), null);
+    return new SignedEntry(entry, EntrySignature.of(entry.bytes(), key), null);
   }
 
   /**
@@ -68,7 +65,7 @@ public final class SignedEntry {
    */
   public SignedEntry signedAgain(SigningKey key) {
     require(key, KeyUse.ENTRY_SM2);
-    return new SignedEntry(entry, first, EntrySignature.of(signed(entry), key));
+    return new SignedEntry(entry, first, EntrySignature.of(entry.bytes(), key));
   }
 
   private static void require(SigningKey key, KeyUse use) {
@@ -95,21 +92,10 @@ public final class SignedEntry {
     return new SignedEntry(entry, first, new EntrySignature(secondKey, signature));
   }
 
-  private static byte[] signed(Entry entry) {
-    byte[] bytes = entry.bytes();
-    return signed(bytes, 0, bytes.length);
-  }
-
-  private static byte[] signed(byte[] bytes, int begin, int length) {
-    byte[] message = Arrays.copyOf(DOMAIN, DOMAIN.length + length);
-    System.arraycopy(bytes, begin, message, DOMAIN.length, length);
-    return message;
-  }
-
   /** What was signed stands in the leaf: it is its first field, before key and signatures. */
   private byte[] signed() {
     int after = new Json.Fields(signatures()).bytes().length;
-    return signed(leaf, BEFORE_ENTRY, leaf.length - BEFORE_ENTRY - after);
+    return Arrays.copyOfRange(leaf, BEFORE_ENTRY, leaf.length - after);
   }
 
   /** Reads the bytes of a leaf. Whether the signature is right, only {@link #isSignedBy} says. */

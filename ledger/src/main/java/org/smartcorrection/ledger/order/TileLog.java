@@ -14,10 +14,7 @@ import java.util.OptionalLong;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.entry.Agencies;
 import org.smartcorrection.ledger.entry.Entry;
-import org.smartcorrection.ledger.entry.Opening;
 import org.smartcorrection.ledger.entry.SignedEntry;
-import org.smartcorrection.ledger.proof.DisclosedEntry;
-import org.smartcorrection.ledger.proof.ProofFile;
 import org.smartcorrection.ledger.register.KeptHeads;
 import org.smartcorrection.ledger.register.RegisterEntry;
 import org.smartcorrection.ledger.tree.ConsistencyProof;
@@ -242,18 +239,6 @@ public final class TileLog implements Closeable {
   public ConsistencyProof consistency(long first, long second) throws IOException {
     Objects.checkFromToIndex(first, second, size());
     return ConsistencyProof.from(directory.subtrees(), first, second);
-  }
-
-  /**
-   * The proof file of an entry under the last checkpoint.
-   *
-   * @throws IllegalArgumentException if what is told is not of the entry
-   */
-  public ProofFile proofFile(long index, Opening told) throws IOException {
-    Head now = head;
-    Objects.checkIndex(index, now.size());
-    var disclosed = new DisclosedEntry(entry(index), told);
-    return ProofFile.of(disclosed, inclusion(index, now.size()), now.note());
   }
 
   /** A tile of the open layout, if the log has come that far. */

@@ -75,7 +75,7 @@ class SoloLogTests {
       for (int i = 0; i < 600; i += 7) {
         assertEquals(Samples.signed(i), log.log().entry(i));
         assertEquals(i, log.log().indexOf(Samples.signed(i).leafHash()).orElseThrow());
-        byte[] proof = log.log().proofFile(i, Samples.opening(i)).bytes();
+        byte[] proof = Samples.proof(log.log(), i, Samples.opening(i)).bytes();
         Verdict verdict = Verifier.verify(proof, policy);
         assertInstanceOf(Verdict.Valid.class, verdict, verdict.toString());
       }

@@ -90,7 +90,7 @@ class PaperProofTests {
       log.submitAll(IntStream.range(0, before).mapToObj(Samples::signed).toList());
       Contents contents = contents(facts, document);
       long index = log.submitAll(List.of(signed(contents))).getFirst().index();
-      var file = log.log().proofFile(index, contents.opening(List.of(document)));
+      var file = Samples.proof(log.log(), index, contents.opening(List.of(document)));
       return new PaperProof(file, text);
     }
   }
@@ -127,7 +127,8 @@ class PaperProofTests {
     PaperProof proof;
     try (var log = SoloLog.open(folder, Samples.KEYS, new Agencies(keys), Samples.CLOCK)) {
       log.submit(twice);
-      proof = new PaperProof(log.log().proofFile(0, contents.opening(List.of(document))), TEXT);
+      proof =
+          new PaperProof(Samples.proof(log.log(), 0, contents.opening(List.of(document))), TEXT);
     }
     assertEquals(proof, PaperProof.parse(proof.bytes()));
     assertEquals(

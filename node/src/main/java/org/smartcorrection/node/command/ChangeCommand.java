@@ -5,12 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.smartcorrection.ledger.Durable;
 import org.smartcorrection.ledger.MalformedException;
@@ -26,9 +24,7 @@ import org.smartcorrection.ledger.tree.Hash;
  */
 public final class ChangeCommand {
   private static final String POLICY = ".policy";
-  private static final int DONE = 0;
-  private static final int FAILED = 1;
-  private static final int USAGE = 2;
+  private static final Command COMMAND = new Command("change", Set.of(), Set.of(), 2, 2);
 
   private ChangeCommand() {}
 
@@ -40,27 +36,16 @@ public final class ChangeCommand {
    */
   public static int run(
       List<String> args, Map<String, String> environment, PrintStream out, PrintStream err) {
-    var words = new Words(ConsortiumCommand.MESSAGES, Words.locale(args, environment));
-    Optional<Arguments> arguments = Arguments.read(args, Set.of());
-    if (arguments.isEmpty() || arguments.get().words().size() != 2) {
-      err.println(words.plain("change.usage"));
-      return USAGE;
-    }
-    try {
-      Path file = Path.of(arguments.get().words().get(1));
-      String text = Strict.utf8(Files.readAllBytes(file));
-      KeyChange change = KeyChange.parse(text);
-      List<Path> changed = apply(change, Path.of(arguments.get().words().getFirst()));
-      String names = String.join(", ", changed.stream().map(Path::toString).toList());
-      out.println(words.say("change.done", changed.size(), names, fingerprint(change)));
-      return DONE;
-    } catch (MalformedException | InvalidPathException e) {
-      err.println(words.say("change.wrong", e.getMessage()));
-      return USAGE;
-    } catch (IOException e) {
-      err.println(words.say("setup.file", e.getMessage()));
-      return FAILED;
-    }
+    return COMMAND.run(args, environment, out, err, ChangeCommand::run);
+  }
+
+  private static void run(Arguments arguments, Words words, PrintStream out)
+      throws IOException, MalformedException {
+    Path file = Path.of(arguments.words().get(1));
+    KeyChange change = KeyChange.parse(Strict.utf8(Files.readAllBytes(file)));
+    List<Path> changed = apply(change, Path.of(arguments.words().getFirst()));
+    String names = String.join(", ", changed.stream().map(Path::toString).toList());
+    out.println(words.say("change.done", changed.size(), names, fingerprint(change)));
   }
 
   static String fingerprint(KeyChange change) {

@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,12 +33,9 @@ import org.smartcorrection.node.consortium.Members;
  * quorums protect from and what each operator must do.
  */
 public final class ConsortiumCommand {
-  static final String MESSAGES = "org.smartcorrection.node.command.setup";
-
   private static final String ORIGINS = "--origins";
-  private static final int DONE = 0;
-  private static final int FAILED = 1;
-  private static final int USAGE = 2;
+  private static final Command COMMAND =
+      new Command("consortium", Set.of(ORIGINS), Set.of(), 2, Integer.MAX_VALUE);
 
   private final Words words;
   private final PrintStream out;
@@ -58,22 +54,12 @@ public final class ConsortiumCommand {
    */
   public static int run(
       List<String> args, Map<String, String> environment, PrintStream out, PrintStream err) {
-    var words = new Words(MESSAGES, Words.locale(args, environment));
-    Optional<Arguments> arguments = Arguments.read(args, Set.of(ORIGINS));
-    if (arguments.isEmpty() || arguments.get().words().size() < 2) {
-      err.println(words.plain("consortium.usage"));
-      return USAGE;
-    }
-    try {
-      new ConsortiumCommand(words, out).run(arguments.get());
-      return DONE;
-    } catch (SetupException | InvalidPathException e) {
-      err.println(e.getMessage());
-      return USAGE;
-    } catch (IOException e) {
-      err.println(words.say("setup.file", e.getMessage()));
-      return FAILED;
-    }
+    return COMMAND.run(args, environment, out, err, ConsortiumCommand::run);
+  }
+
+  private static void run(Arguments arguments, Words words, PrintStream out)
+      throws IOException, SetupException {
+    new ConsortiumCommand(words, out).run(arguments);
   }
 
   private void run(Arguments arguments) throws IOException, SetupException {

@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.smartcorrection.ledger.MalformedException;
@@ -33,10 +31,7 @@ import org.smartcorrection.node.consortium.Members;
  */
 public final class InitCommand {
   private static final Set<String> REQUIRED = Set.of("--name", "--gossip", "--url", "--origins");
-  private static final Set<String> OPTIONAL = Set.of("--agencies");
-  private static final int DONE = 0;
-  private static final int FAILED = 1;
-  private static final int USAGE = 2;
+  private static final Command COMMAND = new Command("init", REQUIRED, Set.of("--agencies"), 1, 1);
 
   private final Words words;
   private final Path folder;
@@ -56,23 +51,12 @@ public final class InitCommand {
    */
   public static int run(
       List<String> args, Map<String, String> environment, PrintStream out, PrintStream err) {
-    var words = new Words(ConsortiumCommand.MESSAGES, Words.locale(args, environment));
-    Optional<Arguments> arguments = Arguments.read(args, REQUIRED, OPTIONAL);
-    if (arguments.isEmpty() || arguments.get().words().size() != 1) {
-      err.println(words.plain("init.usage"));
-      return USAGE;
-    }
-    try {
-      Path folder = Path.of(arguments.get().words().getFirst());
-      new InitCommand(words, folder, arguments.get()).run(out);
-      return DONE;
-    } catch (SetupException | InvalidPathException e) {
-      err.println(e.getMessage());
-      return USAGE;
-    } catch (IOException e) {
-      err.println(words.say("setup.file", e.getMessage()));
-      return FAILED;
-    }
+    return COMMAND.run(args, environment, out, err, InitCommand::run);
+  }
+
+  private static void run(Arguments arguments, Words words, PrintStream out)
+      throws IOException, SetupException {
+    new InitCommand(words, Path.of(arguments.words().getFirst()), arguments).run(out);
   }
 
   private void run(PrintStream out) throws IOException, SetupException {

@@ -5,14 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,9 +36,7 @@ public final class RotateCommand {
   private static final String LOST = "--lost";
   private static final String KEYS = "node.keys";
   private static final String CHANGE = "change.txt";
-  private static final int DONE = 0;
-  private static final int FAILED = 1;
-  private static final int USAGE = 2;
+  private static final Command COMMAND = new Command("rotate", Set.of(KEY), Set.of(LOST), 1, 1);
 
   private final Words words;
   private final Path folder;
@@ -58,29 +54,15 @@ public final class RotateCommand {
    */
   public static int run(
       List<String> args, Map<String, String> environment, PrintStream out, PrintStream err) {
-    var words = new Words(ConsortiumCommand.MESSAGES, Words.locale(args, environment));
-    Optional<Arguments> arguments = Arguments.read(args, Set.of(KEY), Set.of(LOST));
-    if (arguments.isEmpty()
-        || arguments.get().words().size() != 1
-        || !arguments.get().options().getOrDefault(LOST, "no").matches("yes|no")) {
-      err.println(words.plain("rotate.usage"));
-      return USAGE;
-    }
-    try {
-      boolean lost = arguments.get().options().getOrDefault(LOST, "no").equals("yes");
-      var command = new RotateCommand(words, Path.of(arguments.get().words().getFirst()));
-      command.run(arguments.get().option(KEY), lost, out);
-      return DONE;
-    } catch (SetupException | InvalidPathException e) {
-      err.println(e.getMessage());
-      return USAGE;
-    } catch (MalformedException e) {
-      err.println(words.say("change.wrong", e.getMessage()));
-      return USAGE;
-    } catch (IOException e) {
-      err.println(words.say("setup.file", e.getMessage()));
-      return FAILED;
-    }
+    return COMMAND.run(args, environment, out, err, RotateCommand::run);
+  }
+
+  private static void run(Arguments arguments, Words words, PrintStream out)
+      throws IOException, SetupException, MalformedException {
+    String lost = arguments.options().getOrDefault(LOST, "no");
+    if (!lost.matches("yes|no")) throw new SetupException(words.plain("rotate.usage"));
+    var command = new RotateCommand(words, Path.of(arguments.words().getFirst()));
+    command.run(arguments.option(KEY), lost.equals("yes"), out);
   }
 
   private void run(String name, boolean lost, PrintStream out)

@@ -33,7 +33,10 @@ public class ForgottenCases {
     jdbc.sql("delete from casework.deadlines where met_by is null and " + theirs)
         .param(id)
         .update();
-    jdbc.sql("update casework.instances set closed = true where not closed and " + theirs)
+    jdbc.sql(
+            "update casework.instances set closed = true, open_deadlines = 0"
+                + " where (not closed or open_deadlines > 0) and "
+                + theirs)
         .param(id)
         .update();
     List<CaseId> ended =

@@ -155,10 +155,11 @@ public class Instances {
     jdbc.sql(
             """
             insert into casework.instances (id, case_id, procedure, version, state, closed, opened_by,
-              changed_by, sealed, host)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              changed_by, sealed, host, open_deadlines)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update set state = excluded.state, closed = excluded.closed,
-              changed_by = excluded.changed_by, sealed = excluded.sealed, host = excluded.host
+              changed_by = excluded.changed_by, sealed = excluded.sealed, host = excluded.host,
+              open_deadlines = excluded.open_deadlines
             """)
         .params(
             Params.of(
@@ -175,7 +176,8 @@ public class Instances {
                     in.purpose(),
                     place(running.id()),
                     FactsJson.instance(running.instance())),
-                Hosts.of(running).map(AgencyId::value).orElse(null)))
+                Hosts.of(running).map(AgencyId::value).orElse(null),
+                running.instance().deadlines().size()))
         .update();
   }
 

@@ -6,9 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.ledger.entry.Entry;
 import org.smartcorrection.ledger.entry.SignedEntry;
-import org.smartcorrection.ledger.note.KeyUse;
 import org.smartcorrection.ledger.note.SigningKey;
-import org.smartcorrection.ledger.order.TileLog;
 import org.smartcorrection.platform.evidence.KeyGenerations.Generation;
 import org.smartcorrection.platform.kernel.DataFolder;
 import org.smartcorrection.platform.vault.Vault;
@@ -24,7 +22,7 @@ import org.springframework.stereotype.Component;
 class AgencyKeys {
   private final KeyFolder folder;
   private final boolean second;
-  private final Map<String, SigningKey> ofTheLog = new ConcurrentHashMap<>();
+  private final LogGenerations ofLogs;
   private final Map<String, KeyGenerations> ofAgencies = new ConcurrentHashMap<>();
   private final AtomicLong changes = new AtomicLong();
 
@@ -36,6 +34,7 @@ class AgencyKeys {
   AgencyKeys(DataFolder data, Vault vault, @Value("${smartcorrection.ledger.sm2}") boolean second) {
     this.folder = new KeyFolder(data.keys().resolve("agencies"), vault);
     this.second = second;
+    this.ofLogs = new LogGenerations(folder);
   }
 
   /** All keys with which this agency has signed entries, made when it acts for the first time. */
@@ -83,16 +82,20 @@ class AgencyKeys {
     return changes.get();
   }
 
-  /** The key of a log itself; its name is the log's origin. */
-  SigningKey logKey(String origin) {
-    // the first log's was there before there were others
-    String own = origin.equals(Origins.CORRECTION) ? "log" : "log." + TileLog.name(origin);
-    return ofTheLog.computeIfAbsent(own, file -> folder.readOrMake(origin, KeyUse.LOG, file));
+  /** The keys with which this installation answers for logs of its own. */
+  LogGenerations ofLogs() {
+    return ofLogs;
   }
 
-  /** The key with which this agency cosigns checkpoints. */
-  SigningKey cosignerKey(String agencyCode) {
-    return ofTheLog.computeIfAbsent(
-        agencyCode + ".cosigner", file -> folder.readOrMake(agencyCode, KeyUse.COSIGNATURE, file));
+  /** The logs' heads are signed with their next keys from now on. */
+  LogGenerations.Generation beginLogs() {
+    LogGenerations.Generation begun = ofLogs.begin();
+    changes.incrementAndGet();
+    return begun;
+  }
+
+  void revokeLogs(int generation, RevokedFrom places) {
+    ofLogs.revoke(generation, places);
+    changes.incrementAndGet();
   }
 }

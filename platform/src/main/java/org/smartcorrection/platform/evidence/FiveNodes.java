@@ -132,7 +132,7 @@ class FiveNodes implements SmartLifecycle {
     var known = new ArrayList<>(registrar.all());
     for (Agency agency : agencies.all()) known.add(agency.code());
     Path offices = folder.resolve("agencies");
-    Files.writeString(offices, PolicyText.of(keys, OwnLog.COSIGNER, known, registrar.all()).text());
+    Files.writeString(offices, PolicyText.of(keys, known, registrar.all()).text());
     Path origins = Files.writeString(folder.resolve("origins"), ORIGINS);
     var arguments =
         new ArrayList<>(

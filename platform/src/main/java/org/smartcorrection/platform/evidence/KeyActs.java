@@ -27,6 +27,8 @@ public class KeyActs implements AgencyActSource {
   static final String CHANGED = "KeyChanged";
   static final String REVOKED = "KeyRevoked";
   static final String DESTROYED = "KeysDestroyed";
+  static final String LOGS_CHANGED = "LogKeysChanged";
+  static final String LOGS_REVOKED = "LogKeysRevoked";
 
   /** Names of what they say: a key that was changed or revoked, and the one after it. */
   static final String OLD = "old-key";
@@ -54,8 +56,18 @@ public class KeyActs implements AgencyActSource {
   public List<HouseAct> ofKeys(AgencyId agency, int most) {
     return jdbc.sql(
             AgencyRegister.select(TABLE)
-                + "where custody = ? and type <> ? order by number desc limit ?")
-        .params(agency.value(), DESTROYED, most)
+                + "where custody = ? and type in (?, ?) order by number desc limit ?")
+        .params(agency.value(), CHANGED, REVOKED, most)
+        .query((row, _) -> act(row))
+        .list();
+  }
+
+  /** What was done to the keys of the logs, by whichever agency, the latest first. */
+  public List<HouseAct> ofLogs(int most) {
+    return jdbc.sql(
+            AgencyRegister.select(TABLE)
+                + "where type in (?, ?) order by published_at desc, number desc limit ?")
+        .params(LOGS_CHANGED, LOGS_REVOKED, most)
         .query((row, _) -> act(row))
         .list();
   }

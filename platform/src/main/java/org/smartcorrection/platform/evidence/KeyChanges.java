@@ -10,7 +10,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.ledger.note.VerifierKey;
-import org.smartcorrection.ledger.order.TileLog;
 import org.smartcorrection.platform.casework.AgencyAct;
 import org.smartcorrection.platform.casework.AgencyRegister;
 import org.smartcorrection.platform.evidence.KeyGenerations.Generation;
@@ -109,7 +108,8 @@ public class KeyChanges {
     }
     var says = says(KeyActs.LOST, lost, why);
     RevokedFrom places = revoke(agency, lost);
-    for (String origin : Origins.ALL) says.put(from(origin), Long.toString(places.in(origin)));
+    for (String origin : Origins.ALL)
+      says.put(RevokedFrom.name(origin), Long.toString(places.in(origin)));
     if (untold(agency, all.newest())) next(says, all.newest());
     acts.add(made, KeyActs.REVOKED, says, by);
   }
@@ -132,10 +132,6 @@ public class KeyChanges {
   private boolean untold(Agency agency, Generation newest) {
     return newest.number() > 1
         && !acts.said(agency.id(), KeyActs.NEXT, newest.entry().verifierKey().toString());
-  }
-
-  private static String from(String origin) {
-    return origin.equals(Origins.CORRECTION) ? "from" : "from-" + TileLog.name(origin);
   }
 
   private RevokedFrom revoke(Agency agency, Generation lost) {

@@ -15,6 +15,11 @@ import org.smartcorrection.ledger.order.Ordering;
  * IOException}, and asks again later.
  */
 interface Ledger extends Ordering {
+  /** Whether this installation orders alone, and itself holds the keys of the logs. */
+  default boolean isAlone() {
+    return false;
+  }
+
   /** How many entries of a log are ordered here, final or not. */
   long size(String origin) throws IOException;
 

@@ -14,10 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.ledger.entry.Agencies;
 import org.smartcorrection.ledger.entry.SignedEntry;
-import org.smartcorrection.ledger.note.SigningKey;
 import org.smartcorrection.ledger.note.VerifierKey;
 import org.smartcorrection.ledger.order.EntryRefusedException;
-import org.smartcorrection.ledger.order.LogKeys;
 import org.smartcorrection.ledger.order.Position;
 import org.smartcorrection.ledger.order.SoloLog;
 import org.smartcorrection.ledger.order.TileLog;
@@ -75,6 +73,11 @@ class OwnLog implements Ledger, DisposableBean {
   }
 
   @Override
+  public boolean isAlone() {
+    return true;
+  }
+
+  @Override
   public boolean takes(VerifierKey key) {
     return true; // the policy follows the keys
   }
@@ -96,7 +99,7 @@ class OwnLog implements Ledger, DisposableBean {
   }
 
   private PolicyText policyText() {
-    return PolicyText.of(keys, COSIGNER, agencies, registrar.all());
+    return PolicyText.of(keys, agencies, registrar.all());
   }
 
   /** The log signs and persists its head before it tells the place. */
@@ -142,12 +145,10 @@ class OwnLog implements Ledger, DisposableBean {
   private void openAll() throws IOException {
     known = keys.changes();
     Agencies counting = policyText().policy().agencies();
-    List<SigningKey> cosigners = List.of(keys.cosignerKey(COSIGNER));
     try {
       for (String origin : Origins.ALL) {
-        var logKeys = new LogKeys(keys.logKey(origin), cosigners);
         Path own = folder.resolve(TileLog.name(origin));
-        logs.put(origin, SoloLog.open(own, logKeys, counting, clock));
+        logs.put(origin, SoloLog.open(own, keys.ofLogs().of(origin), counting, clock));
       }
     } catch (IOException | RuntimeException e) {
       destroy();

@@ -3,15 +3,17 @@ package org.smartcorrection.platform.evidence;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.note.VerifierKey;
+import org.smartcorrection.ledger.proof.KeyChange;
 import org.smartcorrection.ledger.proof.Policy;
 import org.smartcorrection.platform.evidence.KeyGenerations.Generation;
 
 /**
- * The policy of an installation on its own: its logs, its one cosigner, and all keys that its
+ * The policy of an installation on its own: all keys that its logs, its one cosigner and its
  * agencies ever had, with those that count no more. Log and verifier judge by the same text.
  *
  * @param text in the form of {@link Policy}
@@ -19,14 +21,12 @@ import org.smartcorrection.platform.evidence.KeyGenerations.Generation;
 record PolicyText(String text) {
   /** Writes it. */
   static PolicyText of(
-      AgencyKeys keys,
-      String cosigner,
-      Collection<String> agencies,
-      Collection<String> registrars) {
+      AgencyKeys keys, Collection<String> agencies, Collection<String> registrars) {
     var text = new StringBuilder();
-    for (String origin : Origins.ALL) line(text, "log", keys.logKey(origin).verifierKey());
-    line(text, "witness " + cosigner, keys.cosignerKey(cosigner).verifierKey());
-    text.append("quorum ").append(cosigner).append('\n');
+    LogGenerations.Generation first = keys.ofLogs().all().getFirst();
+    for (String origin : Origins.ALL) line(text, "log", first.log(origin).verifierKey());
+    line(text, "witness " + OwnLog.COSIGNER, first.cosigner().verifierKey());
+    text.append("quorum ").append(OwnLog.COSIGNER).append('\n');
     var sorted = new TreeSet<>(agencies);
     sorted.addAll(registrars);
     for (String agency : sorted)
@@ -36,7 +36,17 @@ record PolicyText(String text) {
     for (String agency : sorted)
       for (Generation generation : keys.generations(agency).all())
         for (VerifierKey key : generation.keys()) revoked(text, key, generation.revokedAt());
-    return new PolicyText(text.toString());
+    return new PolicyText(changed(text.toString(), keys.ofLogs().changes()));
+  }
+
+  private static String changed(String policy, List<KeyChange> changes) {
+    try {
+      String text = policy;
+      for (KeyChange change : changes) text = change.in(text);
+      return text;
+    } catch (MalformedException e) {
+      throw new IllegalStateException("our own policy is none", e);
+    }
   }
 
   private static void revoked(StringBuilder text, VerifierKey key, @Nullable RevokedFrom places) {

@@ -147,11 +147,23 @@ class Relay implements SmartLifecycle {
    * meanwhile, so that the places are those at which the logs stand.
    */
   synchronized RevokedFrom revoke(String agency, int generation) throws IOException {
-    var sizes = new TreeMap<String, Long>();
-    for (String origin : Origins.ALL) sizes.put(origin, log.size(origin));
-    var places = new RevokedFrom(sizes);
+    RevokedFrom places = places();
     keys.revoke(agency, generation, places);
     return places;
+  }
+
+  /** The same for keys of the logs; where they are those of today, new ones take over. */
+  synchronized RevokedFrom revokeLogs(int generation) throws IOException {
+    RevokedFrom places = places();
+    if (generation == keys.ofLogs().newest().number()) keys.beginLogs();
+    keys.revokeLogs(generation, places);
+    return places;
+  }
+
+  private RevokedFrom places() throws IOException {
+    var sizes = new TreeMap<String, Long>();
+    for (String origin : Origins.ALL) sizes.put(origin, log.size(origin));
+    return new RevokedFrom(sizes);
   }
 
   /** The agencies of this installation may sign from the start on. */

@@ -3,6 +3,7 @@ package org.smartcorrection.platform.evidence;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.smartcorrection.ledger.order.TileLog;
 
 /**
  * From which place of each log on keys count no more.
@@ -17,6 +18,11 @@ record RevokedFrom(SortedMap<String, Long> sizes) {
   long in(String origin) {
     // a log that came later had no entry
     return sizes.getOrDefault(origin, 0L);
+  }
+
+  /** How an act calls the place in a log. */
+  static String name(String origin) {
+    return origin.equals(Origins.CORRECTION) ? "from" : "from-" + TileLog.name(origin);
   }
 
   /** A line for each log. */

@@ -3,10 +3,8 @@ package org.smartcorrection.platform.evidence;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedSet;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,37 +25,33 @@ import org.smartcorrection.platform.evidence.Mismatches.Mismatch;
 import org.smartcorrection.platform.kernel.ActId;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.Keeper;
+import org.smartcorrection.platform.kernel.NotFound;
 import org.smartcorrection.platform.vault.Vault;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
  * Compares the database with the ledger, case after case and all the time, and names what was
- * changed behind the platform's back: the case, the field and the last lawful act. Cases with rows
- * that were written of late come first.
+ * changed behind the platform's back: the case, the field and the last lawful act. {@link Suspects}
+ * come first.
  */
 @Component
 class Watch extends Keeper {
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
   private static final int CASES_A_ROUND = 40;
-  private static final int TOUCHED_A_ROUND = 200;
-  // looking for them reads whole tables: at most this part of the time goes into it
-  private static final int LOOKS = 20;
+  private static final int SUSPECTS_A_ROUND = 200;
   private static final CaseId BEGINNING = new CaseId(new UUID(0, 0));
 
   private final Cases cases;
   private final Acts acts;
   private final Documents documents;
   private final Comparison comparison;
-  private final Touched touched;
+  private final Suspects suspects;
   private final Entries entries;
   private final Pseudonyms pseudonyms;
   private final Mismatches mismatches;
   private final ApplicationEventPublisher events;
   private final Clock clock;
-  private final SequencedSet<CaseId> first = new LinkedHashSet<>();
-  private Touched.@Nullable Moment lookedAt;
-  private long lookAgain = System.nanoTime();
   private CaseId last = BEGINNING;
 
   Watch(
@@ -76,7 +70,7 @@ class Watch extends Keeper {
     this.acts = acts;
     this.documents = documents;
     this.comparison = comparison;
-    this.touched = touched;
+    this.suspects = new Suspects(touched);
     this.entries = entries;
     this.pseudonyms = pseudonyms;
     this.mismatches = mismatches;
@@ -86,23 +80,12 @@ class Watch extends Keeper {
 
   @Override
   protected void round() {
-    lookForTouched();
-    for (int i = 0; i < TOUCHED_A_ROUND && !first.isEmpty() && isRunning(); i++)
-      compareInSpite(first.removeFirst());
+    suspects.look();
+    for (int i = 0; i < SUSPECTS_A_ROUND && isRunning(); i++)
+      suspects.next().ifPresent(this::compareInSpite);
     List<CaseId> next = cases.after(last, CASES_A_ROUND);
     for (CaseId caseId : next) if (isRunning()) compareInSpite(caseId);
     last = next.size() < CASES_A_ROUND ? BEGINNING : next.getLast();
-  }
-
-  /** What was written before the platform started comes with the others. */
-  private void lookForTouched() {
-    long begun = System.nanoTime();
-    if (begun - lookAgain < 0) return;
-    Touched.Moment now = touched.now();
-    if (lookedAt != null) first.addAll(touched.since(lookedAt));
-    lookedAt = now;
-    long done = System.nanoTime();
-    lookAgain = done + LOOKS * (done - begun);
   }
 
   /**
@@ -112,7 +95,7 @@ class Watch extends Keeper {
   void compareInSpite(CaseId caseId) {
     try {
       compare(caseId);
-    } catch (IllegalArgumentException | IllegalStateException e) {
+    } catch (IllegalArgumentException | IllegalStateException | NotFound e) {
       LOG.warn("a case cannot be compared: {}", e.getClass().getName());
       var unreadable = new Mismatch(caseId, 0, "casework.cases", clock.instant());
       if (mismatches.note(caseId, List.of(unreadable)))

@@ -116,7 +116,7 @@ class IngestEndpoints {
           Answer answer =
               (pretends
                       ? intake.refuse(device, Answer.Refused.of(Pretence.PHONE_AS_DEDICATED))
-                      : intake.take(device, report.fix()))
+                      : intake.take(device, report))
                   .get();
           yield switch (answer) {
             case Answer.Kept _ -> json(kept.apply(true));

@@ -31,7 +31,6 @@ import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Acts;
 import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.casework.Result;
-import org.smartcorrection.platform.casework.Touched;
 import org.smartcorrection.platform.kernel.ActId;
 import org.smartcorrection.platform.kernel.NotFound;
 import org.smartcorrection.platform.kernel.Refused;
@@ -53,7 +52,6 @@ class EvidenceTests {
   @Autowired Shredding shredding;
   @Autowired Watch watch;
   @Autowired Mismatches mismatches;
-  @Autowired Touched touched;
   @Autowired JdbcClient jdbc;
 
   @Test
@@ -254,22 +252,6 @@ class EvidenceTests {
 
   private List<String> places(Case in) {
     return mismatches.ofCase(in.id()).stream().map(Mismatches.Mismatch::place).toList();
-  }
-
-  @Test
-  void a_case_whose_rows_were_just_written_is_looked_at_first() {
-    Case in = district.referred(district.staffed()).in();
-    Case other = district.referred(district.staffed()).in();
-    Touched.Moment before = touched.now();
-    assertEquals(List.of(), touched.since(before));
-
-    change(in, 1);
-
-    assertEquals(List.of(in.id()), touched.since(before));
-    change(in, -1);
-    change(other, 0);
-    assertEquals(Set.of(in.id(), other.id()), Set.copyOf(touched.since(before)));
-    assertEquals(List.of(), touched.since(touched.now()));
   }
 
   private void change(Case in, int years) {

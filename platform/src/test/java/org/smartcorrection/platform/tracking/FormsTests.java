@@ -2,16 +2,13 @@ package org.smartcorrection.platform.tracking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.location.BoundingBox;
 import org.smartcorrection.location.Fix;
@@ -19,31 +16,44 @@ import org.smartcorrection.location.FixSource;
 import org.smartcorrection.location.LeftOutFix;
 import org.smartcorrection.location.LeftOutReason;
 import org.smartcorrection.location.Polygon;
+import org.smartcorrection.location.Severity;
 import org.smartcorrection.location.UsedFix;
 import org.smartcorrection.location.Wgs84Point;
+import org.smartcorrection.location.journal.Entry;
+import org.smartcorrection.location.journal.Fate;
+import org.smartcorrection.location.journal.Page;
+import org.smartcorrection.location.supervision.Kind;
+import org.smartcorrection.location.supervision.Observation;
+import org.smartcorrection.location.supervision.Reason;
+import org.smartcorrection.location.supervision.Report;
+import org.smartcorrection.platform.kernel.Json;
 
 /** What is stored and what is drawn, without a database. */
-@SuppressWarnings("EnumOrdinal") // the stored form is made of ordinals, and that is what is tried
 class FormsTests {
   @Test
-  void a_position_is_read_back_exactly_as_it_was_written() {
-    long seed = 20260401;
-    var random = new Random(seed);
-    for (int i = 0; i < 2_000; i++) {
-      Position position = position(random);
-      assertEquals(position, PositionForm.read(PositionForm.write(position)), "seed " + seed);
+  void an_observation_is_read_back_exactly_as_it_was_sealed() {
+    var random = new Random(20260401);
+    for (int i = 0; i < 500; i++) {
+      Observation observation = observation(random);
+      byte[] json = Json.bytes(StoredObservation.of(observation));
+      assertEquals(observation, Json.read(json, StoredObservation.class).observation());
     }
   }
 
   @Test
-  void a_damaged_position_is_told_from_a_whole_one() {
-    byte[] whole = PositionForm.write(position(new Random(7)));
+  void what_one_device_says_of_one_moment_is_one_entry_and_stays_on_one_page() {
+    UUID one = new UUID(0, 1);
+    UUID other = new UUID(0, 2);
+    List<Entry> there = List.of(entry(one, 0), entry(one, 10), entry(one, 20));
+    List<Entry> late = List.of(entry(one, 10), entry(other, 10), entry(other, 15));
 
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> PositionForm.read(Arrays.copyOf(whole, whole.length - 1)));
-    whole[0] = 9;
-    assertThrows(IllegalArgumentException.class, () -> PositionForm.read(whole));
+    List<Entry> merged = Merging.of(there, late);
+
+    assertEquals(
+        List.of(entry(one, 0), entry(one, 10), entry(other, 10), entry(other, 15), entry(one, 20)),
+        merged);
+    List<Page> pages = Merging.pages(merged, 2);
+    assertEquals(List.of(3, 2), pages.stream().map(page -> page.entries().size()).toList());
   }
 
   @Test
@@ -124,45 +134,41 @@ class FormsTests {
     assertEquals(key, wrong.key());
   }
 
-  private static Position position(Random random) {
-    var fix =
-        new Fix(
-            Instant.ofEpochSecond(
-                1_700_000_000L + random.nextInt(100_000_000), random.nextInt(1_000_000_000)),
+  private static Entry entry(UUID device, int second) {
+    Instant time = Instant.ofEpochSecond(1_700_000_000L + second);
+    var fix = Fix.of(time, point(31.15, 104.55), 10, FixSource.GNSS);
+    return new Entry(Report.of(fix), device, time, new Fate.Unjudged());
+  }
+
+  private static Observation observation(Random random) {
+    Instant time = Instant.ofEpochMilli(1_700_000_000_000L + random.nextInt(1_000_000_000));
+    var used =
+        new UsedFix(
+            time,
             point(random.nextDouble(-90, 90), random.nextDouble(-180, 180)),
             random.nextDouble(1, 500),
-            FixSource.values()[random.nextInt(FixSource.values().length)],
-            random.nextBoolean()
-                ? OptionalDouble.of(random.nextDouble(40))
-                : OptionalDouble.empty(),
-            random.nextBoolean()
-                ? OptionalDouble.of(random.nextDouble(360))
-                : OptionalDouble.empty(),
-            random.nextBoolean() ? OptionalInt.of(random.nextInt(101)) : OptionalInt.empty());
-    return switch (random.nextInt(3)) {
-      case 0 -> new Position(fix, Optional.empty());
-      case 1 ->
-          new Position(
-              fix,
-              Optional.of(
-                  new UsedFix(
-                      fix.time(),
-                      fix.point(),
-                      fix.accuracyMetres(),
-                      fix.source(),
-                      random.nextGaussian() * 1000,
-                      random.nextDouble())));
-      default ->
-          new Position(
-              fix,
-              Optional.of(
-                  new LeftOutFix(
-                      fix.time(),
-                      fix.point(),
-                      fix.accuracyMetres(),
-                      fix.source(),
-                      LeftOutReason.values()[random.nextInt(LeftOutReason.values().length)])));
-    };
+            FixSource.GNSS,
+            random.nextGaussian() * 1000,
+            random.nextDouble());
+    var left =
+        new LeftOutFix(
+            time, used.point(), used.accuracyMetres(), FixSource.CELL, LeftOutReason.CELL_ONLY);
+    return new Observation(
+        any(random, Kind.values()),
+        any(random, Observation.Phase.values()),
+        random.nextBoolean() ? "" : "zone",
+        time,
+        time.plusSeconds(random.nextInt(1000)),
+        random.nextDouble(),
+        any(random, Severity.values()),
+        Set.of(any(random, Reason.values())),
+        List.of(used),
+        random.nextBoolean() ? List.of() : List.of(left),
+        "supervision-1");
+  }
+
+  private static <E> E any(Random random, E[] constants) {
+    return constants[random.nextInt(constants.length)];
   }
 
   private static Wgs84Point point(double latitude, double longitude) {

@@ -138,7 +138,7 @@ class IngestTests {
     assertTrue(answer.getContentAsString().contains("tracking.refused.GROUND_LIFTED"));
     assertEquals(1, positions(somebody.person()));
     assertEquals(
-        0, count("select count(*) from tracking.tracks where person = ?", somebody.person()));
+        0, count("select count(*) from tracking.snapshots where person = ?", somebody.person()));
   }
 
   @Test
@@ -296,7 +296,7 @@ class IngestTests {
   private void outside(DeviceCredential device, int times) throws Exception {
     for (int i = 0; i < times; i++) {
       assertEquals(200, send(Scene.osmand(device, now(), HOME_LATITUDE, 104.63)).getStatus());
-      clock.forward(Duration.ofSeconds(5));
+      clock.forward(Duration.ofSeconds(30));
     }
   }
 
@@ -336,7 +336,7 @@ class IngestTests {
   }
 
   private int positions(PersonId person) {
-    return count("select count(*) from tracking.positions where person = ?", person);
+    return count("select coalesce(sum(entries), 0) from tracking.journal where person = ?", person);
   }
 
   private int verifications(PersonId person) {

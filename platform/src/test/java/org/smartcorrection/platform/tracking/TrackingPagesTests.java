@@ -35,7 +35,7 @@ class TrackingPagesTests {
   @Autowired Scene scene;
   @Autowired MovableClock clock;
   @Autowired Alarms alarms;
-  @Autowired Departures departures;
+  @Autowired Questions questions;
   @Autowired Instances instances;
   @Autowired Looks looks;
   @Autowired Areas areas;
@@ -252,7 +252,7 @@ class TrackingPagesTests {
       Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
       door.perform(get(Scene.osmand(device, now, 31.15, longitude)));
     }
-    assertTrue(departures.settled(10, TimeUnit.SECONDS));
+    assertTrue(questions.settled(10, TimeUnit.SECONDS));
     return alarms.of(somebody.person(), 1).getFirst();
   }
 

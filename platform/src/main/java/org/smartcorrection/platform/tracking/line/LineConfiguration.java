@@ -1,6 +1,7 @@
 package org.smartcorrection.platform.tracking.line;
 
 import java.net.InetAddress;
+import org.smartcorrection.location.Datum;
 import org.smartcorrection.location.protocol.jt808.Dialect;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +16,7 @@ class LineConfiguration {
       @Value("${server.address}") InetAddress address,
       @Value("${smartcorrection.ingest.lines}") int most,
       @Value("${smartcorrection.ingest.jt808.port}") String jt808,
-      @Value("${smartcorrection.ingest.jt808.datum}") Dialect.Datum datum,
+      @Value("${smartcorrection.ingest.jt808.datum}") Datum datum,
       @Value("${smartcorrection.ingest.jt808.alarms}") String alarms,
       @Value("${smartcorrection.ingest.jt808.statuses}") String statuses,
       @Value("${smartcorrection.ingest.jt808.battery}") String battery,
