@@ -3,9 +3,7 @@ package org.smartcorrection.location.protocol.jt808;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.smartcorrection.location.Bd09Point;
-import org.smartcorrection.location.Gcj02Point;
-import org.smartcorrection.location.Wgs84Point;
+import org.smartcorrection.location.Datum;
 import org.smartcorrection.location.supervision.Sign;
 import org.smartcorrection.location.supervision.Signs;
 
@@ -39,25 +37,6 @@ public final class Dialect {
   private final @Nullable Sign[] statuses = new @Nullable Sign[Integer.SIZE];
   private final int batteryItem;
   private final int batteryByte;
-
-  /** In which datum a site's terminals say where they are. */
-  public enum Datum {
-    /** As the standard says. */
-    WGS_84,
-    /** As some makers do. */
-    GCJ_02,
-    /** As fewer do. */
-    BD_09;
-
-    /** The place in WGS-84; the angles are in range. */
-    Wgs84Point wgs84(double latitude, double longitude) {
-      return switch (this) {
-        case WGS_84 -> new Wgs84Point(latitude, longitude);
-        case GCJ_02 -> new Gcj02Point(latitude, longitude).toWgs84();
-        case BD_09 -> new Bd09Point(latitude, longitude).toWgs84();
-      };
-    }
-  }
 
   /**
    * Where the battery stands in percent.
