@@ -162,8 +162,8 @@ public final class Supervision {
   }
 
   /**
-   * Applies changed terms at once: the last three positions are weighed again, so that one
-   * alone is not enough here either.
+   * Applies changed terms at once: the last three positions are weighed again, so that one alone is
+   * not enough here either.
    *
    * @param changed the new terms
    * @param at when they were changed; positions more than half an hour before it say nothing

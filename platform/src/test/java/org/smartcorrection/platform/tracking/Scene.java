@@ -35,12 +35,7 @@ class Scene {
   private final Instances instances;
   private final Clock clock;
 
-  Scene(
-      District district,
-      Casework casework,
-      Devices devices,
-      Instances instances,
-      Clock clock) {
+  Scene(District district, Casework casework, Devices devices, Instances instances, Clock clock) {
     this.district = district;
     this.casework = casework;
     this.devices = devices;
