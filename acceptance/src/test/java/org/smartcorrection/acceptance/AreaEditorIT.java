@@ -4,8 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Position;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -105,6 +108,42 @@ class AreaEditorIT {
 
     officer.reads("The border crosses itself");
     assertThat(officer.browser().locator("#corners")).hasValue(typed);
+  }
+
+  @Test
+  void forbidden_ground_is_a_circle_that_is_moved_by_its_middle() {
+    officer.press("Forbidden");
+    map = officer.sees("[data-do=area] svg.map[tabindex='0']");
+    corners = officer.browser().locator("#corners");
+    LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    officer
+        .page()
+        .fill("name", "白鹭渡")
+        .fill("orderNumber", "(2026)禁9号")
+        .fill("zoneFrom", today.toString())
+        .fill("zoneUntil", today.plusDays(30).toString())
+        .choose("shape", "CIRCLE")
+        .fill("metres", "400");
+    click(380, 300);
+    String first = corners.inputValue();
+    drag(380, 300, 460, 340);
+    assertThat(corners).hasValue(Pattern.compile("\\d+\\.\\d{6}, \\d+\\.\\d{6}"));
+    assertThat(corners).not().hasValue(first);
+
+    officer.press("Set the zone");
+
+    assertThat(officer.sees("section[aria-labelledby=set]")).containsText("白鹭渡");
+    officer.sees("svg.map path.forbidden");
+  }
+
+  private void drag(double fromX, double fromY, double toX, double toY) {
+    map.scrollIntoViewIfNeeded();
+    BoundingBox box = map.boundingBox();
+    Mouse mouse = officer.browser().mouse();
+    mouse.move(box.x + fromX * box.width / WIDTH, box.y + fromY * box.height / HEIGHT);
+    mouse.down();
+    mouse.move(box.x + toX * box.width / WIDTH, box.y + toY * box.height / HEIGHT);
+    mouse.up();
   }
 
   /** Clicks a place of the drawing, in its own units. */

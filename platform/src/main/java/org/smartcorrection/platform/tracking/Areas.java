@@ -75,11 +75,6 @@ class Areas {
     return known(person).terms();
   }
 
-  /** All ground on which the person may or might be; empty while no area was set for them. */
-  Optional<PermittedArea> permitted(PersonId person) {
-    return known(person).terms().permitted();
-  }
-
   /** The permitted zones one by one, for maps and lists. */
   List<Zone> zones(PersonId person) {
     return known(person).zones();

@@ -55,12 +55,17 @@ class SetZones {
   List<SetZone> of(PersonId person) {
     var zones = new ArrayList<SetZone>();
     for (Case in : cases.of(person)) {
-      var admissions = new Admissions(instances, acts, in.id());
+      List<Running> forbidden = runs(in, ZoneKind.FORBIDDEN);
+      var admissions = new Admissions(forbidden, instances, acts, in.id());
       for (ZoneKind kind : ZoneKind.values())
-        for (Running run : instances.ofCase(in.id(), kind.procedure()))
+        for (Running run : kind == ZoneKind.FORBIDDEN ? forbidden : runs(in, kind))
           zone(kind, run, admissions).ifPresent(zones::add);
     }
     return List.copyOf(zones);
+  }
+
+  private List<Running> runs(Case in, ZoneKind kind) {
+    return instances.ofCase(in.id(), kind.procedure());
   }
 
   /**

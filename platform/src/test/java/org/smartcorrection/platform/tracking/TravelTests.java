@@ -242,7 +242,8 @@ class TravelTests {
 
   private boolean permitted(double longitude, Instant at) {
     return areas
-            .permitted(somebody.person())
+            .terms(somebody.person())
+            .permitted()
             .orElseThrow()
             .signedDistanceMetres(new Wgs84Point(31.15, longitude), at)
             .orElseThrow()
