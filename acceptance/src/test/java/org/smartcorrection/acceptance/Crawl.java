@@ -6,12 +6,16 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import java.net.URI;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -23,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * Follows every link that a visitor finds, from page to page, and notes which other hosts the pages
  * asked. Pages that differ in their query alone are the same page; of pages that differ in an
  * identifier alone, as of two cases, procedures or articles, a few are enough. A page that nobody
- * wants to look at is fetched for its answer and its links, which is many times quicker than
- * drawing it.
+ * wants to look at is fetched for its answer and its links, some at once, which is many times
+ * quicker than drawing it.
  */
 public final class Crawl {
   private static final Pattern IDENTIFIER =
@@ -35,9 +39,10 @@ public final class Crawl {
   private static final String LINKS =
       "() => [...document.querySelectorAll('a[href]:not([download])')].map(a => a.href)";
 
+  /** Answers in the order of the addresses; nothing for a file. */
   private static final String FETCHED_LINKS =
       """
-      async address => {
+      addresses => Promise.all(addresses.map(async address => {
         const answer = await fetch(address, {headers: {accept: 'text/html,*/*;q=0.8'}});
         if (!(answer.headers.get('content-type') ?? '').includes('html')) {
           await answer.body?.cancel();
@@ -47,8 +52,11 @@ public final class Crawl {
         const links = [...page.querySelectorAll('a[href]:not([download])')]
           .map(a => new URL(a.getAttribute('href'), answer.url).href);
         return {status: answer.status, links};
-      }
+      }))
       """;
+
+  /** As many as a browser asks of one host at once. */
+  private static final int AT_ONCE = 6;
 
   private final URI start;
   private final int ofAShape;
@@ -84,19 +92,37 @@ public final class Crawl {
     Set<String> seen = new LinkedHashSet<>(from);
     var shapes = new HashMap<String, Integer>();
     while (!waiting.isEmpty()) {
-      String path = waiting.remove();
-      if (shapes.merge(shape(path), 1, Integer::sum) > ofAShape) continue;
-      boolean drawn = page.url().equals("about:blank") || wanted.test(path);
-      Answer answer = (drawn ? open(page, path) : fetch(page, path)).orElse(null);
-      if (answer == null) continue;
-      if (answer.status() >= 400) broken.add(answer.status() + " " + path);
-      else {
-        pages.add(path);
-        if (drawn) look.accept(page, path);
-        for (String link : answer.links()) if (seen.add(withoutQuery(link))) waiting.add(link);
+      var fetched = new ArrayList<String>();
+      for (String path : some(waiting, shapes)) {
+        boolean drawn = page.url().equals("about:blank") || wanted.test(path);
+        if (!drawn) fetched.add(path);
+        else if (open(page, path).filter(answer -> follow(path, answer, seen, waiting)).isPresent())
+          look.accept(page, path);
       }
+      fetch(page, fetched).forEach((path, answer) -> follow(path, answer, seen, waiting));
     }
     page.close();
+  }
+
+  /** The next pages, as long as they are not enough of a shape. */
+  private List<String> some(Deque<String> waiting, Map<String, Integer> shapes) {
+    var some = new ArrayList<String>();
+    while (!waiting.isEmpty() && some.size() < AT_ONCE) {
+      String path = waiting.remove();
+      if (shapes.merge(shape(path), 1, Integer::sum) <= ofAShape) some.add(path);
+    }
+    return some;
+  }
+
+  /** Whether the page is there; then its links lead on. */
+  private boolean follow(String path, Answer answer, Set<String> seen, Deque<String> waiting) {
+    if (answer.status() >= 400) {
+      broken.add(answer.status() + " " + path);
+      return false;
+    }
+    pages.add(path);
+    for (String link : answer.links()) if (seen.add(withoutQuery(link))) waiting.add(link);
+    return true;
   }
 
   /** The pages that were there. */
@@ -130,12 +156,18 @@ public final class Crawl {
     }
   }
 
-  /** The answer of a page that is not drawn, when it is a page and not a file. */
-  private Optional<Answer> fetch(Page page, String path) {
-    Object found = page.evaluate(FETCHED_LINKS, start.resolve(path).toString());
-    if (!(found instanceof Map<?, ?> answer)) return Optional.empty();
-    int status = ((Number) Objects.requireNonNull(answer.get("status"))).intValue();
-    return Optional.of(new Answer(status, own(answer.get("links"))));
+  /** The answers of those that are pages and not files; they are asked for side by side. */
+  private SequencedMap<String, Answer> fetch(Page page, List<String> paths) {
+    var answers = new LinkedHashMap<String, Answer>();
+    if (paths.isEmpty()) return answers;
+    List<String> addresses = paths.stream().map(path -> start.resolve(path).toString()).toList();
+    var found = (List<?>) Objects.requireNonNull(page.evaluate(FETCHED_LINKS, addresses));
+    for (int i = 0; i < paths.size(); i++) {
+      if (!(found.get(i) instanceof Map<?, ?> answer)) continue;
+      int status = ((Number) Objects.requireNonNull(answer.get("status"))).intValue();
+      answers.put(paths.get(i), new Answer(status, own(answer.get("links"))));
+    }
+    return answers;
   }
 
   /** A path without what tells one page of a kind from the next: identifiers and the query. */

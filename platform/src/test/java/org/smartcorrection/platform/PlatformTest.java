@@ -30,6 +30,7 @@ import org.springframework.test.context.ContextConfiguration;
 public @interface PlatformTest {
   /** A data folder that goes with the process. */
   final class OwnFolder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final long ENOUGH = 2L << 30;
     private static final Path FOLDER = make();
 
     @Override
@@ -43,12 +44,20 @@ public @interface PlatformTest {
 
     private static Path make() {
       try {
-        Path folder = Files.createTempDirectory("smart-correction-test");
+        Path folder = Files.createTempDirectory(place(), "smart-correction-test");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
         return folder;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    /** In memory, where there is room: each act forces files of the ledger to the disk. */
+    private static Path place() throws IOException {
+      Path memory = Path.of("/dev/shm");
+      boolean hasRoom =
+          Files.isWritable(memory) && Files.getFileStore(memory).getUsableSpace() > ENOUGH;
+      return hasRoom ? memory : Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     private static void remove(Path folder) {

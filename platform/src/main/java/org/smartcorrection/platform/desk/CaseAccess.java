@@ -14,10 +14,12 @@ import org.smartcorrection.platform.casework.Restrictions;
 import org.smartcorrection.platform.casework.Running;
 import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
+import org.smartcorrection.platform.evidence.Shredding;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.NotFound;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.organisation.Jurisdiction;
+import org.smartcorrection.platform.subjects.Identity;
 import org.smartcorrection.platform.subjects.People;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +36,7 @@ public class CaseAccess {
   private final Hosts hosts;
   private final Looks looks;
   private final Restrictions restrictions;
+  private final Shredding shredding;
 
   CaseAccess(
       Cases cases,
@@ -42,7 +45,8 @@ public class CaseAccess {
       Jurisdiction jurisdiction,
       Hosts hosts,
       Looks looks,
-      Restrictions restrictions) {
+      Restrictions restrictions,
+      Shredding shredding) {
     this.cases = cases;
     this.summaries = summaries;
     this.people = people;
@@ -50,6 +54,7 @@ public class CaseAccess {
     this.hosts = hosts;
     this.looks = looks;
     this.restrictions = restrictions;
+    this.shredding = shredding;
   }
 
   /**
@@ -57,6 +62,7 @@ public class CaseAccess {
    *
    * @param what the part of {@code access.what.…} that names what is seen
    * @throws NotFound when there is none, or the actor's post does not cover it
+   * @throws DataDestroyed when the person's keys were destroyed
    */
   public OpenedCase open(CaseId id, HttpServletRequest request, String what) {
     Actor actor = Present.actor();
@@ -93,6 +99,14 @@ public class CaseAccess {
       HttpServletRequest request,
       String what) {
     looks.record(actor, Sessions.purpose(request, actor), what, List.of(in.person()));
-    return new OpenedCase(in, summary, people.get(in.person()), actor, answering);
+    return new OpenedCase(in, summary, person(in), actor, answering);
+  }
+
+  private Identity person(Case in) {
+    try {
+      return people.get(in.person());
+    } catch (NotFound missing) {
+      throw shredding.of(in.id()).isPresent() ? new DataDestroyed() : missing;
+    }
   }
 }

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Component
 class Failures {
-  private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 409, 413, 500, 503);
+  private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 409, 410, 413, 500, 503);
 
   private final Chromes chromes;
   private final MessageSource messages;

@@ -2,7 +2,9 @@ package org.smartcorrection.platform.tracking;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.smartcorrection.location.Validity;
 import org.smartcorrection.platform.casework.Acts;
 import org.smartcorrection.platform.casework.Facts;
@@ -19,12 +21,19 @@ final class Admissions {
   static final String PROCEDURE = "place";
 
   private final List<Running> allowed;
-  private final List<Running> forbidden;
+  private final Map<String, Long> zonesOfOrder;
   private final Acts acts;
 
-  Admissions(Instances instances, Acts acts, CaseId in) {
+  /**
+   * The admissions of a case.
+   *
+   * @param forbidden the runs of all its forbidden ground
+   */
+  Admissions(List<Running> forbidden, Instances instances, Acts acts, CaseId in) {
     this.acts = acts;
-    forbidden = instances.ofCase(in, ZoneKind.FORBIDDEN.procedure());
+    zonesOfOrder =
+        forbidden.stream()
+            .collect(Collectors.groupingBy(zone -> order(zone.facts()), Collectors.counting()));
     allowed =
         forbidden.isEmpty()
             ? List.of()
@@ -41,13 +50,11 @@ final class Admissions {
   /** The stretches for which there is one to a zone with these facts. */
   List<Validity> to(Facts zone) {
     String order = order(zone);
-    long ofOrder = forbidden.stream().filter(other -> order(other.facts()).equals(order)).count();
+    boolean alone = zonesOfOrder.getOrDefault(order, 0L) == 1;
     return allowed.stream()
         .filter(entry -> order(entry.facts()).equals(order))
         .filter(
-            entry ->
-                ofOrder == 1
-                    || entry.facts().said("place").strip().equals(zone.said("name").strip()))
+            entry -> alone || entry.facts().said("place").strip().equals(zone.said("name").strip()))
         .flatMap(entry -> during(entry).stream())
         .toList();
   }

@@ -75,11 +75,6 @@ class Areas {
     return known(person).terms();
   }
 
-  /** All ground on which the person may or might be; empty while no area was set for them. */
-  Optional<PermittedArea> permitted(PersonId person) {
-    return known(person).terms().permitted();
-  }
-
   /** The permitted zones one by one, for maps and lists. */
   List<Zone> zones(PersonId person) {
     return known(person).zones();
@@ -113,6 +108,15 @@ class Areas {
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
   void on(HouseDeadZones.Changed changed) {
     List.copyOf(known.keySet()).forEach(this::changed);
+  }
+
+  /** What would hold with a zone that is about to be set, or set anew. */
+  Terms termsWith(PersonId person, SetZone proposed) {
+    Known now = known(person);
+    Stream<SetZone> others =
+        now.set().stream().filter(zone -> !zone.instance().equals(proposed.instance()));
+    return terms(
+        now.zones(), Stream.concat(others, Stream.of(proposed)).toList(), now.terms().deadZones());
   }
 
   private void changed(PersonId person) {

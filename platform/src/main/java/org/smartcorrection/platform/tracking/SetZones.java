@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.smartcorrection.location.Area;
@@ -54,12 +55,17 @@ class SetZones {
   List<SetZone> of(PersonId person) {
     var zones = new ArrayList<SetZone>();
     for (Case in : cases.of(person)) {
-      var admissions = new Admissions(instances, acts, in.id());
+      List<Running> forbidden = runs(in, ZoneKind.FORBIDDEN);
+      var admissions = new Admissions(forbidden, instances, acts, in.id());
       for (ZoneKind kind : ZoneKind.values())
-        for (Running run : instances.ofCase(in.id(), kind.procedure()))
+        for (Running run : kind == ZoneKind.FORBIDDEN ? forbidden : runs(in, kind))
           zone(kind, run, admissions).ifPresent(zones::add);
     }
     return List.copyOf(zones);
+  }
+
+  private List<Running> runs(Case in, ZoneKind kind) {
+    return instances.ofCase(in.id(), kind.procedure());
   }
 
   /**
@@ -67,36 +73,49 @@ class SetZones {
    */
   private Optional<SetZone> zone(ZoneKind kind, Running run, Admissions admissions) {
     Facts facts = run.facts();
+    List<Validity> admitted = kind == ZoneKind.FORBIDDEN ? admissions.to(facts) : List.of();
+    return during(run).flatMap(during -> zone(run.id(), kind, facts, during, admitted));
+  }
+
+  /** A zone as these facts would set it; empty when they do not say where and when. */
+  Optional<SetZone> proposed(UUID instance, ZoneKind kind, Facts facts) {
+    return during(facts).flatMap(during -> zone(instance, kind, facts, during, List.of()));
+  }
+
+  private Optional<SetZone> zone(
+      UUID instance, ZoneKind kind, Facts facts, Validity during, List<Validity> admitted) {
     Optional<Area> area = GroundForm.read(facts.said(kind.ground()));
-    Optional<Validity> during = during(run);
-    if (area.isEmpty() || during.isEmpty()) return Optional.empty();
+    if (area.isEmpty()) return Optional.empty();
     return Optional.of(
         new SetZone(
-            run.id(),
+            instance,
             kind,
             facts.said(kind.named()),
             facts.said("presenceBasis"),
-            during.get(),
+            during,
             facts.said("weekHours"),
-            schedule(facts, during.get()),
+            schedule(facts, during),
             area.get(),
             Duration.ofMinutes(
                 facts.count("graceMinutes").or(() -> facts.count("longestMinutes")).orElse(0)),
-            kind == ZoneKind.FORBIDDEN ? admissions.to(facts) : List.of()));
+            admitted));
+  }
+
+  private static Optional<Validity> during(Facts facts) {
+    Optional<Instant> from = facts.day("zoneFrom").map(LegalCalendar::startOf);
+    Optional<Instant> until = facts.day("zoneUntil").map(LegalCalendar::endOf);
+    return from.isPresent() && until.isPresent() && until.get().isAfter(from.get())
+        ? Optional.of(Validity.between(from.get(), until.get()))
+        : Optional.empty();
   }
 
   private Optional<Validity> during(Running run) {
-    Optional<Instant> from = run.facts().day("zoneFrom").map(LegalCalendar::startOf);
-    Optional<Instant> until = run.facts().day("zoneUntil").map(LegalCalendar::endOf);
-    if (from.isEmpty() || until.isEmpty()) return Optional.empty();
-    Instant end = until.get();
-    if (run.state().equals("ENDED")) {
-      Instant ended = acts.ofInstance(run.id()).getLast().occurredAt();
-      if (ended.isBefore(end)) end = ended;
-    }
-    return end.isAfter(from.get())
-        ? Optional.of(Validity.between(from.get(), end))
-        : Optional.empty();
+    Optional<Validity> stated = during(run.facts());
+    if (stated.isEmpty() || !run.state().equals("ENDED")) return stated;
+    Instant from = stated.get().from();
+    Instant ended = acts.ofInstance(run.id()).getLast().occurredAt();
+    if (!ended.isBefore(stated.get().until().orElseThrow())) return stated;
+    return ended.isAfter(from) ? Optional.of(Validity.between(from, ended)) : Optional.empty();
   }
 
   private Schedule schedule(Facts facts, Validity during) {

@@ -66,6 +66,16 @@ enum ZoneKind {
     return this == PROTECTED ? "protectedReason" : "reason";
   }
 
+  /** The class of the look in which it is drawn, on maps and in their legends. */
+  public String css() {
+    return switch (this) {
+      case FORBIDDEN -> "forbidden";
+      case PROTECTED -> "protected";
+      case PRESENCE -> "required";
+      case SILENT -> "silent";
+    };
+  }
+
   /** Whether its border and all about it is kept from the person. */
   public boolean hidden() {
     return this == PROTECTED;

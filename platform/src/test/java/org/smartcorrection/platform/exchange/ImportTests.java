@@ -166,7 +166,7 @@ class ImportTests {
   }
 
   @Test
-  void what_nobody_verifies_is_deleted_with_its_keys_and_a_tombstone_stays() {
+  void what_nobody_verifies_is_deleted_with_its_keys_and_a_tombstone_stays() throws Exception {
     var staffed = district.staffed();
     String number = Caseload.number();
     Summary taken = only(take(staffed.officer(), new Caseload().row(number, "", "", "")), staffed);
@@ -189,6 +189,10 @@ class ImportTests {
     assertTrue(acts.history(taken.caseId()).getFirst().shredded());
     assertEquals(Summary.Status.ENDED, summaries.find(taken.caseId()).orElseThrow().status());
     assertEquals(List.of(), comparison.of(taken.caseId()));
+    var page =
+        browser.get(staffed.officer(), "/console/cases/" + taken.caseId(), "zh-CN").getResponse();
+    assertEquals(410, page.getStatus());
+    assertTrue(page.getContentAsString().contains("密钥已依正式行为销毁"), "it says what happened");
     // whoever was forgotten can come again
     assertEquals(1, take(staffed.officer(), new Caseload().row(number, "", "", "")).unverified());
   }

@@ -4,18 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.smartcorrection.location.Area;
 import org.smartcorrection.location.BoundingBox;
+import org.smartcorrection.location.CorridorArea;
+import org.smartcorrection.location.Datum;
 import org.smartcorrection.location.Fix;
 import org.smartcorrection.location.FixSource;
 import org.smartcorrection.location.LeftOutFix;
 import org.smartcorrection.location.LeftOutReason;
 import org.smartcorrection.location.Polygon;
+import org.smartcorrection.location.PolygonArea;
 import org.smartcorrection.location.Severity;
 import org.smartcorrection.location.UsedFix;
 import org.smartcorrection.location.Wgs84Point;
@@ -90,10 +96,58 @@ class FormsTests {
 
     var drawn =
         assertInstanceOf(
-            AreaDrawing.Drawn.class, AreaDrawing.ofGeoJson(border, AreaDrawing.Datum.GCJ_02));
+            AreaDrawing.Drawn.class,
+            AreaDrawing.ofFile(border.getBytes(StandardCharsets.UTF_8), Datum.GCJ_02));
 
-    Wgs84Point first = drawn.polygons().getFirst().outline().getFirst();
+    Wgs84Point first = GroundForm.outlines(drawn.area()).getFirst().outline().getFirst();
     assertTrue(first.metresTo(point(31.15, 104.55)) < 0.1, first.toString());
+  }
+
+  @Test
+  void ground_of_every_shape_is_read_as_it_was_written() {
+    for (String typed :
+        List.of("104.5,31.1\n104.6,31.1\n104.6,31.2\n\n104.57,31.12\n104.58,31.12\n104.58,31.13")) {
+      var drawn = ground(typed, AreaDrawing.Shape.POLYGON, 0);
+      var polygons = assertInstanceOf(PolygonArea.class, drawn).polygons();
+      assertEquals(1, polygons.size());
+      assertEquals(1, polygons.getFirst().holes().size(), "a ring inside of another is a hole");
+      assertEquals(
+          GroundForm.write(drawn),
+          GroundForm.write(GroundForm.read(GroundForm.write(drawn)).orElseThrow()));
+    }
+    var circle = ground("104.5,31.1", AreaDrawing.Shape.CIRCLE, 300);
+    assertEquals(Optional.of(circle), GroundForm.read(GroundForm.write(circle)));
+    var corridor = ground("104.5,31.1\n104.55,31.12\n104.6,31.1", AreaDrawing.Shape.CORRIDOR, 400);
+    var back =
+        assertInstanceOf(
+            CorridorArea.class, GroundForm.read(GroundForm.write(corridor)).orElseThrow());
+    assertEquals(400, back.halfWidthMetres());
+    assertEquals(3, back.route().size());
+    assertEquals(
+        Optional.empty(),
+        GroundForm.read(
+            "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[104,31]}}"));
+    assertEquals(Optional.empty(), GroundForm.read("nothing"));
+  }
+
+  @Test
+  void the_outline_of_ground_follows_its_border() {
+    for (Area area :
+        List.of(
+            ground("104.5,31.1", AreaDrawing.Shape.CIRCLE, 300),
+            ground("104.5,31.1\n104.55,31.12\n104.6,31.1", AreaDrawing.Shape.CORRIDOR, 400))) {
+      for (Wgs84Point corner : GroundForm.outlines(area).getFirst().outline()) {
+        double off = area.signedDistanceMetres(corner);
+        // an inner corner of a bend lies in the corridor, and none lies outside
+        assertTrue(off < 4, corner + " " + off);
+      }
+    }
+  }
+
+  private static Area ground(String typed, AreaDrawing.Shape shape, double metres) {
+    return assertInstanceOf(
+            AreaDrawing.Drawn.class, AreaDrawing.ofPlaces(typed, shape, metres, Datum.WGS_84))
+        .area();
   }
 
   @Test
@@ -130,7 +184,10 @@ class FormsTests {
   }
 
   private static void assertWrong(String key, String corners) {
-    var wrong = assertInstanceOf(AreaDrawing.Wrong.class, AreaDrawing.ofCorners(corners));
+    var wrong =
+        assertInstanceOf(
+            AreaDrawing.Wrong.class,
+            AreaDrawing.ofPlaces(corners, AreaDrawing.Shape.POLYGON, 0, Datum.WGS_84).toStayIn());
     assertEquals(key, wrong.key());
   }
 

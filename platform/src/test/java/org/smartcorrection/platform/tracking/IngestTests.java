@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.location.DeviceKind;
 import org.smartcorrection.platform.PlatformTest;
@@ -49,6 +50,9 @@ class IngestTests {
   private final MovableClock clock;
   private final Grounds grounds;
   private final Alarms alarms;
+  private final Intake intake;
+  private final Following following;
+  private final Questions questions;
 
   IngestTests(
       @Autowired MockMvc door,
@@ -56,13 +60,19 @@ class IngestTests {
       @Autowired JdbcClient jdbc,
       @Autowired MovableClock clock,
       @Autowired Grounds grounds,
-      @Autowired Alarms alarms) {
+      @Autowired Alarms alarms,
+      @Autowired Intake intake,
+      @Autowired Following following,
+      @Autowired Questions questions) {
     this.door = door;
     this.scene = scene;
     this.jdbc = jdbc;
     this.clock = clock;
     this.grounds = grounds;
     this.alarms = alarms;
+    this.intake = intake;
+    this.following = following;
+    this.questions = questions;
   }
 
   @Test
@@ -247,7 +257,12 @@ class IngestTests {
 
     assertEquals(10_000, kept);
     assertEquals(10_000, positions(somebody.person()));
-    assertTrue(alarms.of(somebody.person(), 10).isEmpty());
+    do intake.look().get();
+    while (!following.waiting().isEmpty());
+    assertTrue(questions.settled(10, TimeUnit.SECONDS));
+    // what the first of them told of silence, the others took back
+    for (Alarm alarm : alarms.of(somebody.person(), 1_000))
+      assertEquals("WITHDRAWN", alarm.state(), alarm::toString);
   }
 
   @Test

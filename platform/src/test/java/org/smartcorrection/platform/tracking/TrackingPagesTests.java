@@ -186,7 +186,10 @@ class TrackingPagesTests {
             "file", "a.geojson", "application/json", file.getBytes(StandardCharsets.UTF_8));
     text(
         browser.send(
-            officer, page, new MockMultipartFile[] {upload}, with(common, "source", "IMPORTED")),
+            officer,
+            page,
+            new MockMultipartFile[] {upload},
+            with(common, "source", "IMPORTED", "licence", "survey office, letter 12")),
         302);
 
     assertRefused(

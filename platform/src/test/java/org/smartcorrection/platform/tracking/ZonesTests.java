@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.location.CircleArea;
@@ -30,17 +29,11 @@ import org.smartcorrection.platform.casework.PerformAct;
 import org.smartcorrection.platform.casework.Result;
 import org.smartcorrection.platform.casework.Running;
 import org.smartcorrection.platform.kernel.MovableClock;
-import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationListener;
-import org.springframework.context.PayloadApplicationEvent;
-import org.springframework.context.annotation.Import;
-import org.springframework.stereotype.Component;
 
 /** Acts that set zones add up to the terms by which positions are judged, and end with them. */
 @PlatformTest
-@Import(ZonesTests.Heard.class)
 class ZonesTests {
   static final CircleArea HALL = new CircleArea(new Wgs84Point(31.15, 104.55), 300);
 
@@ -52,20 +45,9 @@ class ZonesTests {
   @Autowired Comparison comparison;
   @Autowired PassedTime time;
   @Autowired MovableClock clock;
-  @Autowired Heard heard;
+  @Autowired HeardZones heard;
   private Scene.Somebody somebody;
   private LocalDate today;
-
-  /** Hears what judging hears. */
-  @Component
-  static class Heard implements ApplicationListener<PayloadApplicationEvent<ZonesChanged>> {
-    final List<PersonId> changed = new CopyOnWriteArrayList<>();
-
-    @Override
-    public void onApplicationEvent(PayloadApplicationEvent<ZonesChanged> event) {
-      changed.add(event.getPayload().person());
-    }
-  }
 
   @BeforeEach
   void somebodyWithAnArea() {

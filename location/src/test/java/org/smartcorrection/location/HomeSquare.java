@@ -1,20 +1,16 @@
 package org.smartcorrection.location;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
-/** A person walking along a line that leaves a square of two kilometres to the east. */
-final class Tracks {
+/** A square of two kilometres, with places past its eastern border. */
+final class HomeSquare {
+  private HomeSquare() {}
+
   static final Instant START = Instant.parse("2026-09-29T00:00:00Z");
   static final LocalFrame FRAME = new LocalFrame(new Wgs84Point(31.2, 104.6));
   static final PermittedArea HOME =
       PermittedArea.of("home", square(-1_000, -1_000, 2_000), START.minusSeconds(3_600));
-
-  private final Track track = new Track(FindingRules.standard());
-  private PermittedArea permitted = HOME;
-  private TrackState state = TrackState.start();
-  private final List<Finding> findings = new ArrayList<>();
 
   /** A fix so many metres past the eastern border, so many seconds after the start. */
   static Fix fix(long second, double metresOutside, double accuracy, FixSource source) {
@@ -34,33 +30,5 @@ final class Tracks {
                     FRAME.pointAt(new LocalFrame.Offset(east + side, north)),
                     FRAME.pointAt(new LocalFrame.Offset(east + side, north + side)),
                     FRAME.pointAt(new LocalFrame.Offset(east, north + side))))));
-  }
-
-  Tracks permitted(PermittedArea area) {
-    permitted = area;
-    return this;
-  }
-
-  JudgedFix gnss(long second, double metresOutside) {
-    return step(fix(second, metresOutside, 10, FixSource.GNSS));
-  }
-
-  JudgedFix wifi(long second, double metresOutside, double accuracy) {
-    return step(fix(second, metresOutside, accuracy, FixSource.WIFI));
-  }
-
-  JudgedFix step(Fix fix) {
-    Step step = track.advance(state, fix, permitted);
-    state = step.state();
-    findings.addAll(step.findings());
-    return step.fix();
-  }
-
-  TrackState state() {
-    return state;
-  }
-
-  List<Finding> findings() {
-    return findings;
   }
 }
