@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -48,6 +49,9 @@ class PagesIT {
           .filter(wrong => wrong !== null);
       }
       """;
+
+  private static final String FITS =
+      "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth";
 
   private RunningPlatform platform;
   private RealBrowser browser;
@@ -99,6 +103,21 @@ class PagesIT {
   void the_page_of_every_procedure_and_article_is_there() {
     try (var visitor = browser.visitor()) {
       holds(visitor, "/law", 60, 45);
+    }
+  }
+
+  @Test
+  void pages_for_anybody_lead_to_one_another_and_fit_a_phone() {
+    try (var desk = browser.visitor();
+        var phone = browser.phone("en")) {
+      for (var visitor : List.of(desk, phone)) {
+        var page = visitor.newPage();
+        page.navigate(platform.address().resolve("/open/verify").toString());
+        assertEquals(true, page.evaluate(FITS));
+        page.locator("main > nav a").first().click();
+        page.waitForURL(address -> URI.create(address).getPath().equals("/open"));
+        assertEquals(true, page.evaluate(FITS));
+      }
     }
   }
 
