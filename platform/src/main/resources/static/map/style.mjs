@@ -1,5 +1,5 @@
 // The hand in which maps are drawn: the tokens of the look as a MapLibre style. The classes are those of the drawing in SVG.
-const NAMES = ['map-land', 'map-area', 'map-edge', 'map-water', 'map-road', 'map-text', 'track-before', 'track-after', 'surface', 'ink', 'grey', 'line-strong', 'font-ui'];
+const NAMES = ['map-land', 'map-area', 'map-edge', 'map-water', 'map-road', 'map-text', 'track-before', 'track-after', 'surface', 'ink', 'grey', 'violet', 'blue', 'line-strong', 'font-ui'];
 
 // The values that hold where an element stands: one page can show light and dark.
 export const tokens = element => {
@@ -51,6 +51,13 @@ export function style(t, data) {
       from('edge', 'line', of('area'), { 'line-color': t['map-edge'], 'line-width': 2.5 }, round),
       from('home', 'fill', kind('Polygon', 'homezone'), { 'fill-color': t['map-edge'], 'fill-opacity': 0.1 }),
       from('home-edge', 'line', kind('Polygon', 'homezone'), { 'line-color': t['map-edge'], 'line-width': 1, 'line-dasharray': [2, 4] }),
+      from('forbidden', 'fill', of('forbidden', 'protected'), { 'fill-color': t.violet, 'fill-opacity': 0.16 }),
+      from('forbidden-edge', 'line', of('forbidden'), { 'line-color': t.violet, 'line-width': 2.5 }, round),
+      from('protected-edge', 'line', of('protected'), { 'line-color': t.violet, 'line-width': 2.5, 'line-dasharray': [3, 2] }),
+      from('required', 'fill', of('required'), { 'fill-color': t.blue, 'fill-opacity': 0.14 }),
+      from('required-edge', 'line', of('required'), { 'line-color': t.blue, 'line-width': 2.5 }, round),
+      from('silent', 'fill', of('silent'), { 'fill-color': t.grey, 'fill-opacity': 0.12 }),
+      from('silent-edge', 'line', of('silent'), { 'line-color': t.grey, 'line-width': 2, 'line-dasharray': [1, 2.5] }),
       from('drawn', 'fill', ['==', ['geometry-type'], 'Polygon'], { 'fill-color': t['map-area'], 'fill-opacity': 0.7 }, {}, 'drawing'),
       from('drawn-edge', 'line', ['!=', ['geometry-type'], 'Point'], { 'line-color': t['map-edge'], 'line-width': 2.5 }, round, 'drawing'),
       from('accuracy', 'fill', fix('Polygon', 'after'), { 'fill-color': t['track-after'], 'fill-opacity': 0.14 }),

@@ -4,8 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Position;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -62,7 +65,7 @@ class AreaEditorIT {
   void openTheEditor() {
     officer.open("/console/people");
     officer.in("tr:has-text('Sun')").locator().locator("a").first().click();
-    officer.arrivesAt("/console/cases/[0-9a-f-]+").press("Permitted area");
+    officer.arrivesAt("/console/cases/[0-9a-f-]+").press("Zones");
     map = officer.sees("[data-do=area] svg.map[tabindex='0']");
     corners = officer.browser().locator("#corners");
   }
@@ -102,10 +105,46 @@ class AreaEditorIT {
     click(200, 400);
     String typed = corners.inputValue();
 
-    officer.page().fill("name", "白鹭洲").press("Set the area");
+    officer.page().fill("name", "白鹭洲").press("Set the zone");
 
     officer.reads("The border crosses itself");
     assertThat(officer.browser().locator("#corners")).hasValue(typed);
+  }
+
+  @Test
+  void forbidden_ground_is_a_circle_that_is_moved_by_its_middle() {
+    officer.press("Forbidden");
+    map = officer.sees("[data-do=area] svg.map[tabindex='0']");
+    corners = officer.browser().locator("#corners");
+    LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    officer
+        .page()
+        .fill("name", "白鹭渡")
+        .fill("orderNumber", "(2026)禁9号")
+        .fill("zoneFrom", today.toString())
+        .fill("zoneUntil", today.plusDays(30).toString())
+        .choose("shape", "CIRCLE")
+        .fill("metres", "400");
+    click(380, 300);
+    String first = corners.inputValue();
+    drag(380, 300, 460, 340);
+    assertThat(corners).hasValue(Pattern.compile("\\d+\\.\\d{6}, \\d+\\.\\d{6}"));
+    assertThat(corners).not().hasValue(first);
+
+    officer.press("Set the zone");
+
+    assertThat(officer.sees("section[aria-labelledby=set]")).containsText("白鹭渡");
+    officer.sees("svg.map path.forbidden");
+  }
+
+  private void drag(double fromX, double fromY, double toX, double toY) {
+    map.scrollIntoViewIfNeeded();
+    BoundingBox box = map.boundingBox();
+    Mouse mouse = officer.browser().mouse();
+    mouse.move(box.x + fromX * box.width / WIDTH, box.y + fromY * box.height / HEIGHT);
+    mouse.down();
+    mouse.move(box.x + toX * box.width / WIDTH, box.y + toY * box.height / HEIGHT);
+    mouse.up();
   }
 
   /** Clicks a place of the drawing, in its own units. */
@@ -124,7 +163,7 @@ class AreaEditorIT {
   private void assertIsDrawnWhenSet(String name) {
     double[] typed = bounds(corners.inputValue());
 
-    officer.page().fill("name", name).press("Set the area");
+    officer.page().fill("name", name).press("Set the zone");
 
     assertThat(officer.sees("section[aria-labelledby=zones]")).containsText(name);
     officer.sees("svg.map path.area:not([d=''])");

@@ -160,7 +160,7 @@ class LineIT {
   }
 
   private void areaIsImported(String file) {
-    office.open(file).press("Permitted area");
+    office.open(file).press("Zones");
     office
         .page()
         .fill("name", "柳塘镇")
@@ -172,7 +172,8 @@ class LineIT {
             "liutang.geojson",
             "application/geo+json",
             VILLAGE.getBytes(StandardCharsets.UTF_8))
-        .press("Set the area");
+        .fill("licence", "invented for the demonstration")
+        .press("Set the zone");
     assertThat(office.sees("section[aria-labelledby=zones]")).containsText("柳塘镇");
   }
 

@@ -136,7 +136,7 @@ class MapIT {
     try (var officer = officer(browser.visitor("en"))) {
       officer.open("/console/people");
       officer.in("tr:has-text('Sun')").locator().locator("a").first().click();
-      officer.arrivesAt("/console/cases/[0-9a-f-]+").press("Permitted area");
+      officer.arrivesAt("/console/cases/[0-9a-f-]+").press("Zones");
       officer.sees(READY + ".drawing");
       Locator canvas = officer.sees(READY + " canvas");
       BoundingBox box = canvas.boundingBox();
@@ -157,7 +157,7 @@ class MapIT {
           .waitForFunction(
               "() => map.queryRenderedFeatures({layers: ['corner']}).length === 4"
                   + " && map.queryRenderedFeatures({layers: ['drawn']}).length > 0");
-      officer.page().fill("name", "白鹭洲").press("Set the area");
+      officer.page().fill("name", "白鹭洲").press("Set the zone");
       assertThat(officer.sees("section[aria-labelledby=zones]")).containsText("白鹭洲");
     }
   }

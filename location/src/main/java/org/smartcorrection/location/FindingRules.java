@@ -43,6 +43,9 @@ public record FindingRules(
     int agreeingJumps,
     double highestProbability) {
 
+  /** So many positions are kept as evidence. */
+  public static final int MOST_EVIDENCE = 6;
+
   /**
    * @throws IllegalArgumentException if a single fix could make a finding, or a number cannot be
    */
@@ -54,38 +57,13 @@ public record FindingRules(
     require(returnProbability <= clearProbability && returnProbability > 0, "a return is likely");
     require(clearlyOutside >= raiseProbability && clearlyOutside < 1, "clear is more than likely");
     require(confirmations >= 1 && dwellFixes >= 2, "one fix alone is never enough");
-    require(dwellFixes <= TrackState.MOST_EVIDENCE, "more fixes than are kept as evidence");
-    require(confirmations < TrackState.MOST_EVIDENCE, "more fixes than are kept as evidence");
+    require(dwellFixes <= MOST_EVIDENCE, "more fixes than are kept as evidence");
+    require(confirmations < MOST_EVIDENCE, "more fixes than are kept as evidence");
     require(!confirmationGap.isNegative() && !dwell.isNegative(), "times are not negative");
     require(goodAccuracyMetres > 0 && goodAccuracyMetres <= usableAccuracyMetres, "good is usable");
     require(smallestAccuracyMetres > 0 && borderSigmaMetres >= 0, "errors are not negative");
     require(fastest > 0 && agreeingJumps >= 2, "jumps need a second fix");
     require(highestProbability >= clearlyOutside && highestProbability < 1, "nothing is certain");
-  }
-
-  /**
-   * The rules in force: raised from 80 %; red on one satellite fix of 50 m or better that is
-   * outside with 99 % and one more fix a second later or more; amber on three fixes over two
-   * minutes.
-   */
-  public static FindingRules standard() {
-    return new FindingRules(
-        "2026-1",
-        0.8,
-        0.5,
-        0.2,
-        0.99,
-        50,
-        1,
-        Duration.ofSeconds(1),
-        3,
-        Duration.ofMinutes(2),
-        500,
-        5,
-        10,
-        100,
-        3,
-        0.999);
   }
 
   private static void require(boolean holds, String rule) {

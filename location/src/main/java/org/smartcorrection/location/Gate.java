@@ -11,7 +11,7 @@ public final class Gate {
   private Gate() {}
 
   /**
-   * Decides about one fix.
+   * Decides about what a device says of one moment.
    *
    * @param device a dedicated device needs a live ground; everything else gives single points, with
    *     or without a ground
@@ -19,6 +19,7 @@ public final class Gate {
    * @param caps of the person's plan
    * @param countsToday verification points already kept on the legal day of now
    * @param countsWeek verification points already kept in the week of now
+   * @param time when the device measured
    * @param now the receiver's time
    */
   public static Decision decide(
@@ -27,23 +28,24 @@ public final class Gate {
       VerificationCaps caps,
       int countsToday,
       int countsWeek,
-      Fix fix,
+      Instant time,
       Instant now) {
     return switch (device) {
-      case DEDICATED -> decideGround(ground, fix, now);
+      case DEDICATED -> decideGround(ground, time, now);
       case PHONE -> decideVerification(caps, countsToday, countsWeek);
     };
   }
 
-  private static Decision decideGround(Optional<PositioningGround> ground, Fix fix, Instant now) {
+  private static Decision decideGround(
+      Optional<PositioningGround> ground, Instant time, Instant now) {
     if (ground.isEmpty()) return refused(Decision.Reason.NO_GROUND);
     PositioningGround approved = ground.get();
     // both times count: what was measured before the ground was never lawful to collect, and once
     // the ground has ended collection stops, also of what the device still holds
-    if (fix.time().isBefore(approved.approvedAt()) || now.isBefore(approved.approvedAt())) {
+    if (time.isBefore(approved.approvedAt()) || now.isBefore(approved.approvedAt())) {
       return refused(Decision.Reason.BEFORE_GROUND);
     }
-    if (!now.isBefore(approved.end()) || !fix.time().isBefore(approved.end())) {
+    if (!now.isBefore(approved.end()) || !time.isBefore(approved.end())) {
       return refused(
           approved.end().isBefore(approved.endsAt())
               ? Decision.Reason.GROUND_LIFTED

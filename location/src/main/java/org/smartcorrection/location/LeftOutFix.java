@@ -9,9 +9,4 @@ import java.time.Instant;
  */
 public record LeftOutFix(
     Instant time, Wgs84Point point, double accuracyMetres, FixSource source, LeftOutReason reason)
-    implements JudgedFix {
-
-  static LeftOutFix of(Fix fix, LeftOutReason reason) {
-    return new LeftOutFix(fix.time(), fix.point(), fix.accuracyMetres(), fix.source(), reason);
-  }
-}
+    implements JudgedFix {}

@@ -10,6 +10,9 @@ public record VerificationCaps(int perDay, int perWeek) {
   /** Two a day, seven a week. */
   public static final VerificationCaps STANDARD = new VerificationCaps(2, 7);
 
+  /** None at all, for what is not counted. */
+  public static final VerificationCaps NONE = new VerificationCaps(0, 0);
+
   /**
    * @throws IllegalArgumentException if a cap is negative or a day's exceeds the week's
    */

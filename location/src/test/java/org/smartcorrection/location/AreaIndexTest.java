@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.smartcorrection.location.LocalFrame.Offset;
 
 class AreaIndexTest {
-  private static final LocalFrame FRAME = Tracks.FRAME;
+  private static final LocalFrame FRAME = HomeSquare.FRAME;
 
   @Test
   void the_index_answers_as_looking_at_every_area_would() {
@@ -61,7 +61,7 @@ class AreaIndexTest {
 
   @Test
   void an_administrative_area_is_its_border_under_its_code() {
-    PolygonArea ground = Tracks.square(0, 0, 1_000);
+    PolygonArea ground = HomeSquare.square(0, 0, 1_000);
     var area = new AdministrativeArea("510100", ground);
     assertEquals(ground.signedDistanceMetres(at(5, 5)), area.signedDistanceMetres(at(5, 5)));
     assertThrows(IllegalArgumentException.class, () -> new AdministrativeArea("Chengdu", ground));
@@ -107,7 +107,7 @@ class AreaIndexTest {
       double north = random.nextDouble() * 60_000 - 30_000;
       areas.add(
           switch (i % 3) {
-            case 0 -> Tracks.square(east, north, 200 + random.nextInt(9_000));
+            case 0 -> HomeSquare.square(east, north, 200 + random.nextInt(9_000));
             case 1 -> new CircleArea(at(east, north), 50 + random.nextInt(3_000));
             default ->
                 new CorridorArea(

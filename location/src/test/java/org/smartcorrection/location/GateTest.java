@@ -103,7 +103,7 @@ class GateTest {
       Instant measured,
       Instant now) {
     Fix fix = Fix.of(measured, new Wgs84Point(31.2, 104.6), 10, FixSource.GNSS);
-    return Gate.decide(kind, ground, VerificationCaps.STANDARD, today, week, fix, now);
+    return Gate.decide(kind, ground, VerificationCaps.STANDARD, today, week, fix.time(), now);
   }
 
   private static void assertRefused(Decision.Reason reason, Decision decision) {

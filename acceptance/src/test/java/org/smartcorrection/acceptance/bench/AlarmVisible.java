@@ -67,7 +67,10 @@ final class AlarmVisible implements Row {
         HttpClient http = HttpClient.newHttpClient()) {
       URI platform = launch.platform().address();
       List<Device> devices = devices(platform, database);
-      for (Device device : devices) send(http, platform, device, Duration.ofSeconds(50));
+      for (Device device : devices) {
+        send(http, platform, device, Duration.ofSeconds(70));
+        send(http, platform, device, Duration.ofSeconds(40));
+      }
       try (var visitor = browser.visitor()) {
         Page page = visitor.newPage();
         page.navigate(platform.toString());

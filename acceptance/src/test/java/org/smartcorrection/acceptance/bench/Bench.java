@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 /** {@code ./bench NAME [ID...]}: all rows of a table, or the named ones. */
 public final class Bench {
   private static final Thousand THOUSAND = new Thousand();
+  private static final Tracked TRACKED = new Tracked();
   private static final TenMillion MILLIONS = new TenMillion();
   private static final Map<String, List<Row>> TABLES =
       Map.of(
@@ -67,7 +68,12 @@ public final class Bench {
               new ConsortiumFinality(),
               new ChangedRow()),
           "location",
-          List.of(new ManyZones(), new PersonMemory(), new Scores()),
+          List.of(
+              new FixesOverTcp(TRACKED),
+              new ManyZones(),
+              new AlarmsStored(TRACKED),
+              new PersonMemory(),
+              new Scores()),
           "faults",
           List.of(new NodeKills(), new MemberKills(), new TwoWithOneKey()));
   private static final Predicate<String> NUMBER = Pattern.compile("[1-9][0-9]*").asMatchPredicate();
@@ -90,6 +96,7 @@ public final class Bench {
     System.out.printf(
         "%-8s %-62s %10s %-4s %8s %8s%n", "id", "what", "value", "unit", "floor", "stretch");
     try (THOUSAND;
+        TRACKED;
         MILLIONS) {
       for (Row row : table) {
         if (!wanted.isEmpty() && !wanted.contains(row.id())) continue;

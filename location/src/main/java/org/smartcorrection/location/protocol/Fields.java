@@ -8,8 +8,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.smartcorrection.location.protocol.Reading.Fault;
+import org.smartcorrection.location.supervision.Sign;
+import org.smartcorrection.location.supervision.Signs;
 
 /** Values of messages, read strictly: a value that is there and cannot be read is a fault. */
 final class Fields {
@@ -48,6 +51,25 @@ final class Fields {
     String text = value.get().strip();
     if (!NUMBER.matcher(text).matches()) throw new FaultException(fault);
     return OptionalDouble.of(Double.parseDouble(text));
+  }
+
+  static OptionalInt whole(OptionalDouble value) {
+    return value.isEmpty()
+        ? OptionalInt.empty()
+        : OptionalInt.of((int) Math.round(value.getAsDouble()));
+  }
+
+  static Optional<Boolean> flag(Optional<String> value) {
+    return switch (value.orElse("").strip()) {
+      case "" -> Optional.empty();
+      case "true", "1" -> Optional.of(true);
+      case "false", "0" -> Optional.of(false);
+      default -> throw new FaultException(Fault.FLAG);
+    };
+  }
+
+  static Signs and(Signs signs, Sign sign, Optional<Boolean> is) {
+    return is.isEmpty() ? signs : signs.with(sign, is.get());
   }
 
   static Optional<String> name(Optional<String> value) {

@@ -3,20 +3,24 @@ package org.smartcorrection.location.protocol;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.smartcorrection.location.FixSource;
 import org.smartcorrection.location.RawFix;
 import org.smartcorrection.location.protocol.Reading.Fault;
+import org.smartcorrection.location.supervision.RawReport;
+import org.smartcorrection.location.supervision.Sign;
+import org.smartcorrection.location.supervision.Signs;
 
 /**
  * The OsmAnd protocol as Traccar and Traccar Client speak it: one position as query parameters.
  * {@code id} or {@code deviceid}, {@code timestamp} (epoch seconds or milliseconds, or ISO-8601),
  * {@code lat}, {@code lon} (WGS-84), {@code speed} (knots), {@code bearing} or {@code heading},
- * {@code accuracy} (metres), {@code hdop}, {@code batt} (per cent). Parameters beyond these are
- * passed over.
+ * {@code accuracy} (metres), {@code hdop}, {@code sat}, {@code batt} (per cent), {@code charge},
+ * {@code mock}, {@code alarm} (Traccar's names), {@code valid} (whether the receiver found a
+ * place). Parameters beyond these are passed over.
  *
  * <p>The protocol does not say what a position was made from; a dilution of precision only
- * satellites have. A dedicated device may say {@code source=gnss|wifi|cell}, an addition of ours.
+ * satellites have. Three additions are ours: a dedicated device may say {@code
+ * source=gnss|wifi|cell}, {@code worn}, and with {@code sent} what its clock showed when it sent.
  */
 public final class Osmand {
   private Osmand() {}
@@ -28,28 +32,27 @@ public final class Osmand {
       return new Reading.Malformed(Fault.TOO_LARGE);
     }
     try {
-      return position(query);
+      return report(query);
     } catch (Fields.FaultException e) {
       return new Reading.Malformed(e.fault());
     }
   }
 
-  private static Reading position(Map<String, String> query) {
+  private static Reading report(Map<String, String> query) {
     OptionalDouble latitude = Fields.number(get(query, "lat"), Fault.POSITION);
     OptionalDouble longitude = Fields.number(get(query, "lon"), Fault.POSITION);
     if (latitude.isPresent() != longitude.isPresent()) {
       throw new Fields.FaultException(Fault.POSITION);
     }
+    boolean found = Fields.flag(get(query, "valid")).orElse(true);
     OptionalDouble hdop = Fields.number(get(query, "hdop"), Fault.NUMBER);
     OptionalDouble accuracy = Fields.number(get(query, "accuracy"), Fault.NUMBER);
     OptionalDouble knots = Fields.number(get(query, "speed"), Fault.NUMBER);
-    OptionalDouble battery = Fields.number(get(query, "batt"), Fault.NUMBER);
-    return new Reading.Position(
-        Fields.name(get(query, "id").or(() -> get(query, "deviceid"))),
+    var fix =
         new RawFix(
             Fields.time(get(query, "timestamp")),
-            latitude,
-            longitude,
+            found ? latitude : OptionalDouble.empty(),
+            found ? longitude : OptionalDouble.empty(),
             accuracy.isPresent() || hdop.isEmpty()
                 ? accuracy
                 : OptionalDouble.of(hdop.getAsDouble() * Fields.METRES_PER_HDOP),
@@ -58,9 +61,22 @@ public final class Osmand {
                 ? knots
                 : OptionalDouble.of(knots.getAsDouble() * Fields.METRES_PER_SECOND_PER_KNOT),
             Fields.number(get(query, "bearing").or(() -> get(query, "heading")), Fault.NUMBER),
-            battery.isEmpty()
-                ? OptionalInt.empty()
-                : OptionalInt.of((int) Math.round(battery.getAsDouble()))));
+            Fields.whole(Fields.number(get(query, "batt"), Fault.NUMBER)));
+    return new Reading.Reported(
+        Fields.name(get(query, "id").or(() -> get(query, "deviceid"))),
+        new RawReport(
+            fix,
+            Fields.whole(Fields.number(get(query, "sat"), Fault.NUMBER)),
+            hdop,
+            signs(query),
+            Fields.time(get(query, "sent"))));
+  }
+
+  private static Signs signs(Map<String, String> query) {
+    Signs signs = TraccarAlarms.and(Signs.NONE, get(query, "alarm").orElse(""));
+    signs = Fields.and(signs, Sign.CHARGING, Fields.flag(get(query, "charge")));
+    signs = Fields.and(signs, Sign.MOCKED, Fields.flag(get(query, "mock")));
+    return Fields.and(signs, Sign.WORN, Fields.flag(get(query, "worn")));
   }
 
   private static Optional<String> get(Map<String, String> query, String name) {

@@ -1,24 +1,24 @@
 package org.smartcorrection.location.protocol;
 
 import java.util.Optional;
-import org.smartcorrection.location.RawFix;
+import org.smartcorrection.location.supervision.RawReport;
 
 /**
- * What a message of a device says. Whether the position can be one is {@code Fixes.check}'s to say,
- * whether it may be kept the gate's: a protocol is transport only.
+ * What a message of a device says. Whether it can be so is {@code Reports.check}'s to say, whether
+ * it may be kept the gate's: a protocol is transport only.
  */
 public sealed interface Reading {
 
   /**
-   * A position.
+   * Something of one moment: a position, what the sensors say, or both.
    *
    * @param device as the message names it; who sent it is proved by the credential alone
-   * @param fix as sent, in WGS-84
+   * @param report as sent, in WGS-84
    */
-  record Position(Optional<String> device, RawFix fix) implements Reading {}
+  record Reported(Optional<String> device, RawReport report) implements Reading {}
 
-  /** A well-formed message that carries no position, such as an OwnTracks waypoint. */
-  record NoPosition() implements Reading {}
+  /** A well-formed message that is no report, such as an OwnTracks waypoint. */
+  record NoReport() implements Reading {}
 
   /** Not a message of the protocol. */
   record Malformed(Fault fault) implements Reading {}
@@ -33,6 +33,8 @@ public sealed interface Reading {
     POSITION,
     /** Another value that is no number. */
     NUMBER,
+    /** A yes or no that is neither. */
+    FLAG,
     /** No message type, or one that is no text. */
     TYPE,
     /** More or longer values than the protocol has. */

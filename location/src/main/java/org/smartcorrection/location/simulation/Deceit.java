@@ -81,6 +81,6 @@ final class Deceit {
   }
 
   private static Measured told(Spot spot) {
-    return new Measured(spot, 6, FixSource.GNSS, Optional.of(new Sky(14, 0.9)));
+    return new Measured(spot, 6, FixSource.GNSS, Optional.of(Sky.of(14, 0.9)));
   }
 }

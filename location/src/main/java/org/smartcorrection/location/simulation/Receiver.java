@@ -107,7 +107,7 @@ final class Receiver {
           case INDOORS -> 6 + 1.5 * chance.normal();
         };
     int count = (int) Math.max(3, Math.round(satellites));
-    return new Sky(count, Math.max(0.6, 12.0 / count + 0.2 * chance.normal()));
+    return Sky.of(count, Math.max(0.6, 12.0 / count + 0.2 * chance.normal()));
   }
 
   /** By networks in reach: heavier tails than told, and at times a network that has moved. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.smartcorrection.location.FindingRules;
 import org.smartcorrection.location.LeftOutFix;
 import org.smartcorrection.location.Severity;
 import org.smartcorrection.location.UsedFix;
@@ -31,7 +32,7 @@ record Crossing(
     List<UsedFix> evidence,
     List<LeftOutFix> leftOut) {
   /** So many fixes of evidence are kept: the first ones and the latest. */
-  static final int MOST_EVIDENCE = 6;
+  static final int MOST_EVIDENCE = FindingRules.MOST_EVIDENCE;
 
   static final int FIRST_EVIDENCE = 3;
   static final int MOST_LEFT_OUT = 4;

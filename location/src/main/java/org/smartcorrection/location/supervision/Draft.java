@@ -29,6 +29,7 @@ final class Draft {
   @Nullable Seen last;
   @Nullable Seen used;
   @Nullable Seen before;
+  @Nullable Seen earlier;
   @Nullable Seen network;
   @Nullable Seen jump;
   @Nullable Instant abrupt;
@@ -56,6 +57,7 @@ final class Draft {
     last = state.last;
     used = state.used;
     before = state.before;
+    earlier = state.earlier;
     network = state.network;
     jump = state.jump;
     abrupt = state.abrupt;

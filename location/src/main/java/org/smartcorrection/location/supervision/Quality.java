@@ -33,7 +33,7 @@ final class Quality {
     }
     if (fix.source() == FixSource.GNSS
         && report.sky().isPresent()
-        && report.sky().get().satellites() < rules.fewestSatellites()) {
+        && report.sky().get().satellites().orElse(Integer.MAX_VALUE) < rules.fewestSatellites()) {
       return LeftOutReason.TOO_FEW_SATELLITES;
     }
     return null;
@@ -44,7 +44,7 @@ final class Quality {
     double radius = Math.max(fix.accuracyMetres(), rules.ground().smallestAccuracyMetres());
     double sigma = radius / RADIUS_IN_SIGMAS * flattery(fix.source());
     if (fix.source() == FixSource.GNSS && report.sky().isPresent()) {
-      return Math.max(sigma, report.sky().get().dilution() * RANGE_ERROR_METRES);
+      return Math.max(sigma, report.sky().get().dilution().orElse(0) * RANGE_ERROR_METRES);
     }
     return sigma;
   }

@@ -2,6 +2,7 @@ package org.smartcorrection.location.supervision;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.smartcorrection.location.Fix;
 
@@ -51,19 +52,27 @@ public record Report(
   }
 
   /**
-   * What a satellite receiver saw.
+   * What a satellite receiver saw; many say the one and not the other.
    *
    * @param satellites used for the position
    * @param dilution horizontal dilution of precision, above 0
    */
-  public record Sky(int satellites, double dilution) {
+  public record Sky(OptionalInt satellites, OptionalDouble dilution) {
     /**
-     * @throws IllegalArgumentException if one of them cannot be
+     * @throws IllegalArgumentException if one of them cannot be, or neither is there
      */
     public Sky {
-      if (satellites < 0 || !(dilution > 0)) {
+      if (satellites.isEmpty() && dilution.isEmpty()) {
+        throw new IllegalArgumentException("a sky says something");
+      }
+      if (satellites.orElse(0) < 0 || !(dilution.orElse(1) > 0)) {
         throw new IllegalArgumentException("satellites are counted and a dilution is above 0");
       }
+    }
+
+    /** A receiver that says both. */
+    public static Sky of(int satellites, double dilution) {
+      return new Sky(OptionalInt.of(satellites), OptionalDouble.of(dilution));
     }
   }
 }

@@ -72,8 +72,7 @@ public record Schedule(
     for (Validity pause : suspended) if (pause.holdsAt(at)) return Optional.empty();
     long legal = at.getEpochSecond() + LEGAL_SECONDS_AHEAD;
     long day = Math.floorDiv(legal, DAY_SECONDS);
-    if (!holidays.isEmpty()
-        && onHolidays != OnHolidays.AS_USUAL
+    if (onHolidays != OnHolidays.AS_USUAL
         && holidays.contains(LocalDate.ofEpochDay(day)) != (onHolidays == OnHolidays.ONLY)) {
       return Optional.empty();
     }

@@ -138,6 +138,7 @@ public final class Supervision {
     }
     separations.travelled(draft, report, seen);
     Seen fused = quality.fused(seen, draft.used);
+    draft.earlier = draft.before;
     draft.before = draft.used;
     if (Deceptions.doubted(draft, raw.source())) {
       draft.used = seen;
@@ -161,7 +162,7 @@ public final class Supervision {
   }
 
   /**
-   * Applies changed terms at once: the last two positions are weighed again, so that one alone is
+   * Applies changed terms at once: the last three positions are weighed again, so that one alone is
    * not enough here either.
    *
    * @param changed the new terms
@@ -172,6 +173,7 @@ public final class Supervision {
     Seen before = state.before;
     Seen used = state.used;
     if (before != null && used != null && used.secondsTo(at) <= RECONSIDERED_SECONDS) {
+      if (state.earlier != null) weighAgain(draft, state.earlier);
       weighAgain(draft, before);
       weighAgain(draft, used);
     }

@@ -24,6 +24,7 @@ public final class SupervisionState {
   final @Nullable Seen last;
   final @Nullable Seen used;
   final @Nullable Seen before;
+  final @Nullable Seen earlier;
   final @Nullable Seen network;
   final @Nullable Seen jump;
   final @Nullable Instant abrupt;
@@ -46,6 +47,7 @@ public final class SupervisionState {
     last = null;
     used = null;
     before = null;
+    earlier = null;
     network = null;
     jump = null;
     abrupt = null;
@@ -69,6 +71,7 @@ public final class SupervisionState {
     last = draft.last;
     used = draft.used;
     before = draft.before;
+    earlier = draft.earlier;
     network = draft.network;
     jump = draft.jump;
     abrupt = draft.abrupt;
@@ -94,6 +97,13 @@ public final class SupervisionState {
   /** The time of the last message in order. */
   public Optional<Instant> time() {
     return Optional.ofNullable(clock);
+  }
+
+  /** Everything before it was judged: the last message, or an hour that was found after it. */
+  public Optional<Instant> reach() {
+    return horizon != null && (clock == null || horizon.isAfter(clock))
+        ? Optional.of(horizon)
+        : Optional.ofNullable(clock);
   }
 
   /** The compact serial form; its first byte is its version. */

@@ -67,6 +67,7 @@ final class SupervisionStateForm {
     put(state.last, this::put);
     put(state.used, this::put);
     put(state.before, this::put);
+    put(state.earlier, this::put);
     put(state.network, this::put);
     put(state.jump, this::put);
     put(state.abrupt, this::put);
@@ -95,6 +96,7 @@ final class SupervisionStateForm {
     draft.last = optional(this::seen);
     draft.used = optional(this::seen);
     draft.before = optional(this::seen);
+    draft.earlier = optional(this::seen);
     draft.network = optional(this::seen);
     draft.jump = optional(this::seen);
     draft.abrupt = optional(this::time);

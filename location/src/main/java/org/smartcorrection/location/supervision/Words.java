@@ -3,7 +3,7 @@ package org.smartcorrection.location.supervision;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.smartcorrection.location.Explanation;
+import org.smartcorrection.location.LeftOutFix;
 import org.smartcorrection.location.Sentence;
 import org.smartcorrection.location.Sentence.Value.Count;
 import org.smartcorrection.location.Sentence.Value.Metres;
@@ -33,7 +33,7 @@ public final class Words {
         .sorted()
         .forEach(reason -> sentences.add(said("reason." + reason)));
     if (!observation.evidence().isEmpty()) sentences.add(evidence(observation));
-    observation.leftOut().forEach(fix -> sentences.add(Explanation.leftOut(fix)));
+    observation.leftOut().forEach(fix -> sentences.add(leftOut(fix)));
     if (observation.phase() != Observation.Phase.ENDED) sentences.add(said("question"));
     return List.copyOf(sentences);
   }
@@ -49,6 +49,11 @@ public final class Words {
             new Moment(observation.since()),
             new Moment(observation.at())),
         said("question"));
+  }
+
+  private static Sentence leftOut(LeftOutFix fix) {
+    return said(
+        "leftOut." + fix.reason(), new Moment(fix.time()), new Metres(fix.accuracyMetres()));
   }
 
   private static Sentence evidence(Observation observation) {

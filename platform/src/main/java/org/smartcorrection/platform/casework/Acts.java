@@ -119,6 +119,15 @@ public class Acts {
         .orElseThrow(NotFound::new);
   }
 
+  /** Which acts of a case protect somebody from the person. */
+  public Set<ActId> protecting(CaseId caseId) {
+    return Set.copyOf(
+        jdbc.sql("select id from casework.acts where case_id = ? and procedure = 'protection'")
+            .param(caseId.value())
+            .query((row, _) -> new ActId(row.getObject("id", UUID.class)))
+            .list());
+  }
+
   /** The latest act of one of these types in a case. */
   Optional<Act> last(CaseId caseId, Set<String> types) {
     return jdbc.sql(

@@ -24,6 +24,9 @@ public class KnownFacts implements DerivedFacts {
   /** With which a case of correction begins: the decision's facts are stated there. */
   private static final Set<String> INTAKES = Set.of("reception", "takeover");
 
+  /** Whose ground is drawn on a map by whoever acts. */
+  private static final Set<String> DRAWN = Set.of("area", "forbidden", "presence", "deadzone");
+
   private static final Set<String> LEAVES_TAKEN =
       Set.of("GRANTED", "OVERDUE", "RETURNED", "RETURNED_LATE");
 
@@ -81,8 +84,8 @@ public class KnownFacts implements DerivedFacts {
           "signatures",
           "allSigned" ->
           true;
-      // a border is drawn where an area is set, and taken from the list elsewhere
-      case "geometry" -> !procedure.equals("area");
+      // a border is drawn where a zone is set, and taken from the list elsewhere
+      case "geometry" -> !DRAWN.contains(procedure);
       // the decision itself states category and term where it is made or changed
       case "category" -> !INTAKES.contains(procedure) && !procedure.equals("assessment");
       case "termEndsOn" ->

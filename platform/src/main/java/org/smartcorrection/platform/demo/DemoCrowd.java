@@ -35,7 +35,9 @@ import org.springframework.stereotype.Component;
  * As many further people as a district may have, for measuring: {@code smartcorrection.demo.cases},
  * none unless it is set. They come over twelve weeks and through the same door as everybody: they
  * are referred, received, some of them positioned, and report when it is due. A few do not, and a
- * few receptions come to a halt, so that deadlines are missed as well.
+ * few receptions come to a halt, so that deadlines are missed as well. With {@code
+ * smartcorrection.demo.zones} above 0 all of them are positioned, each with so many pieces of
+ * forbidden ground.
  */
 @Component
 @Profile("demo")
@@ -56,6 +58,7 @@ class DemoCrowd {
   private static final List<String> OFFENCES = List.of("盗窃罪", "诈骗罪", "交通肇事罪", "危险驾驶罪", "故意伤害罪");
 
   private final int size;
+  private final int zones;
   private final DemoReception reception;
   private final CheckIns checkIns;
   private final Cases cases;
@@ -66,11 +69,13 @@ class DemoCrowd {
 
   DemoCrowd(
       @Value("${smartcorrection.demo.cases:0}") int size,
+      @Value("${smartcorrection.demo.zones:0}") int zones,
       DemoReception reception,
       CheckIns checkIns,
       Cases cases,
       MovableClock clock) {
     this.size = size;
+    this.zones = zones;
     this.reception = reception;
     this.checkIns = checkIns;
     this.cases = cases;
@@ -84,7 +89,8 @@ class DemoCrowd {
 
   /** Invents the people; from then on {@link #live} lets them come. */
   void gather(Instant beginning) {
-    for (int i = 0; i < size; i++) newcomers.add(new Newcomer(i, i * DAYS / size));
+    for (int i = 0; i < size; i++)
+      newcomers.add(new Newcomer(i, i * DAYS / size, zones > 0 || i % 6 == 0));
     nextDay = beginning;
   }
 
@@ -186,8 +192,36 @@ class DemoCrowd {
                   .flag("consequencesTold", true)
                   .choice("deviceKind", "DEDICATED"),
               by.officer());
+      case 4 -> {
+        for (int zone = 0; zone < zones; zone++) forbid(newcomer, zone, by.officer());
+      }
       default -> {}
     }
+  }
+
+  /** Small squares in a row, away from where anybody of the crowd goes. */
+  private void forbid(Newcomer newcomer, int zone, Actor officer) {
+    LocalDate today = LegalCalendar.legalDay(clock.instant());
+    double west = 104.62 + zone % 100 * 0.0004;
+    double south = 31.215 + zone / 100 * 0.0004;
+    String square =
+        "{\"type\":\"Polygon\",\"coordinates\":[[[%1$.5f,%2$.5f],[%3$.5f,%2$.5f],[%3$.5f,%4$.5f],[%1$.5f,%4$.5f],[%1$.5f,%2$.5f]]]}"
+            .formatted(west, south, west + 0.0003, south + 0.0003);
+    reception.begin(
+        newcomer.reception(),
+        "forbidden",
+        "ForbiddenGroundSet",
+        Facts.NONE
+            .text("name", "禁入场所" + (zone + 1))
+            .text("orderNumber", "（2026）禁" + (zone + 1) + "号")
+            .day("zoneFrom", today)
+            .day("zoneUntil", today.plusDays(DAYS))
+            .text("weekHours", "ALWAYS")
+            .choice("onHolidays", "HOLIDAYS_AS_USUAL")
+            .text("geometry", square)
+            .choice("source", "DRAWN")
+            .choice("datum", "WGS_84"),
+        officer);
   }
 
   /** Somebody of the crowd, and how far they have come. Each is one thread's at a time. */
@@ -195,15 +229,17 @@ class DemoCrowd {
     private final int index;
     private final int arrives;
     private final int number;
+    private final boolean positioned;
     private final Invented invented;
     private @Nullable Running reception;
     private @Nullable Running positioning;
 
-    Newcomer(int index, int arrives) {
+    Newcomer(int index, int arrives, boolean positioned) {
       this.index = index;
+      this.positioned = positioned;
       this.arrives = arrives;
       this.number = FIRST_NUMBER + index;
-      this.invented = invent(index, isPositioned());
+      this.invented = invent(index, positioned);
     }
 
     Running reception() {
@@ -217,7 +253,7 @@ class DemoCrowd {
     }
 
     boolean isPositioned() {
-      return index % 6 == 0;
+      return positioned;
     }
 
     /** Some receptions come to a halt, at one step or the other. */

@@ -113,7 +113,7 @@ class DocumentAccess {
       boolean own =
           actor.person().equals(document.person())
               || links.group(actor.person()).contains(document.person());
-      if (!own || act.deliberates()) throw new NotFound();
+      if (!own || act.deliberates() || act.protects()) throw new NotFound();
       return;
     }
     Summary summary = summaries.withSealed(document.caseId()).orElseThrow(NotFound::new);

@@ -1,6 +1,7 @@
 package org.smartcorrection.platform.desk;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.PersonJoining;
@@ -28,6 +29,10 @@ record PossibleAct(
     boolean needsGround,
     List<Ground> grounds) {
 
+  private static final Set<String> DRAWN =
+      Set.of(
+          "AreaSet", "ForbiddenGroundSet", "ProtectedGroundSet", "PresenceSet", "DeadZoneApproved");
+
   PossibleAct {
     grounds = List.copyOf(grounds);
   }
@@ -41,7 +46,7 @@ record PossibleAct(
 
   /** The page that does it; an area is drawn on a map, an officer chosen, records compared. */
   public String href() {
-    if (procedure.equals("area") && instance == null) return "/console/cases/" + caseId + "/area";
+    if (DRAWN.contains(type)) return "/console/cases/" + caseId + "/area";
     if (procedure.equals(ResponsiblePage.PROCEDURE)) return ResponsiblePage.href(caseId);
     if (procedure.equals(Restrictions.PROCEDURE)) return RestrictionPage.href(caseId);
     if (procedure.equals(PersonJoining.PROCEDURE))

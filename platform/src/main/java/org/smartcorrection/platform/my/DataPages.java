@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Acts;
 import org.smartcorrection.platform.casework.Case;
-import org.smartcorrection.platform.casework.Papers;
 import org.smartcorrection.platform.documents.Document;
-import org.smartcorrection.platform.documents.Documents;
 import org.smartcorrection.platform.kernel.Json;
 import org.smartcorrection.platform.kernel.Slice;
 import org.smartcorrection.platform.organisation.Agencies;
@@ -39,7 +37,6 @@ class DataPages {
   private final LookViews looks;
   private final Acts acts;
   private final ActViews actViews;
-  private final Documents documents;
   private final OwnCopy copy;
   private final Surroundings surroundings;
   private final Photographs photographs;
@@ -51,7 +48,6 @@ class DataPages {
       LookViews looks,
       Acts acts,
       ActViews actViews,
-      Documents documents,
       OwnCopy copy,
       Surroundings surroundings,
       Photographs photographs,
@@ -62,7 +58,6 @@ class DataPages {
     this.looks = looks;
     this.acts = acts;
     this.actViews = actViews;
-    this.documents = documents;
     this.copy = copy;
     this.surroundings = surroundings;
     this.photographs = photographs;
@@ -86,9 +81,7 @@ class DataPages {
     model.addAttribute("around", around);
     model.addAttribute("photograph", photographs.has(OwnCases.person()));
     Map<Boolean, List<Document>> kept =
-        documents.ofCase(in.id()).stream()
-            .filter(document -> !document.kind().equals(Papers.MINUTES))
-            .collect(Collectors.partitioningBy(Document::recorded));
+        own.documents(in).stream().collect(Collectors.partitioningBy(Document::recorded));
     model.addAttribute("documents", Folded.of(kept.getOrDefault(false, List.of()), DOCUMENTS));
     model.addAttribute("recordings", kept.getOrDefault(true, List.of()));
     model.addAttribute("agency", agencies.get(in.agency()).name(locale));

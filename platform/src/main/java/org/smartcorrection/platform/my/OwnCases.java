@@ -3,17 +3,23 @@ package org.smartcorrection.platform.my;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.access.Present;
 import org.smartcorrection.platform.casework.Act;
+import org.smartcorrection.platform.casework.Acts;
 import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.casework.Cases;
 import org.smartcorrection.platform.casework.Instances;
+import org.smartcorrection.platform.casework.Papers;
 import org.smartcorrection.platform.casework.PersonLinks;
 import org.smartcorrection.platform.casework.Restrictions;
 import org.smartcorrection.platform.casework.Running;
+import org.smartcorrection.platform.documents.Document;
+import org.smartcorrection.platform.documents.Documents;
+import org.smartcorrection.platform.kernel.ActId;
 import org.smartcorrection.platform.kernel.NotFound;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.organisation.Actor;
@@ -25,11 +31,15 @@ class OwnCases {
   private final Cases cases;
   private final Instances instances;
   private final PersonLinks links;
+  private final Acts acts;
+  private final Documents documents;
 
-  OwnCases(Cases cases, Instances instances, PersonLinks links) {
+  OwnCases(Cases cases, Instances instances, PersonLinks links, Acts acts, Documents documents) {
     this.cases = cases;
     this.instances = instances;
     this.links = links;
+    this.acts = acts;
+    this.documents = documents;
   }
 
   /**
@@ -47,6 +57,18 @@ class OwnCases {
    */
   static boolean theirs(Act act) {
     return !act.procedure().equals(Restrictions.PROCEDURE) && !act.deliberates();
+  }
+
+  /**
+   * The documents of a case that are the person's to read: without minutes of a deliberation (rule
+   * H11), and without what protects somebody from them (rule M16).
+   */
+  List<Document> documents(Case in) {
+    Set<ActId> protecting = acts.protecting(in.id());
+    return documents.ofCase(in.id()).stream()
+        .filter(document -> !document.kind().equals(Papers.MINUTES))
+        .filter(document -> !protecting.contains(document.act()))
+        .toList();
   }
 
   static Actor actor() {

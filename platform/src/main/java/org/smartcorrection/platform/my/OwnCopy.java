@@ -12,9 +12,7 @@ import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Acts;
 import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.casework.Facts;
-import org.smartcorrection.platform.casework.Papers;
 import org.smartcorrection.platform.documents.Document;
-import org.smartcorrection.platform.documents.Documents;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.kernel.Slice;
 import org.smartcorrection.platform.organisation.Actor;
@@ -32,7 +30,7 @@ class OwnCopy {
   private final Surroundings surroundings;
   private final Photographs photographs;
   private final Acts acts;
-  private final Documents documents;
+  private final OwnCases own;
   private final Complaints complaints;
   private final LookViews looks;
   private final Clock clock;
@@ -42,7 +40,7 @@ class OwnCopy {
       Surroundings surroundings,
       Photographs photographs,
       Acts acts,
-      Documents documents,
+      OwnCases own,
       Complaints complaints,
       LookViews looks,
       Clock clock) {
@@ -50,7 +48,7 @@ class OwnCopy {
     this.surroundings = surroundings;
     this.photographs = photographs;
     this.acts = acts;
-    this.documents = documents;
+    this.own = own;
     this.complaints = complaints;
     this.looks = looks;
     this.clock = clock;
@@ -86,11 +84,7 @@ class OwnCopy {
     return Map.of(
         "number", in.number(),
         "acts", acts.history(in.id()).stream().filter(OwnCases::theirs).map(OwnCopy::act).toList(),
-        "documents",
-            documents.ofCase(in.id()).stream()
-                .filter(document -> !document.kind().equals(Papers.MINUTES))
-                .map(OwnCopy::document)
-                .toList());
+        "documents", own.documents(in).stream().map(OwnCopy::document).toList());
   }
 
   private static Map<String, Object> act(Act act) {

@@ -15,6 +15,7 @@ import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
 import org.smartcorrection.platform.reporting.CheckIns;
 import org.smartcorrection.platform.subjects.People;
+import org.smartcorrection.platform.tracking.DeviceAdvice;
 import org.smartcorrection.procedure.Deadline;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,7 @@ class Today {
   private final Summaries summaries;
   private final Instances instances;
   private final LookViews looks;
+  private final DeviceAdvice advice;
   private final Words words;
   private final Law law;
   private final Clock clock;
@@ -41,6 +43,7 @@ class Today {
       Summaries summaries,
       Instances instances,
       LookViews looks,
+      DeviceAdvice advice,
       Words words,
       Law law,
       Clock clock) {
@@ -50,6 +53,7 @@ class Today {
     this.summaries = summaries;
     this.instances = instances;
     this.looks = looks;
+    this.advice = advice;
     this.words = words;
     this.law = law;
     this.clock = clock;
@@ -105,13 +109,14 @@ class Today {
   private TodayView.@Nullable Ground ground(Case in, Instant now, Locale locale) {
     return instances.ofCase(in.id(), "positioning").stream()
         .filter(running -> running.state().equals("ACTIVE"))
-        .map(running -> ground(running, now, locale))
+        .map(running -> ground(in, running, now, locale))
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
   }
 
-  private TodayView.@Nullable Ground ground(Running running, Instant now, Locale locale) {
+  private TodayView.@Nullable Ground ground(
+      Case in, Running running, Instant now, Locale locale) {
     return running
         .instance()
         .deadline("end")
@@ -121,7 +126,8 @@ class Today {
                 new TodayView.Ground(
                     running.facts().said("ground"),
                     end.deadline().day(),
-                    words.why(end.deadline().explanation(), locale)))
+                    words.why(end.deadline().explanation(), locale),
+                    advice.charge(in.person())))
         .orElse(null);
   }
 }

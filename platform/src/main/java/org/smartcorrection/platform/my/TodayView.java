@@ -60,6 +60,7 @@ record TodayView(
    *
    * @param ground a value of the choice {@code ground}
    * @param until the last day; the device stops by itself then
+   * @param charge whether its battery is low
    */
-  record Ground(String ground, LocalDate until, List<Line> why) {}
+  record Ground(String ground, LocalDate until, List<Line> why, boolean charge) {}
 }

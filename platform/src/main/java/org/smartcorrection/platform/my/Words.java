@@ -15,6 +15,7 @@ import org.smartcorrection.procedure.Explanation;
 import org.smartcorrection.procedure.Explanations;
 import org.smartcorrection.procedure.Reason;
 import org.smartcorrection.procedure.RenderedReason;
+import org.smartcorrection.procedure.act.Withheld;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +52,7 @@ class Words {
 
   /** Whether a fact names somebody or something that these pages never name. */
   static boolean withheld(String fact) {
-    return NAMES.contains(fact);
+    return NAMES.contains(fact) || Withheld.isWithheld(fact);
   }
 
   /** The post that acted; whether a substitute did, and never who. */

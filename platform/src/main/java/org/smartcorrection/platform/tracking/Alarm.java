@@ -16,6 +16,7 @@ import org.smartcorrection.platform.kernel.PersonId;
  * @param openedAt when it was detected
  * @param changedAt when state or evidence last changed
  * @param probability that the latest finding is true, 0 to 1; absent where nothing was computed
+ * @param withdrawnAt when what came later withdrew all that it rests on
  */
 public record Alarm(
     UUID id,
@@ -29,13 +30,19 @@ public record Alarm(
     boolean closed,
     Instant openedAt,
     Instant changedAt,
-    @Nullable Double probability) {
+    @Nullable Double probability,
+    @Nullable Instant withdrawnAt) {
   /** Whether what the person says, or the search for them, is still to come. */
   public boolean unheard() {
     return switch (state) {
       case PENDING, "RAISED", "EVIDENCE_SEEN", "SEARCHING" -> true;
       case String _ -> false;
     };
+  }
+
+  /** What was withdrawn before anybody acted on it ends by itself; else its officer ends it. */
+  boolean isToBeWithdrawn() {
+    return withdrawnAt != null && (state.equals("RAISED") || state.equals("EVIDENCE_SEEN"));
   }
 
   static final String PENDING = "PENDING";

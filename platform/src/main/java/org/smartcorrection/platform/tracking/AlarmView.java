@@ -23,6 +23,10 @@ record AlarmView(
     double threshold,
     List<String> sentences,
     List<Note> notes) {
+  /** Of an alarm that rests on nothing that was measured. */
+  static final AlarmView WITHOUT_POSITIONS =
+      new AlarmView(null, null, null, List.of(), null, 0, List.of(), List.of());
+
   AlarmView {
     fixes = List.copyOf(fixes);
     sentences = List.copyOf(sentences);

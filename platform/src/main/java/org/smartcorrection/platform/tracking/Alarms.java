@@ -11,36 +11,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.smartcorrection.location.Finding;
 import org.smartcorrection.location.Severity;
+import org.smartcorrection.location.supervision.Observation;
 import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.casework.Summaries;
 import org.smartcorrection.platform.casework.Summary;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.CaseId;
-import org.smartcorrection.platform.kernel.Json;
 import org.smartcorrection.platform.kernel.NotFound;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.kernel.Slice;
 import org.smartcorrection.platform.kernel.Uuids;
-import org.smartcorrection.platform.vault.Purpose;
-import org.smartcorrection.platform.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The alarms of all cases, with what they rest on. Their state follows the acts. */
+/** The alarms of all cases. Their state follows the acts. */
 @Repository
 public class Alarms {
   private static final int MOST = 500;
 
   private final JdbcClient jdbc;
-  private final Vault vault;
   private final Summaries summaries;
   private final Clock clock;
 
-  Alarms(JdbcClient jdbc, Vault vault, Summaries summaries, Clock clock) {
+  Alarms(JdbcClient jdbc, Summaries summaries, Clock clock) {
     this.jdbc = jdbc;
-    this.vault = vault;
     this.summaries = summaries;
     this.clock = clock;
   }
@@ -122,42 +117,22 @@ public class Alarms {
     return Slice.of(rows, size, alarm -> alarm.id().toString());
   }
 
-  /** What an alarm rests on, the earliest first. */
-  List<Finding> evidence(Alarm alarm) {
-    return jdbc
-        .sql("select id, sealed from tracking.evidence where alarm = ? order by at, id")
-        .param(alarm.id())
-        .query(
-            (row, _) ->
-                vault
-                    .open(
-                        alarm.person(),
-                        Purpose.POSITIONING,
-                        place(row.getObject("id", UUID.class)),
-                        row.getBytes("sealed"))
-                    .map(json -> Json.read(json, StoredFinding.class).finding()))
-        .list()
-        .stream()
-        .flatMap(Optional::stream)
-        .toList();
-  }
-
-  /** The question about a departure that nobody has answered yet: one at a time for a person. */
-  Optional<Alarm> departure(PersonId person) {
+  /** The question of a kind that nobody has answered yet: one at a time for a person. */
+  Optional<Alarm> unanswered(PersonId person, AlarmKind kind) {
     return jdbc.sql(
             """
             select * from tracking.alarms
-            where person = ? and kind = 'LEFT_AREA' and not closed
+            where person = ? and kind = ? and not closed and withdrawn_at is null
               and state in ('PENDING', 'RAISED', 'EVIDENCE_SEEN', 'SEARCHING', 'SEARCHED', 'HEARD')
             order by opened_at desc limit 1
             """)
-        .param(person.value())
+        .params(person.value(), kind.name())
         .query((row, _) -> alarm(row))
         .optional();
   }
 
-  /** A departure that waits for its act. */
-  Alarm open(Case in, Finding.LeftPermittedArea left) {
+  /** A question that waits for its act. */
+  Alarm open(Case in, AlarmKind kind, Observation observation) {
     var alarm =
         new Alarm(
             Uuids.next(clock),
@@ -165,13 +140,14 @@ public class Alarms {
             in.id(),
             in.agency(),
             null,
-            AlarmKind.LEFT_AREA,
-            left.severity(),
+            kind,
+            observation.severity(),
             Alarm.PENDING,
             false,
-            left.at(),
+            observation.at(),
             clock.instant(),
-            left.probability());
+            observation.probability(),
+            null);
     insert(alarm);
     return alarm;
   }
@@ -199,22 +175,8 @@ public class Alarms {
         .update();
   }
 
-  /**
-   * Adds what was found. A good fix makes an alarm graver; coming back closes nothing by itself.
-   */
-  void add(Alarm alarm, Finding finding, Severity severity, double probability) {
-    UUID id = Uuids.next(clock);
-    jdbc.sql("insert into tracking.evidence (id, alarm, at, sealed) values (?, ?, ?, ?)")
-        .params(
-            id,
-            alarm.id(),
-            finding.at().atOffset(ZoneOffset.UTC),
-            vault.seal(
-                alarm.person(),
-                Purpose.POSITIONING,
-                place(id),
-                Json.bytes(StoredFinding.of(finding))))
-        .update();
+  /** How sure and how grave it is by now. */
+  void weigh(Alarm alarm, Severity severity, double probability) {
     jdbc.sql(
             """
             update tracking.alarms set severity = ?, probability = ?, changed_at = ? where id = ?
@@ -223,9 +185,23 @@ public class Alarms {
         .update();
   }
 
-  /** What still waits for the act that raises it. */
+  /** All that it rested on was withdrawn. */
+  void withdraw(UUID id) {
+    OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+    jdbc.sql("update tracking.alarms set withdrawn_at = ?, changed_at = ? where id = ?")
+        .params(now, now, id)
+        .update();
+  }
+
+  /** What still waits for the act that raises or withdraws it. */
   List<UUID> pending() {
-    return jdbc.sql("select id from tracking.alarms where state = 'PENDING' order by opened_at")
+    return jdbc.sql(
+            """
+            select id from tracking.alarms
+            where state = 'PENDING'
+              or (withdrawn_at is not null and not closed and state in ('RAISED', 'EVIDENCE_SEEN'))
+            order by opened_at
+            """)
         .query((row, _) -> row.getObject("id", UUID.class))
         .list();
   }
@@ -270,6 +246,7 @@ public class Alarms {
             false,
             detectedAt,
             clock.instant(),
+            null,
             null));
   }
 
@@ -296,14 +273,13 @@ public class Alarms {
         row.getBoolean("closed"),
         instant(row, "opened_at"),
         instant(row, "changed_at"),
-        row.getObject("probability", Double.class));
+        row.getObject("probability", Double.class),
+        Optional.ofNullable(row.getObject("withdrawn_at", OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant)
+            .orElse(null));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  private static String place(UUID id) {
-    return "tracking.evidence/" + id;
   }
 }

@@ -7,53 +7,82 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.smartcorrection.location.Area;
 import org.smartcorrection.location.LegalBasis;
 import org.smartcorrection.location.PermittedArea;
 import org.smartcorrection.location.Polygon;
+import org.smartcorrection.location.Validity;
+import org.smartcorrection.location.supervision.DeadZone;
+import org.smartcorrection.location.supervision.Expectation;
+import org.smartcorrection.location.supervision.Terms;
 import org.smartcorrection.platform.casework.ActRecorded;
+import org.smartcorrection.platform.casework.CustodyMoved;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.Json;
 import org.smartcorrection.platform.kernel.Params;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.vault.Purpose;
 import org.smartcorrection.platform.vault.Vault;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Where people may be, as the acts of {@code area}, {@code leave} and {@code regulartravel} add up:
- * a leave that is granted widens the area at once (CCL 27).
+ * What holds for people: where they may be, as the acts of {@code area}, {@code leave} and {@code
+ * regulartravel} add up, so that a leave that is granted widens the area at once (CCL 27); and the
+ * zones of {@link SetZones}, with the dead zones of their agency.
  */
 @Repository
 class Areas {
   private final JdbcClient jdbc;
   private final Vault vault;
+  private final SetZones set;
+  private final HouseDeadZones house;
+  private final ApplicationEventPublisher events;
   private final ConcurrentHashMap<PersonId, Known> known = new ConcurrentHashMap<>();
 
-  /** The zones, and what they permit together; nothing without a place of execution. */
-  private record Known(List<Zone> zones, Optional<PermittedArea> permitted) {}
+  /** The zones, and what they say together. */
+  private record Known(List<Zone> zones, List<SetZone> set, Terms terms) {}
 
   /** What is sealed of a zone. */
   private record Drawn(String name, String geometry) {}
 
-  Areas(JdbcClient jdbc, Vault vault) {
+  Areas(
+      JdbcClient jdbc,
+      Vault vault,
+      SetZones set,
+      HouseDeadZones house,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.vault = vault;
+    this.set = set;
+    this.house = house;
+    this.events = events;
   }
 
-  /** All ground on which the person may or might be; empty while no area was set for them. */
-  Optional<PermittedArea> permitted(PersonId person) {
-    return known(person).permitted();
+  /**
+   * All that holds for the person: permitted, forbidden and required ground, and where silence
+   * means nothing. Kept until an act changes it, which {@link ZonesChanged} tells.
+   */
+  Terms terms(PersonId person) {
+    return known(person).terms();
   }
 
-  /** The zones one by one, for maps and lists. */
+  /** The permitted zones one by one, for maps and lists. */
   List<Zone> zones(PersonId person) {
     return known(person).zones();
+  }
+
+  /** The forbidden, required and silent ones, for maps and lists of officers. */
+  List<SetZone> set(PersonId person) {
+    return known(person).set();
   }
 
   private Known known(PersonId person) {
@@ -63,8 +92,36 @@ class Areas {
 
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
   void on(ActRecorded event) {
-    if (Derivations.AREAS.stream().anyMatch(procedure -> Derivations.concern(event, procedure)))
-      known.remove(event.in().person());
+    boolean concerned =
+        Stream.of(Derivations.AREAS, SetZones.PROCEDURES)
+            .flatMap(Set::stream)
+            .anyMatch(procedure -> Derivations.concern(event, procedure));
+    if (concerned) changed(event.in().person());
+  }
+
+  /** Another agency has other dead zones. */
+  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+  void on(CustodyMoved moved) {
+    changed(moved.in().person());
+  }
+
+  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+  void on(HouseDeadZones.Changed changed) {
+    List.copyOf(known.keySet()).forEach(this::changed);
+  }
+
+  /** What would hold with a zone that is about to be set, or set anew. */
+  Terms termsWith(PersonId person, SetZone proposed) {
+    Known now = known(person);
+    Stream<SetZone> others =
+        now.set().stream().filter(zone -> !zone.instance().equals(proposed.instance()));
+    return terms(
+        now.zones(), Stream.concat(others, Stream.of(proposed)).toList(), now.terms().deadZones());
+  }
+
+  private void changed(PersonId person) {
+    known.remove(person);
+    events.publishEvent(new ZonesChanged(person));
   }
 
   private Known read(PersonId person) {
@@ -77,15 +134,36 @@ class Areas {
             .stream()
             .flatMap(Optional::stream)
             .toList();
+    List<SetZone> others = set.of(person);
+    return new Known(zones, others, terms(zones, others, house.around(person)));
+  }
+
+  private static Terms terms(List<Zone> zones, List<SetZone> set, List<DeadZone> around) {
+    List<Validity> leaves =
+        zones.stream()
+            .filter(zone -> zone.basis() == LegalBasis.LEAVE)
+            .map(zone -> new Validity(zone.from(), zone.until()))
+            .toList();
+    return new Terms(
+        permitted(zones),
+        of(set, ZoneKind.FORBIDDEN, ZoneKind.PROTECTED).map(SetZone::forbidden).toList(),
+        of(set, ZoneKind.PRESENCE).map(zone -> zone.required(leaves)).toList(),
+        Stream.concat(of(set, ZoneKind.SILENT).map(SetZone::silent), around.stream()).toList(),
+        Expectation.STANDARD);
+  }
+
+  private static Stream<SetZone> of(List<SetZone> set, ZoneKind... kinds) {
+    return set.stream().filter(zone -> List.of(kinds).contains(zone.kind()));
+  }
+
+  /** Nothing without a place of execution. */
+  private static Optional<PermittedArea> permitted(List<Zone> zones) {
     List<Zone> based =
         zones.stream().filter(z -> z.basis() == LegalBasis.PLACE_OF_EXECUTION).toList();
+    if (based.isEmpty()) return Optional.empty();
     List<Polygon> home = based.stream().flatMap(zone -> zone.polygons().stream()).toList();
-    Optional<PermittedArea> permitted =
-        based.isEmpty()
-            ? Optional.empty()
-            : Optional.of(
-                new PermittedArea(zones.stream().map(zone -> zone.permitted(home)).toList()));
-    return new Known(zones, permitted);
+    return Optional.of(
+        new PermittedArea(zones.stream().map(zone -> zone.permitted(home)).toList()));
   }
 
   /** A zone whose key was destroyed is no zone any more. */
@@ -106,16 +184,13 @@ class Areas {
             instant(row, "from_at").orElseThrow(),
             instant(row, "until_at"),
             drawn.map(Drawn::name).orElse(""),
-            drawn.map(d -> polygons(d.geometry())).orElse(List.of()),
+            drawn.map(d -> ground(d.geometry())),
             row.getBoolean("way")));
   }
 
-  private static List<Polygon> polygons(String geometry) {
-    return switch (GeoJson.read(geometry)) {
-      case GeoJson.Reading.Polygons(var polygons) -> polygons;
-      case GeoJson.Reading.Unreadable _ ->
-          throw new IllegalStateException("a recorded area is readable");
-    };
+  private static Area ground(String geometry) {
+    return GroundForm.read(geometry)
+        .orElseThrow(() -> new IllegalStateException("a recorded area is readable"));
   }
 
   /** Sets what one run of a procedure permits; setting it again keeps its beginning. */

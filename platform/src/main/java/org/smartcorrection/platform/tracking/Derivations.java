@@ -33,16 +33,21 @@ class Derivations {
 
   private final Grounds grounds;
   private final Areas areas;
-  private final Tracks tracks;
+  private final Snapshots snapshots;
   private final Instances instances;
   private final Acts acts;
   private final Clock clock;
 
   Derivations(
-      Grounds grounds, Areas areas, Tracks tracks, Instances instances, Acts acts, Clock clock) {
+      Grounds grounds,
+      Areas areas,
+      Snapshots snapshots,
+      Instances instances,
+      Acts acts,
+      Clock clock) {
     this.grounds = grounds;
     this.areas = areas;
-    this.tracks = tracks;
+    this.snapshots = snapshots;
     this.instances = instances;
     this.acts = acts;
     this.clock = clock;
@@ -74,13 +79,13 @@ class Derivations {
     switch (act.type()) {
       case "SubjectInformed" -> {
         open(event.in(), event.instance(), act.occurredAt());
-        tracks.forget(event.in().person());
+        snapshots.forget(event.in().person());
       }
       case "PositioningExtended" ->
           open(event.in(), event.instance(), startOf(act.facts(), "extendedFrom").orElseThrow());
       case "PositioningLifted", "PositioningExpired", "PositioningTermOver", "CorrectionEnded" -> {
         grounds.end(instance, act.occurredAt());
-        tracks.forget(event.in().person());
+        snapshots.forget(event.in().person());
       }
       case String _ -> {}
     }
@@ -182,7 +187,7 @@ class Derivations {
           case String _ -> {}
         }
       }
-    tracks.forget(in.person());
+    snapshots.forget(in.person());
   }
 
   /** Only the term that runs matters to the gate; what has ended admits nothing either way. */

@@ -97,6 +97,11 @@ public class Devices {
     return found.filter(_ -> right).map(Known::device);
   }
 
+  /** Whether a device that proved itself earlier still speaks. */
+  boolean speaks(Device device) {
+    return find(device.id()).isPresent();
+  }
+
   private Optional<Known> find(UUID id) {
     Known cached = known.get(id);
     if (cached != null) return Optional.of(cached);

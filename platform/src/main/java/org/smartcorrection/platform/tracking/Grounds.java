@@ -56,6 +56,19 @@ public class Grounds {
     return found;
   }
 
+  /** Everybody with a ground that holds at an instant. */
+  List<PersonId> people(Instant at) {
+    OffsetDateTime when = at.atOffset(ZoneOffset.UTC);
+    return jdbc.sql(
+            """
+            select distinct person from tracking.grounds
+            where from_at <= ? and until_at > ? and (ended_at is null or ended_at > ?)
+            """)
+        .params(when, when, when)
+        .query((row, _) -> new PersonId(row.getObject("person", UUID.class)))
+        .list();
+  }
+
   /** All terms of a person, the earliest first. */
   List<Term> terms(PersonId person) {
     // reading inside the map's own lock: an act that commits meanwhile removes what was read here

@@ -110,13 +110,13 @@ class IngestEndpoints {
     try {
       return switch (reading) {
         case Reading.Malformed(var fault) -> malformed(fault.name());
-        case Reading.NoPosition _ -> json(kept.apply(false));
-        case Reading.Position position -> {
+        case Reading.NoReport _ -> json(kept.apply(false));
+        case Reading.Reported(_, var report) -> {
           boolean pretends = claimsDedicated && device.kind() == DeviceKind.PHONE;
           Answer answer =
               (pretends
                       ? intake.refuse(device, Answer.Refused.of(Pretence.PHONE_AS_DEDICATED))
-                      : intake.take(device, position.fix()))
+                      : intake.take(device, report))
                   .get();
           yield switch (answer) {
             case Answer.Kept _ -> json(kept.apply(true));

@@ -3,7 +3,6 @@ package org.smartcorrection.platform.tracking;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -15,28 +14,36 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.smartcorrection.location.Fixes;
-import org.smartcorrection.location.RawFix;
+import org.smartcorrection.location.supervision.RawReport;
+import org.smartcorrection.location.supervision.Reports;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The one way of a position to the disk. Requests wait in a queue; one writer takes whatever is
- * there and commits it in one transaction together with tracks and findings. What is answered as
- * kept is durable. A full queue holds requests back and loses none.
+ * there and commits it in one transaction together with what was observed. What is answered as kept
+ * is durable. A full queue holds requests back and loses none.
  */
 @Component
 class Intake implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
   private static final int QUEUE = 20_000;
-  private static final int BATCH = 2_000;
+  private static final int BATCH = 8_000;
+  private static final int BOUND_AT_ONCE = 8;
+
+  /** Milliseconds until it is looked again whose late messages have their turn. */
+  private static final long SOON = 20;
+
+  private static final long RARELY = 1_000;
 
   private final BlockingQueue<Arrival> queue = new ArrayBlockingQueue<>(QUEUE);
   private final Judging judging;
-  private final Positions positions;
+  private final Following following;
+  private final Journal journal;
   private final Refusals refusals;
-  private final Departures departures;
+  private final Questions questions;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private volatile boolean running;
@@ -44,27 +51,30 @@ class Intake implements SmartLifecycle {
 
   Intake(
       Judging judging,
-      Positions positions,
+      Following following,
+      Journal journal,
       Refusals refusals,
-      Departures departures,
+      Questions questions,
       TransactionTemplate transaction,
       Clock clock) {
     this.judging = judging;
-    this.positions = positions;
+    this.following = following;
+    this.journal = journal;
     this.refusals = refusals;
-    this.departures = departures;
+    this.questions = questions;
     this.transaction = transaction;
     this.clock = clock;
   }
 
   /** Takes what a device sent; the answer comes when what became of it is durable. */
-  CompletableFuture<Answer> take(Device device, RawFix raw) throws InterruptedException {
+  CompletableFuture<Answer> take(Device device, RawReport raw) throws InterruptedException {
     Instant now = clock.instant();
     var answer = new CompletableFuture<Answer>();
     queue.put(
-        switch (Fixes.check(raw, now)) {
-          case Fixes.Checked.Good(var fix) -> new Arrival.Measured(device, fix, now, answer);
-          case Fixes.Checked.Refused(var reason) ->
+        switch (Reports.check(raw, now)) {
+          case Reports.Checked.Good(var report) ->
+              new Arrival.Measured(device, report, now, answer);
+          case Reports.Checked.Refused(var reason) ->
               new Arrival.Unusable(device, Answer.Refused.of(reason), answer);
         });
     return answer;
@@ -77,58 +87,114 @@ class Intake implements SmartLifecycle {
     return answer;
   }
 
+  /**
+   * Looks at the clock for everybody who is followed; completed when what it brought is durable.
+   */
+  CompletableFuture<Void> look() throws InterruptedException {
+    var done = new CompletableFuture<Void>();
+    queue.put(new Arrival.Look(done));
+    return done;
+  }
+
+  /** Where somebody may be was decided anew: their last positions are weighed again at once. */
+  @EventListener
+  void on(ZonesChanged event) throws InterruptedException {
+    queue.put(new Arrival.Changed(event.person()));
+  }
+
   private void run() {
     while (running) {
       try {
-        @Nullable Arrival first = queue.poll(1, TimeUnit.SECONDS);
-        if (first == null) continue;
-        var batch = new ArrayList<Arrival>();
-        batch.add(first);
-        queue.drainTo(batch, BATCH - 1);
-        write(batch);
+        round();
       } catch (InterruptedException _) {
         Thread.currentThread().interrupt();
         return;
+      } catch (RuntimeException e) {
+        // whatever it was: others still wait to be written
+        LOG.error("positions wait: {}", e.getClass().getName());
       }
     }
   }
 
+  private void round() throws InterruptedException {
+    boolean waiting = !following.waiting().isEmpty();
+    @Nullable Arrival first = queue.poll(waiting ? SOON : RARELY, TimeUnit.MILLISECONDS);
+    if (first != null) write(batch(first));
+    else if (waiting) write(List.of());
+    if (queue.isEmpty()) tidy();
+  }
+
+  private List<Arrival> batch(Arrival first) {
+    var batch = new ArrayList<Arrival>();
+    batch.add(first);
+    queue.drainTo(batch, BATCH - 1);
+    return batch;
+  }
+
   private void write(List<Arrival> batch) {
+    Judging.Batch judged = judging.batch(clock.instant());
     try {
-      var answers = new IdentityHashMap<Arrival, Answer>();
-      Departures.Noted noted = transaction.execute(_ -> store(batch, answers));
-      departures.follow(noted);
-      answers.forEach((arrival, answer) -> arrival.answer().complete(answer));
+      var answers = new IdentityHashMap<Arrival.Sent, Answer>();
+      Questions.Noted noted = transaction.execute(_ -> store(batch, judged, answers));
+      questions.follow(noted);
+      answers.forEach((sent, answer) -> sent.answer().complete(answer));
+      for (Arrival arrival : batch)
+        if (arrival instanceof Arrival.Look(var done)) done.complete(null);
     } catch (RuntimeException e) {
       // the message may quote a row
       LOG.error("positions could not be written: {}", e.getClass().getName());
-      batch.forEach(arrival -> arrival.answer().completeExceptionally(new NotWritten()));
+      judged.forget();
+      batch.forEach(Intake::notWritten);
     }
   }
 
-  private Departures.Noted store(List<Arrival> batch, Map<Arrival, Answer> answers) {
-    Instant now = clock.instant();
-    Judging.Batch judged = judging.batch(now);
+  private static void notWritten(Arrival arrival) {
+    switch (arrival) {
+      case Arrival.Sent sent -> sent.answer().completeExceptionally(new NotWritten());
+      case Arrival.Look(var done) -> done.completeExceptionally(new NotWritten());
+      case Arrival.Changed _ -> {} // the state is read again under what holds then
+    }
+  }
+
+  private Questions.Noted store(
+      List<Arrival> batch, Judging.Batch judged, Map<Arrival.Sent, Answer> answers) {
+    boolean look = false;
+    for (Arrival arrival : batch) {
+      switch (arrival) {
+        case Arrival.Measured measured -> answers.put(measured, judged.take(measured));
+        case Arrival.Unusable unusable -> answers.put(unusable, unusable.why());
+        case Arrival.Changed(var person) -> judged.reconsider(person);
+        case Arrival.Look _ -> look = true;
+      }
+    }
+    judged.follow();
+    judged.catchUp();
+    if (look) judged.look();
+    journal.add(judged.pages());
+    refusals.add(refused(answers), judged.now());
+    return questions.note(judged.findings());
+  }
+
+  private static Map<Device, Map<String, Integer>> refused(Map<Arrival.Sent, Answer> answers) {
     Map<Device, Map<String, Integer>> refused = new HashMap<>();
-    // a device that was out of reach sends its points in any order: a track goes by their time
-    batch.stream()
-        .filter(Arrival.Measured.class::isInstance)
-        .map(Arrival.Measured.class::cast)
-        .sorted(Comparator.comparing(arrival -> arrival.fix().time()))
-        .forEach(arrival -> answers.put(arrival, judged.take(arrival)));
-    for (Arrival arrival : batch)
-      if (arrival instanceof Arrival.Unusable unusable) answers.put(arrival, unusable.why());
     answers.forEach(
-        (arrival, answer) -> {
+        (sent, answer) -> {
           if (answer instanceof Answer.Refused(var reason))
             refused
-                .computeIfAbsent(arrival.device(), _ -> new HashMap<>())
+                .computeIfAbsent(sent.device(), _ -> new HashMap<>())
                 .merge(reason, 1, Integer::sum);
         });
-    positions.keep(judged.kept());
-    judged.saveTracks();
-    refusals.add(refused, now);
-    return departures.note(judged.found());
+    return refused;
+  }
+
+  /** While nothing waits, small pages are bound together. */
+  private void tidy() {
+    if (!following.hasLoosePages()) return;
+    try {
+      transaction.executeWithoutResult(_ -> following.bind(BOUND_AT_ONCE));
+    } catch (RuntimeException e) {
+      LOG.error("pages could not be bound: {}", e.getClass().getName());
+    }
   }
 
   @Override
@@ -146,7 +212,7 @@ class Intake implements SmartLifecycle {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
-    queue.forEach(arrival -> arrival.answer().completeExceptionally(new NotWritten()));
+    queue.forEach(Intake::notWritten);
   }
 
   @Override

@@ -2,107 +2,118 @@ package org.smartcorrection.platform.tracking;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.smartcorrection.location.DeviceKind;
-import org.smartcorrection.location.Finding;
-import org.smartcorrection.location.FindingRules;
 import org.smartcorrection.location.Fix;
 import org.smartcorrection.location.Gate;
-import org.smartcorrection.location.PermittedArea;
-import org.smartcorrection.location.Step;
-import org.smartcorrection.location.Track;
-import org.smartcorrection.location.TrackState;
 import org.smartcorrection.location.VerificationCaps;
+import org.smartcorrection.location.journal.Entry;
+import org.smartcorrection.location.journal.Fate;
+import org.smartcorrection.location.journal.Rounding;
+import org.smartcorrection.location.supervision.Report;
+import org.smartcorrection.location.supervision.Verification;
 import org.smartcorrection.platform.casework.Cases;
 import org.smartcorrection.platform.casework.Law;
-import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.smartcorrection.procedure.Rule;
 import org.smartcorrection.procedure.Rules;
 import org.springframework.stereotype.Component;
 
-/** Decides about fixes: through the gate, then along each person's track. */
+/** Decides about what devices send: through the gate, then in each person's supervision. */
 @Component
 class Judging {
-  /** Under which every finding of this version is made. */
-  static final FindingRules RULES = FindingRules.standard();
-
   private final Grounds grounds;
-  private final Areas areas;
-  private final Tracks tracks;
+  private final Following following;
   private final Verifications verifications;
   private final Cases cases;
   private final Law law;
-  private final Track track = new Track(RULES);
 
-  Judging(
-      Grounds grounds,
-      Areas areas,
-      Tracks tracks,
-      Verifications verifications,
-      Cases cases,
-      Law law) {
+  Judging(Grounds grounds, Following following, Verifications verifications, Cases cases, Law law) {
     this.grounds = grounds;
-    this.areas = areas;
-    this.tracks = tracks;
+    this.following = following;
     this.verifications = verifications;
     this.cases = cases;
     this.law = law;
   }
 
-  /** What was found, and in which case. */
-  record Found(PersonId person, CaseId caseId, Finding finding) {}
+  /** What was let in about one person. */
+  private static final class Let {
+    final Term term;
+    final List<Entry> entries = new ArrayList<>();
+    final List<Verification> shown = new ArrayList<>();
 
-  /** One batch on its way: tracks are read once and written once. */
+    Let(Term term) {
+      this.term = term;
+    }
+  }
+
+  /** One batch on its way: each person is looked up once and written once. */
   final class Batch {
     private final Instant now;
-    private final Map<PersonId, TrackState> begun = new HashMap<>();
-    private final Map<PersonId, TrackState> states = new HashMap<>();
-    private final List<Positions.Kept> kept = new ArrayList<>();
-    private final List<Found> found = new ArrayList<>();
+    private final Map<PersonId, Let> let = new LinkedHashMap<>();
+    private final Map<PersonId, Optional<Term>> terms = new LinkedHashMap<>();
+    private final List<Journal.Written> pages = new ArrayList<>();
+    private final Findings findings = new Findings();
+    private final Set<PersonId> touched = new HashSet<>();
 
     private Batch(Instant now) {
       this.now = now;
     }
 
-    /** Takes one fix; whatever is refused leaves no trace but its reason. */
+    /** Takes one report; whatever is refused leaves no trace but its reason. */
     Answer take(Arrival.Measured arrival) {
       Device device = arrival.device();
       PersonId person = device.person();
-      Optional<Term> term = Term.deciding(grounds.terms(person), now);
-      Gate.Decision decision = decide(device, term, arrival.fix());
-      return switch (decision) {
+      Report report = Rounding.of(arrival.report());
+      Optional<Term> term =
+          terms.computeIfAbsent(person, who -> Term.deciding(grounds.terms(who), now));
+      if (device.kind() == DeviceKind.PHONE && report.fix().isEmpty()) return new Answer.Kept();
+      return switch (decide(device, term, report.time())) {
         case Gate.Decision.Refused(var reason) -> Answer.Refused.of(reason);
         case Gate.Decision.Admitted(Gate.Decision.AsVerification _) -> {
-          verifications.keep(person, arrival.fix(), now);
+          Fix fix = report.fix().orElseThrow();
+          verifications.keep(person, device, fix, Rounding.of(now));
+          term.filter(one -> one.ground().holdsAt(now) && one.ground().holdsAt(fix.time()))
+              .ifPresent(one -> let(person, one).shown.add(Verifications.shown(fix)));
           yield new Answer.Kept();
         }
         case Gate.Decision.Admitted(Gate.Decision.UnderGround _) -> {
-          follow(arrival, term.orElseThrow().caseId());
+          let(person, term.orElseThrow())
+              .entries
+              .add(
+                  new Entry(
+                      report, device.id(), Rounding.of(arrival.receivedAt()), new Fate.Unjudged()));
           yield new Answer.Kept();
         }
       };
     }
 
-    private Gate.Decision decide(Device device, Optional<Term> term, Fix fix) {
+    private Let let(PersonId person, Term term) {
+      return let.computeIfAbsent(person, _ -> new Let(term));
+    }
+
+    private Gate.Decision decide(Device device, Optional<Term> term, Instant time) {
       boolean counted = device.kind() == DeviceKind.PHONE;
       return Gate.decide(
           device.kind(),
           term.map(Term::ground),
-          caps(device.person(), counted),
+          counted ? caps(device.person()) : VerificationCaps.NONE,
           counted ? verifications.today(device.person(), now) : 0,
           counted ? verifications.thisWeek(device.person(), now) : 0,
-          fix,
+          time,
           now);
     }
 
     /** As many as the agency allows that has the person; only phones are counted. */
-    private VerificationCaps caps(PersonId person, boolean counted) {
-      if (!counted) return caps(law.rules());
+    private VerificationCaps caps(PersonId person) {
       return cases.of(person).stream()
           .findFirst()
           .map(in -> caps(law.rules(in.agency())))
@@ -114,38 +125,68 @@ class Judging {
       return new VerificationCaps(rule.number("perDay"), rule.number("perWeek"));
     }
 
-    private void follow(Arrival.Measured arrival, CaseId caseId) {
-      PersonId person = arrival.device().person();
-      Optional<PermittedArea> area = areas.permitted(person);
-      if (area.isEmpty()) {
-        keep(arrival, new Position(arrival.fix(), Optional.empty()));
-        return;
-      }
-      TrackState before = states.computeIfAbsent(person, p -> begun.computeIfAbsent(p, tracks::of));
-      Step step = track.advance(before, arrival.fix(), area.get());
-      states.put(person, step.state());
-      keep(arrival, new Position(arrival.fix(), Optional.of(step.fix())));
-      step.findings().forEach(finding -> found.add(new Found(person, caseId, finding)));
-    }
-
-    private void keep(Arrival.Measured arrival, Position position) {
-      kept.add(new Positions.Kept(arrival.device(), position, arrival.receivedAt()));
-    }
-
-    List<Positions.Kept> kept() {
-      return kept;
-    }
-
-    List<Found> found() {
-      return found;
-    }
-
-    /** Remembers the tracks that went on. */
-    void saveTracks() {
-      states.forEach(
-          (person, state) -> {
-            if (!state.equals(begun.get(person))) tracks.save(person, state);
+    /** Follows everybody about whom something was let in. */
+    void follow() {
+      let.forEach(
+          (person, one) -> {
+            one.shown.sort(Comparator.comparing(Verification::time));
+            following.follow(whom(person, one.term), one.entries, one.shown, pages);
           });
+    }
+
+    /** Judges what came late before and had to wait. */
+    void catchUp() {
+      for (PersonId person : following.waiting())
+        live(person)
+            .ifPresentOrElse(
+                term -> following.catchUp(whom(person, term)), () -> following.forget(person));
+    }
+
+    /** Looks at the clock for everybody who is followed. */
+    void look() {
+      Set<PersonId> people = new LinkedHashSet<>(following.followed());
+      people.addAll(grounds.people(now));
+      for (PersonId person : people)
+        live(person)
+            .ifPresentOrElse(
+                term -> following.look(whom(person, term), now), () -> following.forget(person));
+    }
+
+    /** Looks at where somebody may be now. */
+    void reconsider(PersonId person) {
+      live(person).ifPresent(term -> following.reconsider(whom(person, term), now));
+    }
+
+    private Optional<Term> live(PersonId person) {
+      return Term.deciding(grounds.terms(person), now).filter(term -> term.ground().holdsAt(now));
+    }
+
+    private Following.Whom whom(PersonId person, Term term) {
+      Instant since =
+          grounds.terms(person).stream()
+              .filter(one -> one.instance().equals(term.instance()))
+              .map(one -> one.ground().approvedAt())
+              .min(Comparator.naturalOrder())
+              .orElseThrow();
+      touched.add(person);
+      return new Following.Whom(person, term, since, findings);
+    }
+
+    /** Nothing of it was written: what is in memory is read again. */
+    void forget() {
+      touched.forEach(following::forget);
+    }
+
+    Instant now() {
+      return now;
+    }
+
+    List<Journal.Written> pages() {
+      return pages;
+    }
+
+    Findings findings() {
+      return findings;
     }
   }
 

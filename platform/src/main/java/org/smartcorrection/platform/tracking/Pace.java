@@ -25,11 +25,11 @@ class Pace {
       filledAt = now;
     }
 
-    synchronized boolean take(long now) {
+    synchronized boolean take(int count, long now) {
       tokens = Math.min(BURST, tokens + Math.max(0, now - filledAt) * PER_MILLISECOND);
       filledAt = Math.max(filledAt, now);
-      if (tokens < 1) return false;
-      tokens--;
+      if (tokens < count) return false;
+      tokens -= count;
       return true;
     }
   }
@@ -40,7 +40,12 @@ class Pace {
 
   /** Whether the device may send one more now; asking counts. */
   boolean allows(Device device) {
+    return allows(device, 1);
+  }
+
+  /** Whether the device may send so many more now; asking counts. */
+  boolean allows(Device device, int count) {
     long now = clock.millis();
-    return buckets.computeIfAbsent(device.id(), _ -> new Bucket(now)).take(now);
+    return buckets.computeIfAbsent(device.id(), _ -> new Bucket(now)).take(count, now);
   }
 }

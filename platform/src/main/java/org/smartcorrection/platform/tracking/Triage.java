@@ -73,7 +73,8 @@ record Triage(
   public boolean closed() {
     return state.equals("CLOSED")
         || state.equals("CLOSED_NO_GOOD_REASON")
-        || state.equals("CLOSED_WITHOUT_OBJECT");
+        || state.equals("CLOSED_WITHOUT_OBJECT")
+        || state.equals("WITHDRAWN");
   }
 
   public boolean adverse() {

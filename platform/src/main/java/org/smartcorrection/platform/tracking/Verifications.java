@@ -6,8 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Optional;
+import java.util.List;
 import org.smartcorrection.location.Fix;
+import org.smartcorrection.location.journal.Entry;
+import org.smartcorrection.location.journal.Fate;
+import org.smartcorrection.location.journal.Page;
+import org.smartcorrection.location.supervision.Report;
+import org.smartcorrection.location.supervision.Verification;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.kernel.Uuids;
 import org.smartcorrection.platform.vault.Purpose;
@@ -50,13 +55,10 @@ class Verifications {
   }
 
   /** Keeps one point. The same one sent twice is one. */
-  void keep(PersonId person, Fix fix, Instant receivedAt) {
+  void keep(PersonId person, Device device, Fix fix, Instant receivedAt) {
+    var entry = new Entry(Report.of(fix), device.id(), receivedAt, new Fate.Unjudged());
     byte[] sealed =
-        vault.seal(
-            person,
-            Purpose.VERIFICATION,
-            "tracking.verifications/" + person,
-            PositionForm.write(new Position(fix, Optional.empty())));
+        vault.seal(person, Purpose.VERIFICATION, place(person), new Page(List.of(entry)).encode());
     jdbc.sql(
             """
             insert into tracking.verifications (id, person, at, received_at, sealed)
@@ -69,5 +71,32 @@ class Verifications {
             receivedAt.atOffset(ZoneOffset.UTC),
             sealed)
         .update();
+  }
+
+  /**
+   * Where the person was shown to be after an instant, the earliest first: each is compared with
+   * what their dedicated device says of that moment, and joined to nothing.
+   */
+  List<Verification> after(PersonId person, Instant at) {
+    return jdbc
+        .sql("select sealed from tracking.verifications where person = ? and at > ? order by at")
+        .params(person.value(), at.atOffset(ZoneOffset.UTC))
+        .query((row, _) -> row.getBytes("sealed"))
+        .list()
+        .stream()
+        .flatMap(bytes -> vault.open(person, Purpose.VERIFICATION, place(person), bytes).stream())
+        .flatMap(bytes -> Page.decode(bytes).entries().stream())
+        .flatMap(entry -> entry.report().fix().stream())
+        .map(Verifications::shown)
+        .toList();
+  }
+
+  /** What a single point shows of where the person was. */
+  static Verification shown(Fix fix) {
+    return new Verification(fix.time(), fix.point(), fix.accuracyMetres());
+  }
+
+  private static String place(PersonId person) {
+    return "tracking.verifications/" + person;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.smartcorrection.location.Area;
 import org.smartcorrection.location.BoundingBox;
 import org.smartcorrection.location.LegalBasis;
 import org.smartcorrection.location.PermittedZone;
@@ -18,7 +19,7 @@ import org.smartcorrection.location.Validity;
  * @param instance the run of the procedure {@code area}, {@code leave} or {@code regulartravel}
  *     that it comes from
  * @param name as the officer named it, or the districts of a leave; empty for one in words alone
- * @param polygons empty when the destination is words, not ground
+ * @param ground empty when the destination is words, not ground
  * @param way whether the way there from the place of execution is permitted too
  */
 record Zone(
@@ -27,7 +28,7 @@ record Zone(
     Instant from,
     Optional<Instant> until,
     String name,
-    List<Polygon> polygons,
+    Optional<Area> ground,
     boolean way) {
   /**
    * A leave may name its destination in words alone. While it holds, nobody can be said to be where
@@ -35,10 +36,6 @@ record Zone(
    * staff to ask (M21).
    */
   private static final PolygonArea COUNTRY = PolygonArea.of(new BoundingBox(3, 73, 54, 136));
-
-  Zone {
-    polygons = List.copyOf(polygons);
-  }
 
   /**
    * What is permitted.
@@ -50,10 +47,15 @@ record Zone(
     return new PermittedZone(instance.toString(), basis, new Validity(from, until), area(home));
   }
 
-  private PolygonArea area(List<Polygon> home) {
-    if (polygons.isEmpty()) return COUNTRY;
-    if (!way) return PolygonArea.of(polygons);
-    return PolygonArea.of(around(Stream.concat(polygons.stream(), home.stream()).toList()));
+  private Area area(List<Polygon> home) {
+    if (ground.isEmpty()) return COUNTRY;
+    if (!way) return ground.get();
+    return PolygonArea.of(around(Stream.concat(polygons().stream(), home.stream()).toList()));
+  }
+
+  /** Its outline for a map. */
+  List<Polygon> polygons() {
+    return ground.map(GroundForm::outlines).orElse(List.of());
   }
 
   private static BoundingBox around(List<Polygon> all) {

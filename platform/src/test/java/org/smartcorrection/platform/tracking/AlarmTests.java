@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.location.DeviceKind;
-import org.smartcorrection.location.Finding;
 import org.smartcorrection.location.Severity;
+import org.smartcorrection.location.supervision.Observation.Phase;
 import org.smartcorrection.platform.PassedTime;
 import org.smartcorrection.platform.PlatformTest;
 import org.smartcorrection.platform.casework.Acts;
@@ -40,28 +40,31 @@ class AlarmTests {
   private final Scene scene;
   private final MovableClock clock;
   private final Alarms alarms;
+  private final Observations observations;
   private final Instances instances;
   private final Acts acts;
   private final PassedTime time;
-  private final Departures departures;
+  private final Questions questions;
 
   AlarmTests(
       @Autowired MockMvc door,
       @Autowired Scene scene,
       @Autowired MovableClock clock,
       @Autowired Alarms alarms,
+      @Autowired Observations observations,
       @Autowired Instances instances,
       @Autowired Acts acts,
       @Autowired PassedTime time,
-      @Autowired Departures departures) {
+      @Autowired Questions questions) {
     this.door = door;
     this.scene = scene;
     this.clock = clock;
     this.alarms = alarms;
+    this.observations = observations;
     this.instances = instances;
     this.acts = acts;
     this.time = time;
-    this.departures = departures;
+    this.questions = questions;
   }
 
   @Test
@@ -93,11 +96,11 @@ class AlarmTests {
     go(device, INSIDE, 3);
 
     Alarm after = alarms.get(before.id());
-    List<Finding> evidence = alarms.evidence(after);
+    List<Phase> phases = phases(after);
     assertEquals("RAISED", after.state());
     assertFalse(after.closed());
-    assertInstanceOf(Finding.LeftPermittedArea.class, evidence.getFirst());
-    assertInstanceOf(Finding.ReturnedToPermittedArea.class, evidence.getLast());
+    assertEquals(Phase.RAISED, phases.getFirst());
+    assertEquals(Phase.ENDED, phases.getLast());
   }
 
   @Test
@@ -112,7 +115,7 @@ class AlarmTests {
 
     Alarm alarm = raised(somebody.person());
     assertEquals(1, alarms.of(somebody.person(), 10).size());
-    assertEquals(3, alarms.evidence(alarm).size());
+    assertEquals(2, phases(alarm).stream().filter(phase -> phase == Phase.RAISED).count());
   }
 
   @Test
@@ -215,7 +218,7 @@ class AlarmTests {
   private void go(DeviceCredential device, double longitude, int times) throws Exception {
     clock.forward(Duration.ofMinutes(10));
     for (int i = 0; i < times; i++) {
-      clock.forward(Duration.ofSeconds(5));
+      clock.forward(Duration.ofSeconds(30));
       Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
       int status =
           door.perform(
@@ -227,6 +230,10 @@ class AlarmTests {
     }
   }
 
+  private List<Phase> phases(Alarm alarm) {
+    return observations.of(alarm).stream().map(noted -> noted.observation().phase()).toList();
+  }
+
   private Running alarm(Somebody somebody) throws Exception {
     DeviceCredential device = scene.device(somebody, DeviceKind.DEDICATED);
     go(device, INSIDE, 2);
@@ -236,7 +243,7 @@ class AlarmTests {
 
   /** The person's latest alarm, once its act is recorded. */
   private Alarm raised(PersonId person) throws InterruptedException {
-    assertTrue(departures.settled(10, TimeUnit.SECONDS));
+    assertTrue(questions.settled(10, TimeUnit.SECONDS));
     return alarms.of(person, 1).getFirst();
   }
 

@@ -2,48 +2,64 @@ package org.smartcorrection.platform.tracking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.smartcorrection.location.Area;
 import org.smartcorrection.location.BoundingBox;
+import org.smartcorrection.location.CorridorArea;
+import org.smartcorrection.location.Datum;
 import org.smartcorrection.location.Fix;
 import org.smartcorrection.location.FixSource;
 import org.smartcorrection.location.LeftOutFix;
 import org.smartcorrection.location.LeftOutReason;
 import org.smartcorrection.location.Polygon;
+import org.smartcorrection.location.PolygonArea;
+import org.smartcorrection.location.Severity;
 import org.smartcorrection.location.UsedFix;
 import org.smartcorrection.location.Wgs84Point;
+import org.smartcorrection.location.journal.Entry;
+import org.smartcorrection.location.journal.Fate;
+import org.smartcorrection.location.journal.Page;
+import org.smartcorrection.location.supervision.Kind;
+import org.smartcorrection.location.supervision.Observation;
+import org.smartcorrection.location.supervision.Reason;
+import org.smartcorrection.location.supervision.Report;
+import org.smartcorrection.platform.kernel.Json;
 
 /** What is stored and what is drawn, without a database. */
-@SuppressWarnings("EnumOrdinal") // the stored form is made of ordinals, and that is what is tried
 class FormsTests {
   @Test
-  void a_position_is_read_back_exactly_as_it_was_written() {
-    long seed = 20260401;
-    var random = new Random(seed);
-    for (int i = 0; i < 2_000; i++) {
-      Position position = position(random);
-      assertEquals(position, PositionForm.read(PositionForm.write(position)), "seed " + seed);
+  void an_observation_is_read_back_exactly_as_it_was_sealed() {
+    var random = new Random(20260401);
+    for (int i = 0; i < 500; i++) {
+      Observation observation = observation(random);
+      byte[] json = Json.bytes(StoredObservation.of(observation));
+      assertEquals(observation, Json.read(json, StoredObservation.class).observation());
     }
   }
 
   @Test
-  void a_damaged_position_is_told_from_a_whole_one() {
-    byte[] whole = PositionForm.write(position(new Random(7)));
+  void what_one_device_says_of_one_moment_is_one_entry_and_stays_on_one_page() {
+    UUID one = new UUID(0, 1);
+    UUID other = new UUID(0, 2);
+    List<Entry> there = List.of(entry(one, 0), entry(one, 10), entry(one, 20));
+    List<Entry> late = List.of(entry(one, 10), entry(other, 10), entry(other, 15));
 
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> PositionForm.read(Arrays.copyOf(whole, whole.length - 1)));
-    whole[0] = 9;
-    assertThrows(IllegalArgumentException.class, () -> PositionForm.read(whole));
+    List<Entry> merged = Merging.of(there, late);
+
+    assertEquals(
+        List.of(entry(one, 0), entry(one, 10), entry(other, 10), entry(other, 15), entry(one, 20)),
+        merged);
+    List<Page> pages = Merging.pages(merged, 2);
+    assertEquals(List.of(3, 2), pages.stream().map(page -> page.entries().size()).toList());
   }
 
   @Test
@@ -80,10 +96,58 @@ class FormsTests {
 
     var drawn =
         assertInstanceOf(
-            AreaDrawing.Drawn.class, AreaDrawing.ofGeoJson(border, AreaDrawing.Datum.GCJ_02));
+            AreaDrawing.Drawn.class,
+            AreaDrawing.ofFile(border.getBytes(StandardCharsets.UTF_8), Datum.GCJ_02));
 
-    Wgs84Point first = drawn.polygons().getFirst().outline().getFirst();
+    Wgs84Point first = GroundForm.outlines(drawn.area()).getFirst().outline().getFirst();
     assertTrue(first.metresTo(point(31.15, 104.55)) < 0.1, first.toString());
+  }
+
+  @Test
+  void ground_of_every_shape_is_read_as_it_was_written() {
+    for (String typed :
+        List.of("104.5,31.1\n104.6,31.1\n104.6,31.2\n\n104.57,31.12\n104.58,31.12\n104.58,31.13")) {
+      var drawn = ground(typed, AreaDrawing.Shape.POLYGON, 0);
+      var polygons = assertInstanceOf(PolygonArea.class, drawn).polygons();
+      assertEquals(1, polygons.size());
+      assertEquals(1, polygons.getFirst().holes().size(), "a ring inside of another is a hole");
+      assertEquals(
+          GroundForm.write(drawn),
+          GroundForm.write(GroundForm.read(GroundForm.write(drawn)).orElseThrow()));
+    }
+    var circle = ground("104.5,31.1", AreaDrawing.Shape.CIRCLE, 300);
+    assertEquals(Optional.of(circle), GroundForm.read(GroundForm.write(circle)));
+    var corridor = ground("104.5,31.1\n104.55,31.12\n104.6,31.1", AreaDrawing.Shape.CORRIDOR, 400);
+    var back =
+        assertInstanceOf(
+            CorridorArea.class, GroundForm.read(GroundForm.write(corridor)).orElseThrow());
+    assertEquals(400, back.halfWidthMetres());
+    assertEquals(3, back.route().size());
+    assertEquals(
+        Optional.empty(),
+        GroundForm.read(
+            "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[104,31]}}"));
+    assertEquals(Optional.empty(), GroundForm.read("nothing"));
+  }
+
+  @Test
+  void the_outline_of_ground_follows_its_border() {
+    for (Area area :
+        List.of(
+            ground("104.5,31.1", AreaDrawing.Shape.CIRCLE, 300),
+            ground("104.5,31.1\n104.55,31.12\n104.6,31.1", AreaDrawing.Shape.CORRIDOR, 400))) {
+      for (Wgs84Point corner : GroundForm.outlines(area).getFirst().outline()) {
+        double off = area.signedDistanceMetres(corner);
+        // an inner corner of a bend lies in the corridor, and none lies outside
+        assertTrue(off < 4, corner + " " + off);
+      }
+    }
+  }
+
+  private static Area ground(String typed, AreaDrawing.Shape shape, double metres) {
+    return assertInstanceOf(
+            AreaDrawing.Drawn.class, AreaDrawing.ofPlaces(typed, shape, metres, Datum.WGS_84))
+        .area();
   }
 
   @Test
@@ -120,49 +184,48 @@ class FormsTests {
   }
 
   private static void assertWrong(String key, String corners) {
-    var wrong = assertInstanceOf(AreaDrawing.Wrong.class, AreaDrawing.ofCorners(corners));
+    var wrong =
+        assertInstanceOf(
+            AreaDrawing.Wrong.class,
+            AreaDrawing.ofPlaces(corners, AreaDrawing.Shape.POLYGON, 0, Datum.WGS_84).toStayIn());
     assertEquals(key, wrong.key());
   }
 
-  private static Position position(Random random) {
-    var fix =
-        new Fix(
-            Instant.ofEpochSecond(
-                1_700_000_000L + random.nextInt(100_000_000), random.nextInt(1_000_000_000)),
+  private static Entry entry(UUID device, int second) {
+    Instant time = Instant.ofEpochSecond(1_700_000_000L + second);
+    var fix = Fix.of(time, point(31.15, 104.55), 10, FixSource.GNSS);
+    return new Entry(Report.of(fix), device, time, new Fate.Unjudged());
+  }
+
+  private static Observation observation(Random random) {
+    Instant time = Instant.ofEpochMilli(1_700_000_000_000L + random.nextInt(1_000_000_000));
+    var used =
+        new UsedFix(
+            time,
             point(random.nextDouble(-90, 90), random.nextDouble(-180, 180)),
             random.nextDouble(1, 500),
-            FixSource.values()[random.nextInt(FixSource.values().length)],
-            random.nextBoolean()
-                ? OptionalDouble.of(random.nextDouble(40))
-                : OptionalDouble.empty(),
-            random.nextBoolean()
-                ? OptionalDouble.of(random.nextDouble(360))
-                : OptionalDouble.empty(),
-            random.nextBoolean() ? OptionalInt.of(random.nextInt(101)) : OptionalInt.empty());
-    return switch (random.nextInt(3)) {
-      case 0 -> new Position(fix, Optional.empty());
-      case 1 ->
-          new Position(
-              fix,
-              Optional.of(
-                  new UsedFix(
-                      fix.time(),
-                      fix.point(),
-                      fix.accuracyMetres(),
-                      fix.source(),
-                      random.nextGaussian() * 1000,
-                      random.nextDouble())));
-      default ->
-          new Position(
-              fix,
-              Optional.of(
-                  new LeftOutFix(
-                      fix.time(),
-                      fix.point(),
-                      fix.accuracyMetres(),
-                      fix.source(),
-                      LeftOutReason.values()[random.nextInt(LeftOutReason.values().length)])));
-    };
+            FixSource.GNSS,
+            random.nextGaussian() * 1000,
+            random.nextDouble());
+    var left =
+        new LeftOutFix(
+            time, used.point(), used.accuracyMetres(), FixSource.CELL, LeftOutReason.CELL_ONLY);
+    return new Observation(
+        any(random, Kind.values()),
+        any(random, Observation.Phase.values()),
+        random.nextBoolean() ? "" : "zone",
+        time,
+        time.plusSeconds(random.nextInt(1000)),
+        random.nextDouble(),
+        any(random, Severity.values()),
+        Set.of(any(random, Reason.values())),
+        List.of(used),
+        random.nextBoolean() ? List.of() : List.of(left),
+        "supervision-1");
+  }
+
+  private static <E> E any(Random random, E[] constants) {
+    return constants[random.nextInt(constants.length)];
   }
 
   private static Wgs84Point point(double latitude, double longitude) {

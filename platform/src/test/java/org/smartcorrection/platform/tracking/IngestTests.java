@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.location.DeviceKind;
 import org.smartcorrection.platform.PlatformTest;
@@ -49,6 +50,9 @@ class IngestTests {
   private final MovableClock clock;
   private final Grounds grounds;
   private final Alarms alarms;
+  private final Intake intake;
+  private final Following following;
+  private final Questions questions;
 
   IngestTests(
       @Autowired MockMvc door,
@@ -56,13 +60,19 @@ class IngestTests {
       @Autowired JdbcClient jdbc,
       @Autowired MovableClock clock,
       @Autowired Grounds grounds,
-      @Autowired Alarms alarms) {
+      @Autowired Alarms alarms,
+      @Autowired Intake intake,
+      @Autowired Following following,
+      @Autowired Questions questions) {
     this.door = door;
     this.scene = scene;
     this.jdbc = jdbc;
     this.clock = clock;
     this.grounds = grounds;
     this.alarms = alarms;
+    this.intake = intake;
+    this.following = following;
+    this.questions = questions;
   }
 
   @Test
@@ -138,7 +148,7 @@ class IngestTests {
     assertTrue(answer.getContentAsString().contains("tracking.refused.GROUND_LIFTED"));
     assertEquals(1, positions(somebody.person()));
     assertEquals(
-        0, count("select count(*) from tracking.tracks where person = ?", somebody.person()));
+        0, count("select count(*) from tracking.snapshots where person = ?", somebody.person()));
   }
 
   @Test
@@ -247,7 +257,12 @@ class IngestTests {
 
     assertEquals(10_000, kept);
     assertEquals(10_000, positions(somebody.person()));
-    assertTrue(alarms.of(somebody.person(), 10).isEmpty());
+    do intake.look().get();
+    while (!following.waiting().isEmpty());
+    assertTrue(questions.settled(10, TimeUnit.SECONDS));
+    // what the first of them told of silence, the others took back
+    for (Alarm alarm : alarms.of(somebody.person(), 1_000))
+      assertEquals("WITHDRAWN", alarm.state(), alarm::toString);
   }
 
   @Test
@@ -296,7 +311,7 @@ class IngestTests {
   private void outside(DeviceCredential device, int times) throws Exception {
     for (int i = 0; i < times; i++) {
       assertEquals(200, send(Scene.osmand(device, now(), HOME_LATITUDE, 104.63)).getStatus());
-      clock.forward(Duration.ofSeconds(5));
+      clock.forward(Duration.ofSeconds(30));
     }
   }
 
@@ -336,7 +351,7 @@ class IngestTests {
   }
 
   private int positions(PersonId person) {
-    return count("select count(*) from tracking.positions where person = ?", person);
+    return count("select coalesce(sum(entries), 0) from tracking.journal where person = ?", person);
   }
 
   private int verifications(PersonId person) {

@@ -12,6 +12,7 @@ import org.smartcorrection.location.Polygon;
 import org.smartcorrection.platform.District;
 import org.smartcorrection.platform.casework.Casework;
 import org.smartcorrection.platform.casework.Facts;
+import org.smartcorrection.platform.casework.Instances;
 import org.smartcorrection.platform.casework.PerformAct;
 import org.smartcorrection.platform.casework.Result;
 import org.smartcorrection.platform.casework.Running;
@@ -31,12 +32,14 @@ class Scene {
   private final District district;
   private final Casework casework;
   private final Devices devices;
+  private final Instances instances;
   private final Clock clock;
 
-  Scene(District district, Casework casework, Devices devices, Clock clock) {
+  Scene(District district, Casework casework, Devices devices, Instances instances, Clock clock) {
     this.district = district;
     this.casework = casework;
     this.devices = devices;
+    this.instances = instances;
     this.clock = clock;
   }
 
@@ -108,6 +111,11 @@ class Scene {
                 .choice("source", "DRAWN")
                 .choice("datum", "WGS_84"),
             somebody.staff().officer()));
+  }
+
+  /** The area that {@link #setArea} set. */
+  Running areaOf(Somebody somebody) {
+    return instances.ofCase(somebody.caseId(), "area").getFirst();
   }
 
   DeviceCredential device(Somebody somebody, DeviceKind kind) {

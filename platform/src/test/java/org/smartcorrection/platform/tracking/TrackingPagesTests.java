@@ -35,7 +35,7 @@ class TrackingPagesTests {
   @Autowired Scene scene;
   @Autowired MovableClock clock;
   @Autowired Alarms alarms;
-  @Autowired Departures departures;
+  @Autowired Questions questions;
   @Autowired Instances instances;
   @Autowired Looks looks;
   @Autowired Areas areas;
@@ -186,7 +186,10 @@ class TrackingPagesTests {
             "file", "a.geojson", "application/json", file.getBytes(StandardCharsets.UTF_8));
     text(
         browser.send(
-            officer, page, new MockMultipartFile[] {upload}, with(common, "source", "IMPORTED")),
+            officer,
+            page,
+            new MockMultipartFile[] {upload},
+            with(common, "source", "IMPORTED", "licence", "survey office, letter 12")),
         302);
 
     assertRefused(
@@ -252,7 +255,7 @@ class TrackingPagesTests {
       Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
       door.perform(get(Scene.osmand(device, now, 31.15, longitude)));
     }
-    assertTrue(departures.settled(10, TimeUnit.SECONDS));
+    assertTrue(questions.settled(10, TimeUnit.SECONDS));
     return alarms.of(somebody.person(), 1).getFirst();
   }
 

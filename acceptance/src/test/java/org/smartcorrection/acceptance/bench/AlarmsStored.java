@@ -1,0 +1,80 @@
+package org.smartcorrection.acceptance.bench;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.smartcorrection.acceptance.InsideDatabase;
+
+/**
+ * How long it takes from sending the position that raises an alarm to its being stored: it is stored
+ * with the position, and the answer comes after that. Alone, and beside devices that send what is 70
+ * in 100 of the floor of row 1.
+ */
+final class AlarmsStored implements Row {
+  private static final int PEOPLE = 100;
+  private static final double FAR_EAST = 105.2;
+  private static final double NANOS_A_MILLI = 1e6;
+  private static final double BUSY = 0.7 * 45_000;
+
+  private final Tracked tracked;
+
+  AlarmsStored(Tracked tracked) {
+    this.tracked = tracked;
+  }
+
+  @Override
+  public String id() {
+    return "location.5";
+  }
+
+  @Override
+  public List<Figure> measure() throws Exception {
+    try (Launch launch = tracked.start();
+        var database = new InsideDatabase(tracked.data())) {
+      List<Tracked.Credential> devices = tracked.devices();
+      List<Double> alone = leave(devices.subList(0, PEOPLE), database);
+      List<Tracked.Credential> others = devices.subList(2 * PEOPLE, devices.size());
+      long pause = (long) (1e9 * others.size() * Terminal.AT_ONCE / BUSY);
+      List<Double> busy;
+      try (var load =
+          new Load(
+              tracked.port(), others, Instant.now().minus(Duration.ofMinutes(110)), pause)) {
+        busy = leave(devices.subList(PEOPLE, 2 * PEOPLE), database);
+        if (load.answered() == 0) throw new IllegalStateException("nobody was busy");
+      }
+      return List.of(
+          new Figure(id() + "a", "fix to alarm stored, p50", at(alone, 0.5), "ms", 5, 2),
+          new Figure(id() + "b", "fix to alarm stored, p99", at(alone, 0.99), "ms", 25, 10),
+          new Figure("location.6", "the same at 70 % load, p99", at(busy, 0.99), "ms", 100, 40));
+    }
+  }
+
+  /** Each is far away at once: the third position makes sure. */
+  private List<Double> leave(List<Tracked.Credential> people, InsideDatabase database)
+      throws Exception {
+    String alarms = "select count(*) from tracking.alarms where kind = 'LEFT_AREA'";
+    long before = database.number(alarms);
+    var millis = new ArrayList<Double>();
+    for (int i = 0; i < people.size(); i++) {
+      try (var terminal = new Terminal(tracked.port(), i, people.get(i))) {
+        Instant now = Instant.now();
+        terminal.send(now.minusSeconds(90), 1, Load.NORTH, FAR_EAST);
+        terminal.send(now.minusSeconds(50), 1, Load.NORTH, FAR_EAST);
+        long begun = System.nanoTime();
+        terminal.send(now.minusSeconds(10), 1, Load.NORTH, FAR_EAST);
+        millis.add((System.nanoTime() - begun) / NANOS_A_MILLI);
+      }
+    }
+    long raised = database.number(alarms) - before;
+    if (raised != people.size())
+      throw new IllegalStateException(raised + " alarms of " + people.size());
+    Collections.sort(millis);
+    return millis;
+  }
+
+  private static double at(List<Double> sorted, double share) {
+    return sorted.get(Math.min(sorted.size() - 1, (int) Math.floor(share * sorted.size())));
+  }
+}

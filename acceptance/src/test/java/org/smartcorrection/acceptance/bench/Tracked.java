@@ -1,0 +1,118 @@
+package org.smartcorrection.acceptance.bench;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.acceptance.InsideDatabase;
+import org.smartcorrection.acceptance.Session;
+
+/**
+ * The demonstration with 1,000 people who carry a dedicated device, each with an area and nine pieces
+ * of forbidden ground. Their history is told and their devices are handed out for the first row that
+ * wants them; a folder in which that was done can be named with {@code
+ * -Dsmartcorrection.bench.tracked}, its devices are handed out anew.
+ */
+final class Tracked implements AutoCloseable {
+  static final int PEOPLE = 1_000;
+  private static final Path HERE = Path.of("").toAbsolutePath();
+  private static final Pattern CREDENTIAL = Pattern.compile("<dd><code>([^<]+)</code></dd>");
+
+  private final int port = freePort();
+  private final @Nullable String told = System.getProperty("smartcorrection.bench.tracked");
+  private final List<Credential> devices = new ArrayList<>();
+  private @Nullable Scratch scratch;
+
+  /** With what a device proves itself. */
+  record Credential(String id, String key) {}
+
+  /** Starts it; the devices are handed out when this returns. Whoever starts it closes it. */
+  Launch start() throws IOException, SQLException, InterruptedException {
+    if (told == null && scratch == null) {
+      scratch = Scratch.make();
+      Launch.of(HERE, scratch.folder().resolve("built")).close();
+    }
+    Launch launch = Launch.of(HERE, data(), settings());
+    if (devices.isEmpty()) {
+      System.out.printf("         1,200 cases: Ready after %.0f s%n", launch.seconds());
+      handOut(launch);
+    }
+    return launch;
+  }
+
+  private Map<String, String> settings() {
+    var settings = new HashMap<String, String>();
+    settings.put("SMARTCORRECTION_DEMO_CASES", "1200");
+    settings.put("SMARTCORRECTION_DEMO_ZONES", "9");
+    settings.put("SMARTCORRECTION_INGEST_JT808_PORT", Integer.toString(port));
+    return settings;
+  }
+
+  private void handOut(Launch launch)
+      throws IOException, SQLException, InterruptedException {
+    List<UUID> positioned;
+    try (var database = new InsideDatabase(data())) {
+      positioned =
+          database.identifiers(
+              """
+              select g.case_id from tracking.grounds g
+              where g.ended_at is null and g.until_at > now() and g.from_at < now() - interval '3 hours'
+              order by g.case_id limit %d
+              """
+                  .formatted(PEOPLE));
+    }
+    if (positioned.size() < PEOPLE)
+      throw new IllegalStateException(positioned.size() + " people have a ground, too few");
+    try (Session officer = Session.as(launch.platform().address(), "officer")) {
+      for (UUID caseId : positioned) devices.add(device(officer, caseId));
+    }
+  }
+
+  private static Credential device(Session officer, UUID caseId)
+      throws IOException, InterruptedException {
+    String page = "/console/cases/" + caseId + "/devices";
+    officer.read(page);
+    officer.post(page, Map.of("kind", "DEDICATED"));
+    Matcher found = CREDENTIAL.matcher(officer.read(page));
+    String[] credential = new String[2];
+    for (int i = 0; i < credential.length && found.find(); i++) credential[i] = found.group(1);
+    return new Credential(credential[0], credential[1]);
+  }
+
+  List<Credential> devices() {
+    return List.copyOf(devices);
+  }
+
+  /** Where JT/T 808 is spoken. */
+  int port() {
+    return port;
+  }
+
+  Path data() {
+    if (told != null) return Path.of(told);
+    if (scratch == null) throw new IllegalStateException("not started yet");
+    return scratch.folder().resolve("data");
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (scratch != null) scratch.close();
+    scratch = null;
+  }
+}

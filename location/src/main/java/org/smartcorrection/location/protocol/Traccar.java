@@ -1,0 +1,110 @@
+package org.smartcorrection.location.protocol;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.location.FixSource;
+import org.smartcorrection.location.RawFix;
+import org.smartcorrection.location.protocol.Reading.Fault;
+import org.smartcorrection.location.supervision.RawReport;
+import org.smartcorrection.location.supervision.Sign;
+import org.smartcorrection.location.supervision.Signs;
+
+/**
+ * What a Traccar server forwards ({@code forward.type=json}, {@code event.forward.url}), already
+ * parsed into a map: {@code position}, {@code device} and, of an event, {@code event}. So the more
+ * than 200 protocols that Traccar speaks are read.
+ *
+ * <p>A position has {@code fixTime} (ISO-8601 or epoch milliseconds), {@code valid}, {@code
+ * latitude}, {@code longitude} (WGS-84), {@code accuracy} (metres, 0 for not known), {@code speed}
+ * (knots), {@code course}, and of its {@code attributes} {@code sat}, {@code hdop}, {@code
+ * batteryLevel} (per cent), {@code charge}, {@code motion}, {@code alarm}. Its {@code id} is 0
+ * where it was forwarded before it was stored, and says nothing: device and {@code fixTime} tell
+ * two positions apart. {@code deviceTime} is when the device measured and not when it sent, so
+ * nothing is known of its clock. An event without a position (a device that went offline) is no
+ * report: what a silence means is decided here.
+ */
+public final class Traccar {
+  private Traccar() {}
+
+  /** Reads one message. Never throws on what can be sent. */
+  public static Reading read(Map<String, ? extends @Nullable Object> message) {
+    if (message.size() > Fields.MOST_VALUES) return new Reading.Malformed(Fault.TOO_LARGE);
+    try {
+      Optional<Values> position = new Values(message).within("position");
+      if (position.isPresent()) return report(new Values(message), position.get());
+      return message.containsKey("event")
+          ? new Reading.NoReport()
+          : new Reading.Malformed(Fault.TYPE);
+    } catch (Fields.FaultException e) {
+      return new Reading.Malformed(e.fault());
+    }
+  }
+
+  private static Reading report(Values message, Values position) {
+    Optional<Values> device = message.within("device");
+    Values attributes = position.within("attributes").orElse(Values.NONE);
+    OptionalDouble latitude = position.number("latitude", Fault.POSITION);
+    OptionalDouble longitude = position.number("longitude", Fault.POSITION);
+    if (latitude.isPresent() != longitude.isPresent()) {
+      throw new Fields.FaultException(Fault.POSITION);
+    }
+    boolean found = position.flag("valid").orElse(true);
+    OptionalDouble dilution = attributes.number("hdop", Fault.NUMBER);
+    OptionalInt satellites = Fields.whole(attributes.number("sat", Fault.NUMBER));
+    OptionalDouble knots = position.number("speed", Fault.NUMBER);
+    var fix =
+        new RawFix(
+            time(position),
+            found ? latitude : OptionalDouble.empty(),
+            found ? longitude : OptionalDouble.empty(),
+            accuracy(position, dilution),
+            satellites.orElse(0) > 0 || dilution.isPresent() ? FixSource.GNSS : FixSource.UNKNOWN,
+            knots.isEmpty()
+                ? knots
+                : OptionalDouble.of(knots.getAsDouble() * Fields.METRES_PER_SECOND_PER_KNOT),
+            position.number("course", Fault.NUMBER),
+            Fields.whole(attributes.number("batteryLevel", Fault.NUMBER)));
+    return new Reading.Reported(
+        device.flatMap(known -> known.text("uniqueId", Fault.DEVICE_NAME)).flatMap(Traccar::name),
+        new RawReport(fix, satellites, dilution, signs(message, attributes), Optional.empty()));
+  }
+
+  private static Optional<String> name(String uniqueId) {
+    return Fields.name(Optional.of(uniqueId));
+  }
+
+  private static Optional<Instant> time(Values position) {
+    Object said = position.get("fixTime");
+    if (said instanceof Number) {
+      double milliseconds = position.number("fixTime", Fault.TIME).orElseThrow();
+      if (Math.abs(milliseconds) > 1e14) throw new Fields.FaultException(Fault.TIME);
+      return Optional.of(Instant.ofEpochMilli((long) milliseconds));
+    }
+    // older versions write an offset without its colon
+    return Fields.time(
+        position
+            .text("fixTime", Fault.TIME)
+            .map(text -> text.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2")));
+  }
+
+  private static OptionalDouble accuracy(Values position, OptionalDouble dilution) {
+    OptionalDouble said = position.number("accuracy", Fault.NUMBER);
+    return said.orElse(0) == 0 && dilution.isPresent()
+        ? OptionalDouble.of(dilution.getAsDouble() * Fields.METRES_PER_HDOP)
+        : said;
+  }
+
+  private static Signs signs(Values message, Values attributes) {
+    Signs signs = TraccarAlarms.and(Signs.NONE, attributes.text("alarm", Fault.TYPE).orElse(""));
+    Optional<Values> ofEvent = message.within("event").flatMap(event -> event.within("attributes"));
+    signs =
+        TraccarAlarms.and(
+            signs, ofEvent.flatMap(values -> values.text("alarm", Fault.TYPE)).orElse(""));
+    signs = Fields.and(signs, Sign.CHARGING, attributes.flag("charge"));
+    return Fields.and(signs, Sign.MOVED, attributes.flag("motion"));
+  }
+}

@@ -1,0 +1,77 @@
+package org.smartcorrection.platform.tracking;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.smartcorrection.location.protocol.Reading;
+
+/**
+ * One upload of stored messages, handed over some at a time: the next ones are read when those
+ * before them are durable, so it fills neither memory nor the queue in which others wait.
+ */
+final class Batch {
+  private static final int AT_ONCE = 500;
+
+  /** A month of one a second, the longest that a device stores. */
+  static final int MOST = 31 * 86_400;
+
+  private final Device device;
+  private final Intake intake;
+  private final List<CompletableFuture<Answer>> open = new ArrayList<>();
+  private final Map<String, Integer> refused = new TreeMap<>();
+  private final Map<Reading.Fault, Integer> malformed = new TreeMap<>();
+  private int read;
+  private int kept;
+  private int other;
+
+  Batch(Device device, Intake intake) {
+    this.device = device;
+    this.intake = intake;
+  }
+
+  /** Whether as much was read as a batch may have. */
+  boolean isFull() {
+    return read >= MOST;
+  }
+
+  /**
+   * Adds one message; waits from time to time until those before it are durable.
+   *
+   * @throws ExecutionException if some could not be written
+   */
+  void add(Reading reading) throws InterruptedException, ExecutionException {
+    read++;
+    switch (reading) {
+      case Reading.Malformed(var fault) -> malformed.merge(fault, 1, Integer::sum);
+      case Reading.NoReport _ -> other++;
+      case Reading.Reported(_, var report) -> open.add(intake.take(device, report));
+    }
+    if (open.size() >= AT_ONCE) settle();
+  }
+
+  /** Waits until everything that was added is durable. */
+  void settle() throws InterruptedException, ExecutionException {
+    for (CompletableFuture<Answer> answer : open) {
+      switch (answer.get()) {
+        case Answer.Kept _ -> kept++;
+        case Answer.Refused(var reason) -> refused.merge(reason, 1, Integer::sum);
+      }
+    }
+    open.clear();
+  }
+
+  /** What became of it so far: numbers, and nothing of a place. */
+  Map<String, Object> counts() {
+    Map<String, Object> counts = new LinkedHashMap<>();
+    counts.put("read", read);
+    counts.put("kept", kept);
+    counts.put("refused", refused);
+    counts.put("malformed", malformed);
+    counts.put("other", other);
+    return counts;
+  }
+}

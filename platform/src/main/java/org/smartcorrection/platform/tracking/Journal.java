@@ -1,0 +1,210 @@
+package org.smartcorrection.platform.tracking;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.location.journal.Entry;
+import org.smartcorrection.location.journal.Page;
+import org.smartcorrection.platform.kernel.PersonId;
+import org.smartcorrection.platform.vault.Purpose;
+import org.smartcorrection.platform.vault.Vault;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * What devices sent on a live ground (CCL 29), in the order of its time: pages that never overlap,
+ * each sealed as a whole under the person's key.
+ */
+@Repository
+class Journal {
+  private static final String COPY =
+      "copy tracking.journal (person, from_at, until_at, entries, sealed)"
+          + " from stdin (format binary)";
+  private static final int COLUMNS = 5;
+
+  /** Pages that grew one by one are bound together into such of so many entries. */
+  private static final int BOUND = 256;
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate connections;
+  private final Vault vault;
+
+  Journal(JdbcClient jdbc, JdbcTemplate connections, Vault vault) {
+    this.jdbc = jdbc;
+    this.connections = connections;
+    this.vault = vault;
+  }
+
+  /** Whose page. */
+  record Written(PersonId person, Page page) {}
+
+  /** Adds pages, each later than all that is there of its person. */
+  void add(Collection<Written> all) {
+    if (all.isEmpty()) return;
+    var rows = new BinaryCopy(COLUMNS);
+    for (Written one : all) {
+      Page page = one.page();
+      rows.row()
+          .uuid(one.person().value())
+          .instant(page.from())
+          .instant(page.until())
+          .integer(page.entries().size())
+          .bytes(
+              vault.seal(
+                  one.person(),
+                  Purpose.POSITIONING,
+                  place(one.person(), page.from()),
+                  page.encode()));
+    }
+    connections.execute(
+        (ConnectionCallback<@Nullable Void>)
+            connection -> {
+              rows.into(connection, COPY);
+              return null;
+            });
+  }
+
+  /** All entries from an instant on, the earliest first. */
+  List<Entry> from(PersonId person, Instant at) {
+    var entries = new ArrayList<Entry>();
+    for (Page page : pagesFrom(person, at))
+      for (Entry entry : page.entries()) if (!entry.time().isBefore(at)) entries.add(entry);
+    return entries;
+  }
+
+  /** Entries from one instant to before another, the latest so many, the earliest of them first. */
+  List<Entry> between(PersonId person, Instant from, Instant until, int most) {
+    var entries = new ArrayList<Entry>();
+    List<Page> pages =
+        jdbc
+            .sql(
+                """
+                select from_at, sealed from tracking.journal
+                where person = :person and until_at >= :from and from_at < :until
+                  and from_at >= coalesce((select max(from_at) from tracking.journal
+                    where person = :person and from_at <= :from), '-infinity')
+                order by from_at desc limit :most
+                """)
+            .param("person", person.value())
+            .param("from", from.atOffset(ZoneOffset.UTC))
+            .param("until", until.atOffset(ZoneOffset.UTC))
+            .param("most", most)
+            .query((row, _) -> page(row, person))
+            .list()
+            .stream()
+            .flatMap(Optional::stream)
+            .toList();
+    for (Page page : pages.reversed())
+      for (Entry entry : page.entries())
+        if (!entry.time().isBefore(from) && entry.time().isBefore(until)) entries.add(entry);
+    return entries.size() <= most
+        ? entries
+        : entries.subList(entries.size() - most, entries.size());
+  }
+
+  /** The last page of a person. */
+  Optional<Page> last(PersonId person) {
+    return jdbc.sql(
+            """
+            select from_at, sealed from tracking.journal where person = ?
+            order by from_at desc limit 1
+            """)
+        .param(person.value())
+        .query((row, _) -> page(row, person))
+        .optional()
+        .flatMap(page -> page);
+  }
+
+  /** The pages on which there are entries from an instant on. */
+  private List<Page> pagesFrom(PersonId person, Instant at) {
+    return jdbc
+        .sql(
+            """
+            select from_at, sealed from tracking.journal
+            where person = :person and until_at >= :at
+              and from_at >= coalesce((select max(from_at) from tracking.journal
+                where person = :person and from_at <= :at), '-infinity')
+            order by from_at
+            """)
+        .param("person", person.value())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .query((row, _) -> page(row, person))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** A page whose key was destroyed says nothing any more. */
+  private Optional<Page> page(ResultSet row, PersonId person) throws SQLException {
+    Instant from = row.getObject("from_at", OffsetDateTime.class).toInstant();
+    return vault
+        .open(person, Purpose.POSITIONING, place(person, from), row.getBytes("sealed"))
+        .map(Page::decode);
+  }
+
+  /**
+   * Puts entries into their places in time; one that is there already, of the same device and time,
+   * stays as it is.
+   *
+   * @param late in the order of their time
+   * @return whether any of them was new
+   */
+  boolean insert(PersonId person, List<Entry> late) {
+    Instant first = late.getFirst().time();
+    List<Entry> there = new ArrayList<>();
+    for (Page page : pagesFrom(person, first)) there.addAll(page.entries());
+    List<Entry> merged = Merging.of(there, late);
+    if (merged.size() == there.size()) return false;
+    rewrite(person, merged);
+    return true;
+  }
+
+  /** Writes other fates of entries from the first of them on, which are there all. */
+  void replace(PersonId person, List<Entry> entries) {
+    Instant first = entries.getFirst().time();
+    var all = new ArrayList<Entry>();
+    for (Page page : pagesFrom(person, first))
+      for (Entry entry : page.entries()) if (entry.time().isBefore(first)) all.add(entry);
+    all.addAll(entries);
+    rewrite(person, all);
+  }
+
+  /** Binds small pages together, from the one with an instant on. */
+  void bind(PersonId person, Instant from) {
+    var entries = new ArrayList<Entry>();
+    for (Page page : pagesFrom(person, from)) entries.addAll(page.entries());
+    if (!entries.isEmpty()) rewrite(person, entries);
+  }
+
+  /** Takes the place of all pages from the first of these entries on. */
+  private void rewrite(PersonId person, List<Entry> entries) {
+    Instant from = entries.getFirst().time();
+    jdbc.sql("delete from tracking.journal where person = ? and from_at >= ?")
+        .params(person.value(), from.atOffset(ZoneOffset.UTC))
+        .update();
+    add(Merging.pages(entries, BOUND).stream().map(page -> new Written(person, page)).toList());
+  }
+
+  /** Deletes what was kept of a person before an instant. */
+  int forgetBefore(PersonId person, Instant until) {
+    return jdbc.sql("delete from tracking.journal where person = ? and until_at < ?")
+        .params(person.value(), until.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  private static String place(PersonId person, Instant from) {
+    UUID id = person.value();
+    return "tracking.journal/" + id + "/" + from.toEpochMilli();
+  }
+}

@@ -1,0 +1,49 @@
+package org.smartcorrection.platform.tracking;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.smartcorrection.location.journal.Entry;
+import org.smartcorrection.location.journal.Page;
+
+/** Brings entries into the order of a journal. */
+final class Merging {
+  /** By time; what two devices say of one moment in an order that is always the same. */
+  static final Comparator<Entry> ORDER =
+      Comparator.comparing(Entry::time).thenComparing(Entry::device);
+
+  private Merging() {}
+
+  /** All entries in order. Of one device there is one entry of a moment: the one that was there. */
+  static List<Entry> of(List<Entry> there, List<Entry> more) {
+    var merged = new ArrayList<Entry>(there.size() + more.size());
+    merged.addAll(there);
+    merged.addAll(more);
+    merged.sort(ORDER); // stable: what was there comes first
+    return withoutRepeated(merged);
+  }
+
+  /** Entries in order without what a device sent twice. */
+  static List<Entry> withoutRepeated(List<Entry> inOrder) {
+    var once = new ArrayList<Entry>(inOrder.size());
+    for (Entry entry : inOrder)
+      if (once.isEmpty() || ORDER.compare(once.getLast(), entry) != 0) once.add(entry);
+    return once;
+  }
+
+  /** Pages of so many entries each; entries of one moment stay on one page. */
+  static List<Page> pages(List<Entry> entries, int most) {
+    var pages = new ArrayList<Page>();
+    int from = 0;
+    for (int i = 1; i <= entries.size(); i++) {
+      boolean end = i == entries.size();
+      boolean full =
+          i - from >= most && !end && !entries.get(i).time().equals(entries.get(i - 1).time());
+      if (end || full) {
+        pages.add(new Page(entries.subList(from, i)));
+        from = i;
+      }
+    }
+    return pages;
+  }
+}

@@ -1,0 +1,202 @@
+package org.smartcorrection.platform.tracking;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.location.supervision.Kind;
+import org.smartcorrection.location.supervision.Observation;
+import org.smartcorrection.location.supervision.Observation.Phase;
+import org.smartcorrection.platform.kernel.Json;
+import org.smartcorrection.platform.kernel.Params;
+import org.smartcorrection.platform.kernel.PersonId;
+import org.smartcorrection.platform.vault.Purpose;
+import org.smartcorrection.platform.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * What was observed of each person, only ever added to: what does not hold any more, because
+ * messages came later, stays and says since when it is withdrawn.
+ */
+@Repository
+class Observations {
+  private final JdbcClient jdbc;
+  private final Vault vault;
+  private final Clock clock;
+
+  Observations(JdbcClient jdbc, Vault vault, Clock clock) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  /**
+   * One observation.
+   *
+   * @param number of the person's, in the order in which they were made
+   * @param alarm the question it was added to; absent where it raises none
+   * @param withdrawnAt since when it does not hold any more
+   * @param replaced whether another stands in its place
+   */
+  record Noted(
+      long number,
+      @Nullable UUID alarm,
+      Observation observation,
+      @Nullable Instant withdrawnAt,
+      boolean replaced) {
+    boolean stands() {
+      return withdrawnAt == null;
+    }
+  }
+
+  /** The number of the last one of a person; 0 before the first. */
+  long last(PersonId person) {
+    return jdbc.sql("select coalesce(max(number), 0) from tracking.observations where person = ?")
+        .param(person.value())
+        .query(Long.class)
+        .single();
+  }
+
+  /** What stands of what was made under a ground after the one with this number. */
+  List<Noted> standing(PersonId person, UUID ground, long after) {
+    return jdbc
+        .sql(
+            """
+            select * from tracking.observations
+            where person = ? and number > ? and ground = ? and withdrawn_at is null order by number
+            """)
+        .params(person.value(), after, ground)
+        .query((row, _) -> noted(row, person))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** What a question rests on, the earliest first, with what was withdrawn of it. */
+  List<Noted> of(Alarm alarm) {
+    return jdbc
+        .sql("select * from tracking.observations where alarm = ? order by at, number")
+        .param(alarm.id())
+        .query((row, _) -> noted(row, alarm.person()))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** The question to which the beginning of the same was added. */
+  Optional<UUID> alarmOf(PersonId person, Observation observation) {
+    return jdbc.sql(
+            """
+            select alarm from tracking.observations
+            where person = ? and kind = ? and zone = ? and since = ? and phase = 'RAISED'
+              and alarm is not null
+            order by number desc limit 1
+            """)
+        .params(
+            person.value(),
+            observation.kind().name(),
+            observation.zone(),
+            observation.since().atOffset(ZoneOffset.UTC))
+        .query((row, _) -> row.getObject("alarm", UUID.class))
+        .optional();
+  }
+
+  /** Whether anything that begins, of what a question rests on, still stands. */
+  boolean carry(UUID alarm) {
+    return jdbc.sql(
+            """
+            select exists (select from tracking.observations
+              where alarm = ? and phase = 'RAISED' and withdrawn_at is null)
+            """)
+        .param(alarm)
+        .query(Boolean.class)
+        .single();
+  }
+
+  void add(
+      PersonId person, long number, UUID ground, @Nullable UUID alarm, Observation observation) {
+    jdbc.sql(
+            """
+            insert into tracking.observations (person, number, ground, alarm, kind, phase, zone, since,
+              at, made_at, sealed)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            Params.of(
+                person.value(),
+                number,
+                ground,
+                alarm,
+                observation.kind().name(),
+                observation.phase().name(),
+                observation.zone(),
+                observation.since().atOffset(ZoneOffset.UTC),
+                observation.at().atOffset(ZoneOffset.UTC),
+                clock.instant().atOffset(ZoneOffset.UTC),
+                vault.seal(
+                    person,
+                    Purpose.POSITIONING,
+                    place(person, number),
+                    Json.bytes(StoredObservation.of(observation)))))
+        .update();
+  }
+
+  /** From now on it does not hold, or another one stands in its place. */
+  void withdraw(PersonId person, long number, @Nullable Long replacement) {
+    jdbc.sql(
+            """
+            update tracking.observations set withdrawn_at = ?, replaced_by = ?
+            where person = ? and number = ?
+            """)
+        .params(
+            Params.of(
+                clock.instant().atOffset(ZoneOffset.UTC), replacement, person.value(), number))
+        .update();
+  }
+
+  private Optional<Noted> noted(ResultSet row, PersonId person) throws SQLException {
+    long number = row.getLong("number");
+    @Nullable UUID alarm = row.getObject("alarm", UUID.class);
+    @Nullable OffsetDateTime withdrawn = row.getObject("withdrawn_at", OffsetDateTime.class);
+    boolean replaced = row.getObject("replaced_by") != null;
+    return vault
+        .open(person, Purpose.POSITIONING, place(person, number), row.getBytes("sealed"))
+        .map(json -> Json.read(json, StoredObservation.class).observation())
+        .map(
+            observation ->
+                new Noted(
+                    number,
+                    alarm,
+                    observation,
+                    withdrawn == null ? null : withdrawn.toInstant(),
+                    replaced));
+  }
+
+  /** Whether something began and has not ended: the same kind and zone, under a ground. */
+  boolean isOn(PersonId person, UUID ground, Kind kind) {
+    return jdbc.sql(
+            """
+            select phase from tracking.observations
+            where person = ? and ground = ? and kind = ? and withdrawn_at is null
+            order by number desc limit 1
+            """)
+        .params(person.value(), ground, kind.name())
+        .query((row, _) -> Phase.valueOf(row.getString("phase")))
+        .optional()
+        .filter(phase -> phase != Phase.ENDED)
+        .isPresent();
+  }
+
+  private static String place(PersonId person, long number) {
+    return "tracking.observations/" + person + "/" + number;
+  }
+}

@@ -1,0 +1,98 @@
+package org.smartcorrection.platform.tracking;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.smartcorrection.location.supervision.SupervisionState;
+import org.smartcorrection.platform.kernel.PersonId;
+import org.smartcorrection.platform.vault.Purpose;
+import org.smartcorrection.platform.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * What is remembered of each supervision at some moments; gone as soon as the ground is. They are
+ * made from the journal and can be made again.
+ */
+@Repository
+class Snapshots {
+  private final JdbcClient jdbc;
+  private final Vault vault;
+
+  Snapshots(JdbcClient jdbc, Vault vault) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+  }
+
+  /**
+   * A supervision at a moment.
+   *
+   * @param reach everything up to here was judged
+   * @param made number of the last observation that had been made
+   */
+  record Snapshot(SupervisionState state, Instant reach, long made) {}
+
+  /** The latest one; empty when nothing is remembered, or of another version. */
+  Optional<Snapshot> latest(PersonId person) {
+    return jdbc.sql(
+            """
+            select reach, made, sealed from tracking.snapshots where person = ?
+            order by reach desc limit 1
+            """)
+        .param(person.value())
+        .query((row, _) -> snapshot(row, person))
+        .optional()
+        .flatMap(snapshot -> snapshot);
+  }
+
+  private Optional<Snapshot> snapshot(ResultSet row, PersonId person) throws SQLException {
+    Instant reach = row.getObject("reach", OffsetDateTime.class).toInstant();
+    long made = row.getLong("made");
+    return vault
+        .open(person, Purpose.POSITIONING, place(person, reach), row.getBytes("sealed"))
+        .flatMap(Snapshots::state)
+        .map(state -> new Snapshot(state, reach, made));
+  }
+
+  private static Optional<SupervisionState> state(byte[] bytes) {
+    try {
+      return Optional.of(SupervisionState.decode(bytes));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  void save(PersonId person, Snapshot snapshot) {
+    byte[] sealed =
+        vault.seal(
+            person,
+            Purpose.POSITIONING,
+            place(person, snapshot.reach()),
+            snapshot.state().encode());
+    jdbc.sql(
+            """
+            insert into tracking.snapshots (person, reach, made, sealed) values (?, ?, ?, ?)
+            on conflict (person, reach) do update set made = excluded.made, sealed = excluded.sealed
+            """)
+        .params(person.value(), snapshot.reach().atOffset(ZoneOffset.UTC), snapshot.made(), sealed)
+        .update();
+  }
+
+  /** Forgets those that would have been others had what came late come in time. */
+  void forgetFrom(PersonId person, Instant late) {
+    jdbc.sql("delete from tracking.snapshots where person = ? and reach >= ?")
+        .params(person.value(), late.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  void forget(PersonId person) {
+    jdbc.sql("delete from tracking.snapshots where person = ?").param(person.value()).update();
+  }
+
+  private static String place(PersonId person, Instant reach) {
+    return "tracking.snapshots/" + person + "/" + reach.toEpochMilli();
+  }
+}

@@ -1,0 +1,67 @@
+package org.smartcorrection.platform.tracking;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.location.supervision.SupervisionState;
+
+/**
+ * How far one person's supervision has come under one ground, in memory. Only the one writer of
+ * positions changes it; what a failed transaction changed is thrown away and read again.
+ */
+final class Tail {
+  /** So many entries at most are judged again after a start. */
+  static final int SNAPSHOT_EVERY = 64;
+
+  /** So many pages that grew one by one are bound together when there is time for it. */
+  static final int LOOSE = 24;
+
+  /** For each nanosecond a revision took, others come first for so many. */
+  private static final int OTHERS_FIRST = 20;
+
+  final UUID ground;
+  SupervisionState state;
+
+  /** Time of the last entry. */
+  @Nullable Instant last;
+
+  /** Number of the last observation. */
+  long made;
+
+  /** Entries since the last snapshot. */
+  int unsaved;
+
+  /** Pages since they were last bound together, the first of them, and the last. */
+  int loose;
+
+  @Nullable Instant looseFrom;
+
+  /** Whether entries wait to be judged in their place in time. */
+  boolean waiting;
+
+  private long revisableFrom = System.nanoTime();
+
+  Tail(UUID ground, SupervisionState state) {
+    this.ground = ground;
+    this.state = state;
+  }
+
+  /** Whether a message of this time belongs before something that was judged. */
+  boolean isLate(Instant time) {
+    if (waiting || (last != null && !time.isAfter(last))) return true;
+    return state.reach().filter(time::isBefore).isPresent();
+  }
+
+  /** Whether it may be judged again now: who sends much that is late waits for the others. */
+  boolean isRevisable() {
+    return System.nanoTime() - revisableFrom >= 0;
+  }
+
+  void revised(long nanosTaken) {
+    revisableFrom = System.nanoTime() + OTHERS_FIRST * nanosTaken;
+  }
+
+  void wrote(Instant from) {
+    if (loose++ == 0) looseFrom = from;
+  }
+}
