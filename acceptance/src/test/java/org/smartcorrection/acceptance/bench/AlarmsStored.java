@@ -31,7 +31,7 @@ final class AlarmsStored implements Row {
 
   @Override
   public List<Figure> measure() throws Exception {
-    try (Launch launch = tracked.start();
+    try (Launch _ = tracked.start();
         var database = new InsideDatabase(tracked.data())) {
       List<Tracked.Credential> devices = tracked.devices();
       List<Double> alone = leave(devices.subList(0, PEOPLE), database);
