@@ -9,6 +9,8 @@ import java.lang.annotation.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -31,6 +33,8 @@ public @interface PlatformTest {
   /** A data folder that goes with the process. */
   final class OwnFolder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final long ENOUGH = 2L << 30;
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
+    private static final long PERIOD = TimeUnit.MILLISECONDS.toNanos(100);
     private static final Path FOLDER = make();
 
     @Override
@@ -60,12 +64,16 @@ public @interface PlatformTest {
       return hasRoom ? memory : Path.of(System.getProperty("java.io.tmpdir"));
     }
 
+    /** The database ends meanwhile, and writes its last pages: what it makes anew goes as well. */
     private static void remove(Path folder) {
-      try (var files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList())
-          Files.deleteIfExists(file);
-      } catch (IOException | UncheckedIOException _) {
-        // the database may still be writing its last page: the system's own cleaning takes the rest
+      long end = System.nanoTime() + PATIENCE;
+      while (Files.exists(folder) && System.nanoTime() < end) {
+        try (var files = Files.walk(folder)) {
+          for (Path file : files.sorted(Comparator.reverseOrder()).toList())
+            Files.deleteIfExists(file);
+        } catch (IOException | UncheckedIOException _) {
+          LockSupport.parkNanos(PERIOD);
+        }
       }
     }
   }

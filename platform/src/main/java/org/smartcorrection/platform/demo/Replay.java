@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.smartcorrection.location.DeviceKind;
@@ -50,7 +51,7 @@ class Replay implements DisposableBean {
   private final DemoAccounts accounts;
   private final Devices devices;
   private final Clock clock;
-  private volatile Thread player = Thread.currentThread();
+  private volatile @Nullable Thread player;
 
   Replay(DemoAccounts accounts, Devices devices, Clock clock) {
     this.accounts = accounts;
@@ -144,8 +145,16 @@ class Replay implements DisposableBean {
         HttpResponse.BodyHandlers.discarding());
   }
 
+  /** What it asks of the database comes to its end before the database does. */
   @Override
   public void destroy() {
-    player.interrupt();
+    Thread playing = player;
+    if (playing == null) return;
+    playing.interrupt();
+    try {
+      boolean _ = playing.join(PATIENCE);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
