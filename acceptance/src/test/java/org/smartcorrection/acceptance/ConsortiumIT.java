@@ -1,6 +1,7 @@
 package org.smartcorrection.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -38,6 +39,7 @@ class ConsortiumIT {
       assertTrue(found.find(), "the prosecutor sees cases");
       until(prosecutor, found.group(), "data-state=\"sealed\"");
       until(prosecutor, "/oversight/ledger", "data-n=\"5\"");
+      assertFalse(prosecutor.read("/oversight/ledger").contains("节点尚未应答"), "all have answered");
       List<ProcessHandle> nodes =
           ProcessHandle.of(platform.pid())
               .orElseThrow()

@@ -1,9 +1,14 @@
 package org.smartcorrection.acceptance;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -60,7 +65,9 @@ public final class Jar {
   private static synchronized Path app() {
     if (app != null) return app;
     Path here = Path.of(property("smartcorrection.app"));
-    try {
+    // two processes may want it at once
+    try (FileChannel lock = FileChannel.open(lockOf(here), CREATE, WRITE);
+        FileLock _ = lock.lock()) {
       // by content: built twice, the jar bears the same date
       String jar = digest(whole());
       Path made = here.resolve("made-from");
@@ -76,6 +83,11 @@ public final class Jar {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private static Path lockOf(Path folder) throws IOException {
+    Files.createDirectories(folder.getParent());
+    return folder.resolveSibling(folder.getFileName() + ".lock");
   }
 
   private static String digest(Path file) throws IOException {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * pages of three accounts stand for all; {@code ./bench main main.7} draws all pages in both
  * languages.
  */
-@SharedDemonstration
+@ExtendWith(Demonstration.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesIT {
   /** Proofs with what must be found of them, as the library's own tests have them. */
@@ -47,6 +49,9 @@ class PagesIT {
           .filter(wrong => wrong !== null);
       }
       """;
+
+  private static final String FITS =
+      "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth";
 
   private RunningPlatform platform;
   private RealBrowser browser;
@@ -98,6 +103,21 @@ class PagesIT {
   void the_page_of_every_procedure_and_article_is_there() {
     try (var visitor = browser.visitor()) {
       holds(visitor, "/law", 60, 45);
+    }
+  }
+
+  @Test
+  void pages_for_anybody_lead_to_one_another_and_fit_a_phone() {
+    try (var desk = browser.visitor();
+        var phone = browser.phone("en")) {
+      for (var visitor : List.of(desk, phone)) {
+        var page = visitor.newPage();
+        page.navigate(platform.address().resolve("/open/verify").toString());
+        assertEquals(true, page.evaluate(FITS));
+        page.locator("main > nav a").first().click();
+        page.waitForURL(address -> URI.create(address).getPath().equals("/open"));
+        assertEquals(true, page.evaluate(FITS));
+      }
     }
   }
 

@@ -23,9 +23,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A phone in a valley without a signal, and sessions that end at the wrong moment. */
-@SharedDemonstration
+@ExtendWith(Demonstration.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PhoneIT {
   private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));

@@ -18,8 +18,6 @@ create table tracking.journal (
   sealed bytea not null,
   primary key (person, from_at)
 );
--- what is older than it may be kept is found without looking at everybody
-create index journal_by_age on tracking.journal using brin (until_at);
 
 -- What is remembered of a supervision at some moments, so that a message that comes late is judged
 -- in its place: after everything up to reach, when so many observations had been made.

@@ -8,9 +8,9 @@ import java.util.List;
 import org.smartcorrection.acceptance.InsideDatabase;
 
 /**
- * How long it takes from sending the position that raises an alarm to its being stored: it is stored
- * with the position, and the answer comes after that. Alone, and beside devices that send what is 70
- * in 100 of the floor of row 1.
+ * How long it takes from sending the position that raises an alarm to its being stored: it is
+ * stored with the position, and the answer comes after that. Alone, and beside devices that send
+ * what is 70 in 100 of the floor of row 1.
  */
 final class AlarmsStored implements Row {
   private static final int PEOPLE = 100;
@@ -31,7 +31,7 @@ final class AlarmsStored implements Row {
 
   @Override
   public List<Figure> measure() throws Exception {
-    try (Launch launch = tracked.start();
+    try (Launch _ = tracked.start();
         var database = new InsideDatabase(tracked.data())) {
       List<Tracked.Credential> devices = tracked.devices();
       List<Double> alone = leave(devices.subList(0, PEOPLE), database);
@@ -39,8 +39,7 @@ final class AlarmsStored implements Row {
       long pause = (long) (1e9 * others.size() * Terminal.AT_ONCE / BUSY);
       List<Double> busy;
       try (var load =
-          new Load(
-              tracked.port(), others, Instant.now().minus(Duration.ofMinutes(110)), pause)) {
+          new Load(tracked.port(), others, Instant.now().minus(Duration.ofMinutes(110)), pause)) {
         busy = leave(devices.subList(PEOPLE, 2 * PEOPLE), database);
         if (load.answered() == 0) throw new IllegalStateException("nobody was busy");
       }

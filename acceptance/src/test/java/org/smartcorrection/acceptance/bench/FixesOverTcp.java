@@ -10,8 +10,8 @@ import org.smartcorrection.acceptance.InsideDatabase;
 
 /**
  * How many positions a second become durable and judged, from 1,000 devices with ten zones each,
- * over JT/T 808 in messages of 30; what one of them costs, database included and generator excluded;
- * and how many bytes it takes on the disk.
+ * over JT/T 808 in messages of 30; what one of them costs, database included and generator
+ * excluded; and how many bytes it takes on the disk.
  */
 final class FixesOverTcp implements Row {
   private static final Duration WARM = Duration.ofSeconds(20);
@@ -50,7 +50,12 @@ final class FixesOverTcp implements Row {
         double generator = own() - ownBefore;
         figures.add(
             new Figure(
-                id(), "positions a second, durable and judged", fixes / seconds, "/s", 45_000, 90_000));
+                id(),
+                "positions a second, durable and judged",
+                fixes / seconds,
+                "/s",
+                45_000,
+                90_000));
         figures.add(
             Figure.note(
                 "location.1a", "of two cores, the generator took", generator / seconds, "core"));

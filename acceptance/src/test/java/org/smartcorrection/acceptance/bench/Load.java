@@ -28,8 +28,7 @@ final class Load implements AutoCloseable {
    */
   Load(int port, List<Tracked.Credential> devices, Instant from, long pauseNanos)
       throws IOException {
-    for (int i = 0; i < devices.size(); i++)
-      terminals.add(new Terminal(port, i, devices.get(i)));
+    for (int i = 0; i < devices.size(); i++) terminals.add(new Terminal(port, i, devices.get(i)));
     for (Terminal terminal : terminals)
       threads.add(Thread.ofVirtual().start(() -> run(terminal, from, pauseNanos)));
   }

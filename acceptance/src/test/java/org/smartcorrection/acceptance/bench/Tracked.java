@@ -16,9 +16,9 @@ import org.smartcorrection.acceptance.InsideDatabase;
 import org.smartcorrection.acceptance.Session;
 
 /**
- * The demonstration with 1,000 people who carry a dedicated device, each with an area and nine pieces
- * of forbidden ground. Their history is told and their devices are handed out for the first row that
- * wants them; a folder in which that was done can be named with {@code
+ * The demonstration with 1,000 people who carry a dedicated device, each with an area and nine
+ * pieces of forbidden ground. Their history is told and their devices are handed out for the first
+ * row that wants them; a folder in which that was done can be named with {@code
  * -Dsmartcorrection.bench.tracked}, its devices are handed out anew.
  */
 final class Tracked implements AutoCloseable {
@@ -56,8 +56,7 @@ final class Tracked implements AutoCloseable {
     return settings;
   }
 
-  private void handOut(Launch launch)
-      throws IOException, SQLException, InterruptedException {
+  private void handOut(Launch launch) throws IOException, SQLException, InterruptedException {
     List<UUID> positioned;
     try (var database = new InsideDatabase(data())) {
       positioned =

@@ -105,6 +105,8 @@ public final class Traccar {
         TraccarAlarms.and(
             signs, ofEvent.flatMap(values -> values.text("alarm", Fault.TYPE)).orElse(""));
     signs = Fields.and(signs, Sign.CHARGING, attributes.flag("charge"));
-    return Fields.and(signs, Sign.MOVED, attributes.flag("motion"));
+    // reckoned from the speed: whoever sits still is not lying in a drawer
+    boolean moves = attributes.flag("motion").orElse(false);
+    return moves ? signs.with(Sign.MOVED, true) : signs;
   }
 }

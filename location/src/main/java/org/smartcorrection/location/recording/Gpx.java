@@ -105,6 +105,8 @@ public final class Gpx {
     NOT_XML,
     /** XML of another kind. */
     NOT_GPX,
+    /** Not JSON, or JSON of another kind, see {@link GeoJsonTrack}. */
+    NOT_GEOJSON,
     /** A document type or an entity, which no recording needs. */
     DOCUMENT_TYPE,
     /** Elements nested deeper than any recording's. */

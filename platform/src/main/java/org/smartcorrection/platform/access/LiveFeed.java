@@ -51,7 +51,7 @@ public class LiveFeed implements DisposableBean {
   /** Closes the streams of an account that may act no more. */
   public void end(AccountId account) {
     for (Listener listener : listeners)
-      if (listener.actor().account().equals(account)) listener.stream().complete();
+      if (listener.actor().account().equals(account)) close(listener);
   }
 
   private void send(Listener listener, String topic) {
@@ -67,7 +67,15 @@ public class LiveFeed implements DisposableBean {
 
   @Override
   public void destroy() {
-    listeners.forEach(listener -> listener.stream().complete());
+    listeners.forEach(LiveFeed::close);
     senders.shutdownNow();
+  }
+
+  private static void close(Listener listener) {
+    try {
+      listener.stream().complete();
+    } catch (IllegalStateException _) {
+      // the page is gone already
+    }
   }
 }

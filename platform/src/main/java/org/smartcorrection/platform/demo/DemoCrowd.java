@@ -48,6 +48,7 @@ class DemoCrowd {
   private static final int HANDS = 8;
   private static final int RECEIVED = 4;
   private static final int YEARS = 2;
+  private static final int ZONES_A_ROW = 100;
 
   private static final List<String> SURNAMES =
       List.of("王 Wang", "李 Li", "张 Zhang", "刘 Liu", "杨 Yang", "赵 Zhao", "黄 Huang", "吴 Wu");
@@ -202,8 +203,9 @@ class DemoCrowd {
   /** Small squares in a row, away from where anybody of the crowd goes. */
   private void forbid(Newcomer newcomer, int zone, Actor officer) {
     LocalDate today = LegalCalendar.legalDay(clock.instant());
-    double west = 104.62 + zone % 100 * 0.0004;
-    double south = 31.215 + zone / 100 * 0.0004;
+    int row = zone / ZONES_A_ROW;
+    double west = 104.62 + (zone - row * ZONES_A_ROW) * 0.0004;
+    double south = 31.215 + row * 0.0004;
     String square =
         "{\"type\":\"Polygon\",\"coordinates\":[[[%1$.5f,%2$.5f],[%3$.5f,%2$.5f],[%3$.5f,%4$.5f],[%1$.5f,%4$.5f],[%1$.5f,%2$.5f]]]}"
             .formatted(west, south, west + 0.0003, south + 0.0003);

@@ -136,12 +136,13 @@ class Entries {
         .update();
   }
 
-  /** How many places of a log the database knows, without a gap at the end. */
-  long known(String origin) {
-    return jdbc.sql("select coalesce(max(log_index) + 1, 0) from evidence.entries where origin = ?")
-        .param(origin)
-        .query(Long.class)
-        .single();
+  /** Which places of a log the database knows, from one on. */
+  Set<Long> places(String origin, long from) {
+    return Set.copyOf(
+        jdbc.sql("select log_index from evidence.entries where origin = ? and log_index >= ?")
+            .params(origin, from)
+            .query(Long.class)
+            .list());
   }
 
   Optional<Stored> of(ActId act) {

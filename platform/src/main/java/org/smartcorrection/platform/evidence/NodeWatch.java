@@ -16,11 +16,12 @@ import org.springframework.context.ApplicationEventPublisher;
 class NodeWatch extends Keeper {
   private static final Logger LOG = LoggerFactory.getLogger(NodeWatch.class);
   private static final int MOST = 1000;
+  private static final int UNUSUAL = 60;
 
   private final Ledger ledger;
   private final Entries entries;
   private final ApplicationEventPublisher events;
-  private boolean away;
+  private int missed;
 
   NodeWatch(Ledger ledger, Entries entries, ApplicationEventPublisher events) {
     super("evidence-node", Duration.ofMillis(500));
@@ -39,11 +40,10 @@ class NodeWatch extends Keeper {
         Set<CaseId> cases = entries.casesBetween(origin, progress.from(), progress.to(), MOST);
         if (!cases.isEmpty()) events.publishEvent(new EntriesOrdered(cases));
       }
-      away = false;
+      missed = 0;
     } catch (IOException e) {
-      // said once: it may be away for a day
-      if (!away) LOG.warn("the node is out of reach: {}", e.getMessage());
-      away = true;
+      // members take a while to start; said once: it may be away for a day
+      if (++missed == UNUSUAL) LOG.warn("the node is out of reach: {}", e.getMessage());
     }
   }
 }

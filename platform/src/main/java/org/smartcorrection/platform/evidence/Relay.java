@@ -35,6 +35,8 @@ class Relay implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
   private static final int BATCH = 500;
   private static final long RETRY_SECONDS = 5;
+  // members of a consortium take a while to start
+  private static final int UNUSUAL = 6;
 
   private final Entries entries;
   private final Ordering ordering;
@@ -46,7 +48,7 @@ class Relay implements SmartLifecycle {
   private final ApplicationEventPublisher events;
   private final Semaphore work = new Semaphore(0);
   private volatile boolean running;
-  private boolean away;
+  private int missed;
   private volatile @Nullable Thread worker;
 
   Relay(
@@ -92,7 +94,7 @@ class Relay implements SmartLifecycle {
         if (!running || (!told && !entries.anyWaiting())) continue;
         work.drainPermits();
         relayAll(() -> running);
-        away = false;
+        missed = 0;
       } catch (InterruptedException _) {
         Thread.currentThread().interrupt();
         return;
@@ -100,9 +102,8 @@ class Relay implements SmartLifecycle {
         LOG.error("the ledger refuses an entry: {}", e.getMessage());
       } catch (IOException | RuntimeException e) {
         // whatever it is, entries wait and the next round comes; the message may quote a row
-        if (!away)
+        if (++missed == UNUSUAL)
           LOG.warn("the ledger is out of reach; entries wait: {}", e.getClass().getSimpleName());
-        away = true;
       }
     }
   }

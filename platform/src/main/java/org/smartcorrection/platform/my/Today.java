@@ -115,8 +115,7 @@ class Today {
         .orElse(null);
   }
 
-  private TodayView.@Nullable Ground ground(
-      Case in, Running running, Instant now, Locale locale) {
+  private TodayView.@Nullable Ground ground(Case in, Running running, Instant now, Locale locale) {
     return running
         .instance()
         .deadline("end")

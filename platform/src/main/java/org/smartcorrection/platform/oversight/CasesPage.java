@@ -12,6 +12,7 @@ import org.smartcorrection.platform.casework.Summary;
 import org.smartcorrection.platform.evidence.CaseProofs;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.PersonId;
+import org.smartcorrection.platform.kernel.Refused;
 import org.smartcorrection.platform.kernel.Slice;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.shell.Folded;
@@ -98,8 +99,13 @@ class CasesPage {
 
   @GetMapping("/oversight/cases/{id}")
   String open(
-      @PathVariable String id, @RequestParam Optional<Integer> before, Model model, Locale locale) {
+      @PathVariable String id,
+      @RequestParam Optional<Integer> before,
+      @RequestParam Optional<String> unchecked,
+      Model model,
+      Locale locale) {
     show(CaseId.of(id), before.orElse(Integer.MAX_VALUE), model, locale);
+    model.addAttribute("unchecked", unchecked.isPresent());
     return "oversight/case";
   }
 
@@ -116,8 +122,13 @@ class CasesPage {
     Actor actor = Present.actor();
     Summary in = area.open(actor, CaseId.of(id));
     looks.record(actor, ReadPurpose.PROCURATORIAL_SUPERVISION, "case", List.of(in.person()));
-    checks.add(checking.of(cases.get(in.caseId())), actor.account());
-    return "redirect:/oversight/cases/" + in.caseId() + "#verify";
+    String page = "redirect:/oversight/cases/" + in.caseId();
+    try {
+      checks.add(checking.of(cases.get(in.caseId())), actor.account());
+      return page + "#verify";
+    } catch (Refused _) {
+      return page + "?unchecked#verify";
+    }
   }
 
   private void show(CaseId id, int before, Model model, Locale locale) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.smartcorrection.location.DeviceKind;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.kernel.Uuids;
@@ -102,16 +103,18 @@ public class Devices {
     return find(device.id()).isPresent();
   }
 
+  /** Of many who ask for one device at once, one asks the database and the others wait for it. */
   private Optional<Known> find(UUID id) {
     Known cached = known.get(id);
-    if (cached != null) return Optional.of(cached);
-    Optional<Known> read =
-        jdbc.sql("select * from tracking.devices where id = ? and retired_at is null")
-            .param(id)
-            .query((row, _) -> new Known(device(row), row.getBytes("digest")))
-            .optional();
-    read.ifPresent(device -> known.put(id, device));
-    return read;
+    return Optional.ofNullable(cached != null ? cached : known.computeIfAbsent(id, this::read));
+  }
+
+  private @Nullable Known read(UUID id) {
+    return jdbc.sql("select * from tracking.devices where id = ? and retired_at is null")
+        .param(id)
+        .query((row, _) -> new Known(device(row), row.getBytes("digest")))
+        .optional()
+        .orElse(null);
   }
 
   private static Device device(ResultSet row) throws SQLException {

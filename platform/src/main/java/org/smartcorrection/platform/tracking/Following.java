@@ -90,8 +90,8 @@ class Following {
             .min(Comparator.naturalOrder())
             .orElseThrow();
     if (tail.isLate(first)) {
-      boolean isNew = inOrder.isEmpty() || journal.insert(person, waiting(inOrder));
-      if (isNew) {
+      boolean isNew = !inOrder.isEmpty() && journal.insert(person, waiting(inOrder));
+      if (isNew || !shown.isEmpty()) {
         snapshots.forgetFrom(person, first);
         tail.waiting = true;
       }

@@ -14,6 +14,7 @@ import org.smartcorrection.location.DeviceKind;
 import org.smartcorrection.location.protocol.Osmand;
 import org.smartcorrection.location.protocol.OwnTracks;
 import org.smartcorrection.location.protocol.Reading;
+import org.smartcorrection.location.protocol.TraccarClient;
 import org.smartcorrection.platform.kernel.Json;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -64,20 +65,47 @@ class IngestEndpoints {
         reason -> Map.of("kept", false, "reason", reason));
   }
 
+  /** As Traccar Client sends it from version 9 on; the key stands in the address that is set. */
+  @PostMapping(path = "/ingest/osmand", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Object> traccarClient(HttpServletRequest request) throws IOException {
+    Optional<Map<String, Object>> message = json(request);
+    if (message.isEmpty()) return malformed("JSON");
+    Map<String, String> query = new HashMap<>();
+    request.getParameterMap().forEach((name, values) -> query.put(name, values[0]));
+    if (message.get().get("device_id") instanceof String id) query.putIfAbsent("id", id);
+    Optional<Device> device =
+        DeviceHeader.of(request).or(() -> byParameters(query)).flatMap(devices::authenticated);
+    if (device.isEmpty()) return unknown();
+    return received(
+        device.get(),
+        TraccarClient.read(message.get()),
+        claimsDedicated(query.get("kind")),
+        kept -> Map.of("kept", kept),
+        reason -> Map.of("kept", false, "reason", reason));
+  }
+
+  /** A JSON object of bearable size; none if it is something else. */
+  private static Optional<Map<String, Object>> json(HttpServletRequest request) throws IOException {
+    byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
+    if (body.length > LARGEST) return Optional.empty();
+    try {
+      Map<?, ?> message = Json.read(body, Map.class);
+      if (message == null) return Optional.empty();
+      Map<String, Object> named = new HashMap<>();
+      message.forEach((name, value) -> named.put(String.valueOf(name), value));
+      return Optional.of(named);
+    } catch (IllegalStateException _) {
+      return Optional.empty();
+    }
+  }
+
   @PostMapping("/ingest/owntracks")
   ResponseEntity<Object> ownTracks(HttpServletRequest request) throws IOException {
     Optional<Device> device = DeviceHeader.of(request).flatMap(devices::authenticated);
     if (device.isEmpty()) return unknown();
-    byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-    if (body.length > LARGEST) return malformed(Reading.Fault.TOO_LARGE.name());
-    Map<?, ?> message;
-    try {
-      message = Json.read(body, Map.class);
-    } catch (IllegalStateException _) {
-      return malformed("JSON");
-    }
-    Map<String, Object> named = new HashMap<>();
-    message.forEach((name, value) -> named.put(String.valueOf(name), value));
+    Optional<Map<String, Object>> message = json(request);
+    if (message.isEmpty()) return malformed("JSON");
+    Map<String, Object> named = message.get();
     // the protocol answers with a list of messages to the device
     return received(
         device.get(),

@@ -196,13 +196,6 @@ class Journal {
     add(Merging.pages(entries, BOUND).stream().map(page -> new Written(person, page)).toList());
   }
 
-  /** Deletes what was kept of a person before an instant. */
-  int forgetBefore(PersonId person, Instant until) {
-    return jdbc.sql("delete from tracking.journal where person = ? and until_at < ?")
-        .params(person.value(), until.atOffset(ZoneOffset.UTC))
-        .update();
-  }
-
   private static String place(PersonId person, Instant from) {
     UUID id = person.value();
     return "tracking.journal/" + id + "/" + from.toEpochMilli();

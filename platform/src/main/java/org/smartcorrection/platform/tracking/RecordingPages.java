@@ -1,17 +1,21 @@
 package org.smartcorrection.platform.tracking;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.location.Wgs84Point;
+import org.smartcorrection.location.recording.GeoJsonTrack;
 import org.smartcorrection.location.recording.Gpx;
 import org.smartcorrection.location.recording.GpxRecording;
+import org.smartcorrection.platform.kernel.Json;
 import org.smartcorrection.platform.shell.Form;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,13 +26,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * A GPX file that somebody brings: shown at its true place and time. Nothing of it is kept, and it
- * is joined to nobody: a recording proves no identity.
+ * A GPX or GeoJSON file that somebody brings: shown at its true place and time. Nothing of it is
+ * kept, and it is joined to nobody: a recording proves no identity.
  */
 @Controller
 class RecordingPages {
   private static final int SHOWN = 200;
   private static final int DRAWN = 4_000;
+  private static final int LARGEST_JSON = 5_000_000; // in memory it is many times as large
 
   private final Countryside countryside;
 
@@ -66,7 +71,7 @@ class RecordingPages {
       form = form.failing("recording", "tracking.recording.missing");
     else
       try (InputStream in = recording.getInputStream()) {
-        switch (Gpx.read(in)) {
+        switch (read(in)) {
           case Gpx.Reading.Read(var read) -> model.addAttribute("shown", shown(read, locale));
           case Gpx.Reading.Unreadable(var fault) ->
               form = form.failing("recording", "tracking.recording.fault." + fault.name());
@@ -75,6 +80,22 @@ class RecordingPages {
     if (form.hasErrors()) response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     model.addAttribute("form", form);
     return "tracking/recording";
+  }
+
+  /** A file that begins with a brace is JSON. */
+  private static Gpx.Reading read(InputStream in) throws IOException {
+    var file = new BufferedInputStream(in);
+    file.mark(1);
+    boolean json = file.read() == '{';
+    file.reset();
+    if (!json) return Gpx.read(file);
+    byte[] bytes = file.readNBytes(LARGEST_JSON + 1);
+    if (bytes.length > LARGEST_JSON) return new Gpx.Reading.Unreadable(Gpx.Fault.TOO_LARGE);
+    try {
+      return GeoJsonTrack.read(Json.read(bytes, Map.class));
+    } catch (IllegalStateException _) {
+      return new Gpx.Reading.Unreadable(Gpx.Fault.NOT_GEOJSON);
+    }
   }
 
   private Shown shown(GpxRecording read, Locale locale) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.smartcorrection.location.Fixes;
 import org.smartcorrection.location.supervision.SupervisionState;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.vault.Purpose;
@@ -35,7 +36,7 @@ class Snapshots {
    */
   record Snapshot(SupervisionState state, Instant reach, long made) {}
 
-  /** The latest one; empty when nothing is remembered, or of another version. */
+  /** The latest one; empty when nothing is remembered. */
   Optional<Snapshot> latest(PersonId person) {
     return jdbc.sql(
             """
@@ -53,18 +54,19 @@ class Snapshots {
     long made = row.getLong("made");
     return vault
         .open(person, Purpose.POSITIONING, place(person, reach), row.getBytes("sealed"))
-        .flatMap(Snapshots::state)
-        .map(state -> new Snapshot(state, reach, made));
+        .map(bytes -> new Snapshot(state(bytes), reach, made));
   }
 
-  private static Optional<SupervisionState> state(byte[] bytes) {
+  /** One of another version begins anew there: what was observed before stays as it is. */
+  private static SupervisionState state(byte[] bytes) {
     try {
-      return Optional.of(SupervisionState.decode(bytes));
+      return SupervisionState.decode(bytes);
     } catch (IllegalArgumentException _) {
-      return Optional.empty();
+      return SupervisionState.start();
     }
   }
 
+  /** Keeps one, and none from before the earliest moment of which a message may still come. */
   void save(PersonId person, Snapshot snapshot) {
     byte[] sealed =
         vault.seal(
@@ -74,10 +76,17 @@ class Snapshots {
             snapshot.state().encode());
     jdbc.sql(
             """
+            with gone as (delete from tracking.snapshots where person = ? and reach < ?)
             insert into tracking.snapshots (person, reach, made, sealed) values (?, ?, ?, ?)
             on conflict (person, reach) do update set made = excluded.made, sealed = excluded.sealed
             """)
-        .params(person.value(), snapshot.reach().atOffset(ZoneOffset.UTC), snapshot.made(), sealed)
+        .params(
+            person.value(),
+            snapshot.reach().minus(Fixes.LONGEST_STORAGE).atOffset(ZoneOffset.UTC),
+            person.value(),
+            snapshot.reach().atOffset(ZoneOffset.UTC),
+            snapshot.made(),
+            sealed)
         .update();
   }
 

@@ -191,6 +191,24 @@ class EvidenceTests {
   }
 
   @Test
+  void an_act_that_an_older_database_does_not_know_is_missed_also_when_others_follow()
+      throws Exception {
+    Result.Recorded lost = district.referred(district.staffed());
+    relay.relayAll();
+    int before = shredding.state().unknown();
+    String hide = "update evidence.entries set origin = ? where act = ?";
+    UUID act = lost.act().id().value();
+    String origin = entries.of(lost.act().id()).orElseThrow().origin();
+    jdbc.sql(hide).params("elsewhere", act).update();
+    assertEquals(before + 1, shredding.state().unknown());
+    district.referred(district.staffed());
+    relay.relayAll();
+    assertEquals(before + 1, shredding.state().unknown());
+    jdbc.sql(hide).params(origin, act).update();
+    assertEquals(before, shredding.state().unknown());
+  }
+
+  @Test
   void no_entry_carries_personal_data() {
     Result.Recorded received = district.received(district.staffed());
     Case in = received.in();

@@ -221,9 +221,15 @@ class TrackingPagesTests {
 
     text(browser.get(officer, "/console/recordings"), 200);
     String html = text(browser.send(officer, "/console/recordings", file(gpx)), 200);
+    String json =
+        "{\"type\":\"Feature\",\"properties\":{\"coordTimes\":[\"2019-05-01T08:00:00Z\"]},"
+            + "\"geometry\":{\"type\":\"LineString\",\"coordinates\":[[14.25,45.75],[14.35,45.6]]}}";
+    String line = text(browser.send(officer, "/console/recordings", file(json)), 200);
     String wrong = text(browser.send(officer, "/console/recordings", file("no recording")), 422);
+    text(browser.send(officer, "/console/recordings", file("{\"type\":")), 422);
 
     assertTrue(html.contains("45.500000") && html.contains("14.350000"), html);
+    assertTrue(line.contains("45.750000") && line.contains("no time"), line);
     assertTrue(html.contains("1 May 2019"), html);
     assertTrue(wrong.contains("recording-error"), wrong);
   }
