@@ -12,6 +12,7 @@ import org.smartcorrection.location.Validity;
 import org.smartcorrection.location.Wgs84Point;
 import org.smartcorrection.platform.access.Present;
 import org.smartcorrection.platform.casework.FactText;
+import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.platform.kernel.NotFound;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.procedure.act.WeekHours;
@@ -28,11 +29,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 class OwnZonePages {
   private final Areas areas;
   private final Countryside countryside;
+  private final Law law;
   private final Clock clock;
 
-  OwnZonePages(Areas areas, Countryside countryside, Clock clock) {
+  OwnZonePages(Areas areas, Countryside countryside, Law law, Clock clock) {
     this.areas = areas;
     this.countryside = countryside;
+    this.law = law;
     this.clock = clock;
   }
 
@@ -81,14 +84,14 @@ class OwnZonePages {
     return set.stream().filter(zone -> zone.kind() == kind);
   }
 
-  private static List<Told> told(List<SetZone> set, ZoneKind kind, Instant now, Locale locale) {
+  private List<Told> told(List<SetZone> set, ZoneKind kind, Instant now, Locale locale) {
     return of(set, kind)
         .map(
             zone ->
                 new Told(
                     zone.name(),
                     zone.basis(),
-                    zone.article(),
+                    law.explanations().article(zone.rule(), locale),
                     zone.during().from(),
                     zone.during().until().orElseThrow(),
                     WeekHours.read(zone.hours())

@@ -66,8 +66,9 @@ record SetZone(
     return during.holdsAt(at);
   }
 
-  public String article() {
-    return kind.article(basis);
+  /** The rule on which it rests. */
+  String rule() {
+    return kind.rule(basis);
   }
 
   /** Its outline for a map. */

@@ -90,13 +90,13 @@ enum ZoneKind {
     };
   }
 
-  /** The article on which a zone of this kind rests. */
-  String article(String basis) {
+  /** The rule on which a zone of this kind rests; that of a presence follows from its basis. */
+  String rule(String basis) {
     return switch (this) {
-      case FORBIDDEN -> ProhibitionBasis.COURT_PROHIBITION.article();
-      case PROTECTED -> ProhibitionBasis.CONTACT_BAN.article();
-      case PRESENCE -> PresenceBasis.valueOf(basis).article();
-      case SILENT -> "CCL 34";
+      case FORBIDDEN -> ProhibitionBasis.COURT_PROHIBITION.rule();
+      case PROTECTED -> ProhibitionBasis.CONTACT_BAN.rule();
+      case PRESENCE -> PresenceBasis.valueOf(basis).rule();
+      case SILENT -> "L28";
     };
   }
 }

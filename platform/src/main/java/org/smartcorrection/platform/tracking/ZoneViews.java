@@ -59,9 +59,10 @@ class ZoneViews {
   /**
    * One zone of the list.
    *
+   * @param article on which it rests
    * @param hours in words; empty for day and night
    */
-  record Row(SetZone zone, String hours, boolean over) {}
+  record Row(SetZone zone, String article, String hours, boolean over) {}
 
   /** Whether all that is odd was shown with the form already. */
   static boolean seen(Form form, List<ZoneWarnings.Warning> odd) {
@@ -114,6 +115,7 @@ class ZoneViews {
             zone ->
                 new Row(
                     zone,
+                    law.explanations().article(zone.rule(), locale),
                     WeekHours.read(zone.hours())
                         .map(hours -> FactText.hours(hours, locale))
                         .orElse(""),
