@@ -82,7 +82,7 @@ final class Terminal implements AutoCloseable {
   }
 
   private static void bcd(ByteBuffer body, int two) {
-    body.put((byte) (two / 10 << 4 | two % 10));
+    body.put((byte) (((two / 10) << 4) | (two % 10)));
   }
 
   private void say(int message, byte[] body) throws IOException {
