@@ -10,12 +10,14 @@ import org.smartcorrection.platform.shell.Text;
  *
  * @param from what is shown begins here: what led to the question, not the whole day
  * @param map absent where the alarm rests on no position
+ * @param zones what other ground than the permitted it shows
  * @param chance that the finding is true, 0 to 1; {@code threshold} from where one is made
  * @param sentences why, the main one first
  * @param notes what speaks for and against
  */
 record AlarmView(
     @Nullable MapDrawing map,
+    List<ZoneKind> zones,
     @Nullable Instant from,
     @Nullable Instant since,
     List<FixRow> fixes,
@@ -25,9 +27,10 @@ record AlarmView(
     List<Note> notes) {
   /** Of an alarm that rests on nothing that was measured. */
   static final AlarmView WITHOUT_POSITIONS =
-      new AlarmView(null, null, null, List.of(), null, 0, List.of(), List.of());
+      new AlarmView(null, List.of(), null, null, List.of(), null, 0, List.of(), List.of());
 
   AlarmView {
+    zones = List.copyOf(zones);
     fixes = List.copyOf(fixes);
     sentences = List.copyOf(sentences);
     notes = List.copyOf(notes);

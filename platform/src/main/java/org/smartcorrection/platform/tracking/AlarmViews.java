@@ -61,6 +61,7 @@ class AlarmViews {
             .toList();
     return new AlarmView(
         map(alarm, kept, since, locale),
+        areas.set(alarm.person()).stream().map(SetZone::kind).distinct().sorted().toList(),
         from,
         since,
         kept.reversed().stream().map(AlarmViews::row).toList(),
@@ -145,6 +146,7 @@ class AlarmViews {
     if (places.isEmpty()) return null;
     var map = MapDrawing.around(places, LEAST_METRES);
     areas.zones(alarm.person()).forEach(zone -> map.area("area", zone.polygons()));
+    areas.set(alarm.person()).forEach(zone -> map.area(zone.kind().css(), zone.polygons()));
     map.countryside(countryside.features(), locale);
     map.line("trk before", used(kept, since, false), null);
     map.line("trk after", used(kept, since, true), null);
