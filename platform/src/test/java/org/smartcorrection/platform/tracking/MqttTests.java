@@ -199,12 +199,11 @@ class MqttTests {
   void noise_ends_the_line() throws Exception {
     var random = new Random(1883);
     for (int round = 0; round < 50; round++) {
-      byte[] noise = new byte[random.nextInt(1, 3_000)];
+      byte[] noise = new byte[random.nextInt(5, 3_000)];
       random.nextBytes(noise);
       noise[0] = (byte) 0xf5; // a kind of message that version 3 does not know, with flags
       try (Publisher publisher = publisher()) {
         publisher.raw(noise);
-        publisher.raw(new byte[] {0, 0, 0, 0});
         assertEquals(Optional.empty(), publisher.hear(), "seed 1883, round " + round);
       }
     }
