@@ -155,17 +155,17 @@ class Journal {
 
   /**
    * Puts entries into their places in time; one that is there already, of the same device and time,
-   * stays as it is.
+   * stays, with what the other adds to it.
    *
    * @param late in the order of their time
-   * @return whether any of them was new
+   * @return whether any of them said something new
    */
   boolean insert(PersonId person, List<Entry> late) {
     Instant first = late.getFirst().time();
     List<Entry> there = new ArrayList<>();
     for (Page page : pagesFrom(person, first)) there.addAll(page.entries());
     List<Entry> merged = Merging.of(there, late);
-    if (merged.size() == there.size()) return false;
+    if (merged.equals(there)) return false;
     rewrite(person, merged);
     return true;
   }

@@ -3,8 +3,13 @@ package org.smartcorrection.platform.tracking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.smartcorrection.location.Fix;
 import org.smartcorrection.location.journal.Entry;
+import org.smartcorrection.location.journal.Fate;
 import org.smartcorrection.location.journal.Page;
+import org.smartcorrection.location.supervision.Report;
+import org.smartcorrection.location.supervision.Signs;
 
 /** Brings entries into the order of a journal. */
 final class Merging {
@@ -14,7 +19,10 @@ final class Merging {
 
   private Merging() {}
 
-  /** All entries in order. Of one device there is one entry of a moment: the one that was there. */
+  /**
+   * All entries in order. Of one device there is one entry of a moment: the one that was there, with
+   * what the other adds to it.
+   */
   static List<Entry> of(List<Entry> there, List<Entry> more) {
     var merged = new ArrayList<Entry>(there.size() + more.size());
     merged.addAll(there);
@@ -23,12 +31,32 @@ final class Merging {
     return withoutRepeated(merged);
   }
 
-  /** Entries in order without what a device sent twice. */
-  static List<Entry> withoutRepeated(List<Entry> inOrder) {
+  private static List<Entry> withoutRepeated(List<Entry> inOrder) {
     var once = new ArrayList<Entry>(inOrder.size());
     for (Entry entry : inOrder)
       if (once.isEmpty() || ORDER.compare(once.getLast(), entry) != 0) once.add(entry);
+      else once.add(with(once.removeLast(), entry));
     return once;
+  }
+
+  /** A server that forwards tells of a moment twice: the position, and again with its alarm. */
+  private static Entry with(Entry there, Entry repeated) {
+    Report first = there.report();
+    Signs more = repeated.report().signs();
+    Signs signs = new Signs(first.signs().said() | more.said(), first.signs().on() | more.on());
+    Optional<Fix> fix = first.fix().or(() -> repeated.report().fix());
+    if (signs.equals(first.signs()) && fix.equals(first.fix())) return there;
+    return new Entry(
+        new Report(
+            first.time(),
+            fix,
+            first.sky(),
+            signs,
+            first.batteryPercent(),
+            first.clockAheadSeconds()),
+        there.device(),
+        there.receivedAt(),
+        new Fate.Unjudged());
   }
 
   /** Pages of so many entries each; entries of one moment stay on one page. */

@@ -32,6 +32,8 @@ import org.smartcorrection.location.supervision.Kind;
 import org.smartcorrection.location.supervision.Observation;
 import org.smartcorrection.location.supervision.Reason;
 import org.smartcorrection.location.supervision.Report;
+import org.smartcorrection.location.supervision.Sign;
+import org.smartcorrection.location.supervision.Signs;
 import org.smartcorrection.platform.kernel.Json;
 
 /** What is stored and what is drawn, without a database. */
@@ -189,6 +191,25 @@ class FormsTests {
             AreaDrawing.Wrong.class,
             AreaDrawing.ofPlaces(corners, AreaDrawing.Shape.POLYGON, 0, Datum.WGS_84).toStayIn());
     assertEquals(key, wrong.key());
+  }
+
+  @Test
+  void what_is_told_twice_of_one_moment_adds_up() {
+    Entry there = entry(new UUID(0, 1), 0);
+    Report plain = there.report();
+    var alarmed =
+        new Report(
+            plain.time(),
+            plain.fix(),
+            plain.sky(),
+            Signs.NONE.with(Sign.STRAP_OPEN, true),
+            plain.batteryPercent(),
+            plain.clockAheadSeconds());
+    var again = new Entry(alarmed, there.device(), there.receivedAt(), there.fate());
+
+    List<Entry> merged = Merging.of(List.of(there), List.of(again, there));
+
+    assertEquals(List.of(again), merged);
   }
 
   private static Entry entry(UUID device, int second) {
