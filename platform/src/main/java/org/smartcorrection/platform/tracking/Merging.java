@@ -20,8 +20,8 @@ final class Merging {
   private Merging() {}
 
   /**
-   * All entries in order. Of one device there is one entry of a moment: the one that was there, with
-   * what the other adds to it.
+   * All entries in order. Of one device there is one entry of a moment: the one that was there,
+   * with what the other adds to it.
    */
   static List<Entry> of(List<Entry> there, List<Entry> more) {
     var merged = new ArrayList<Entry>(there.size() + more.size());
