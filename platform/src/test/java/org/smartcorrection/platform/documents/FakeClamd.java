@@ -14,6 +14,7 @@ final class FakeClamd implements AutoCloseable {
   static final String HARMFUL = "X5O!P%@AP-NOT-REALLY-A-VIRUS";
 
   private final ServerSocket server;
+  private volatile boolean silent;
   private final long largest;
 
   FakeClamd(long largest) {
@@ -26,6 +27,11 @@ final class FakeClamd implements AutoCloseable {
     Thread.ofPlatform().daemon().start(this::answer);
   }
 
+  /** From now on it hangs up on everybody. Its port stays its own: a freed one may be another's. */
+  void fallSilent() {
+    silent = true;
+  }
+
   Scanner scanner() {
     return new Scanner("127.0.0.1:" + server.getLocalPort());
   }
@@ -33,6 +39,7 @@ final class FakeClamd implements AutoCloseable {
   private void answer() {
     while (!server.isClosed())
       try (Socket socket = server.accept()) {
+        if (silent) continue;
         socket.getOutputStream().write(answer(new DataInputStream(socket.getInputStream())));
         socket.getOutputStream().flush();
         socket.shutdownOutput();
