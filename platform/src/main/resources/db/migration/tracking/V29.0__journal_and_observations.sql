@@ -2,7 +2,10 @@
 -- one another in time and never overlap. Positions of the earlier form are not carried over.
 do $$
 begin
-  if exists (select from tracking.positions) then
+  -- single points were sealed in the same form, and what alarms rest on would be lost
+  if exists (select from tracking.positions)
+      or exists (select from tracking.verifications)
+      or exists (select from tracking.evidence) then
     raise exception 'This database holds positions of an earlier form, which this version cannot read. Begin the demonstration anew with --fresh.';
   end if;
 end $$;
