@@ -23,8 +23,7 @@ class FigureTest {
 
   @Test
   void all_figures_of_some_rules_make_these_rules() {
-    assertEquals(
-        STANDARD, Figure.set(STANDARD.version(), STANDARD, Figure.of(STANDARD)));
+    assertEquals(STANDARD, Figure.set(STANDARD.version(), STANDARD, Figure.of(STANDARD)));
     assertEquals(STANDARD, Figure.set(STANDARD.version(), STANDARD, Map.of()));
   }
 
@@ -32,8 +31,7 @@ class FigureTest {
   void one_position_alone_is_never_made_enough() {
     for (Figure figure : new Figure[] {Figure.CLEAR_FIXES, Figure.DWELL_FIXES})
       assertThrows(
-          IllegalArgumentException.class,
-          () -> Figure.set("tried", STANDARD, Map.of(figure, 1)));
+          IllegalArgumentException.class, () -> Figure.set("tried", STANDARD, Map.of(figure, 1)));
     assertThrows(
         IllegalArgumentException.class,
         () -> Figure.set("tried", STANDARD, Map.of(Figure.SURE_PERCENT, 50)));

@@ -38,8 +38,8 @@ class SupervisionInTimeTest {
 
   @Test
   void a_journey_is_judged_by_the_rules_of_its_time() {
-    Timeline before = told(at(100_000), out(600));
-    Timeline after = told(at(0), out(600));
+    Timeline before = told(at(100_000), out(900));
+    Timeline after = told(at(0), out(900));
 
     Observation early = left(before);
     Observation late = left(after);
@@ -96,9 +96,7 @@ class SupervisionInTimeTest {
     assertThrows(IllegalArgumentException.class, () -> new SupervisionInTime(List.of()));
     assertThrows(
         IllegalArgumentException.class,
-        () ->
-            new SupervisionInTime(
-                List.of(new Since(at(5), BEFORE), new Since(at(5), AFTER))));
+        () -> new SupervisionInTime(List.of(new Since(at(5), BEFORE), new Since(at(5), AFTER))));
     assertEquals("supervision-1", inTime(at(10)).rules(at(9)).version());
     assertEquals("later", inTime(at(10)).rules(at(10)).version());
   }
@@ -121,11 +119,11 @@ class SupervisionInTimeTest {
         .orElseThrow();
   }
 
-  /** At home, then outside for a while. */
+  /** At home, then going outside at 20 metres a second, and staying there. */
   private List<Message> out(int until) {
     var messages = new ArrayList<Message>();
     for (int second = 0; second <= until; second += 30)
-      messages.add(message(second, second < 180 ? 4_000 : 6_500));
+      messages.add(message(second, Math.min(6_500, 4_000 + 20 * Math.max(0, second - 180))));
     return messages;
   }
 
