@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,17 @@ import org.smartcorrection.acceptance.Session;
  */
 final class Tracked implements AutoCloseable {
   static final int PEOPLE = 1_000;
+
+  /**
+   * Of when the positions of a row are: each row's are later than those of the rows before it, so
+   * that none is late.
+   */
+  static final Duration OVER_TCP = Duration.ofDays(4);
+
+  static final Duration OVER_HTTP = Duration.ofDays(3);
+  static final Duration BESIDE_ALARMS = Duration.ofDays(2);
+  static final Duration WHILE_KILLED = Duration.ofDays(1);
+
   private static final Path HERE = Path.of("").toAbsolutePath();
   private static final Pattern CREDENTIAL = Pattern.compile("<dd><code>([^<]+)</code></dd>");
 
@@ -63,7 +75,7 @@ final class Tracked implements AutoCloseable {
           database.identifiers(
               """
               select g.case_id from tracking.grounds g
-              where g.ended_at is null and g.until_at > now() and g.from_at < now() - interval '3 hours'
+              where g.ended_at is null and g.until_at > now() and g.from_at < now() - interval '5 days'
               order by g.case_id limit %d
               """
                   .formatted(PEOPLE));
@@ -88,6 +100,13 @@ final class Tracked implements AutoCloseable {
 
   List<Credential> devices() {
     return List.copyOf(devices);
+  }
+
+  /** A terminal for each of some devices. */
+  List<Terminal> terminals(List<Credential> of) throws IOException {
+    var terminals = new ArrayList<Terminal>();
+    for (Credential device : of) terminals.add(new Terminal(port, terminals.size(), device));
+    return terminals;
   }
 
   /** Where JT/T 808 is spoken. */
