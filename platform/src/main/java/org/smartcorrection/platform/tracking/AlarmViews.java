@@ -32,6 +32,7 @@ class AlarmViews {
   private final Journal journal;
   private final Areas areas;
   private final Countryside countryside;
+  private final RulesInForce rules;
   private final Clock clock;
 
   AlarmViews(
@@ -39,11 +40,13 @@ class AlarmViews {
       Journal journal,
       Areas areas,
       Countryside countryside,
+      RulesInForce rules,
       Clock clock) {
     this.observations = observations;
     this.journal = journal;
     this.areas = areas;
     this.countryside = countryside;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -67,7 +70,7 @@ class AlarmViews {
         kept.reversed().stream().map(AlarmViews::row).toList(),
         // whole per cent, rounded down: nothing may look surer than it is
         Math.floor(telling.observation().probability() * 100 + 1e-9) / 100,
-        Following.RULES.ground().raiseProbability(),
+        rules.of(alarm.caseId()).rules(since).ground().raiseProbability(),
         Words.of(telling.observation()).stream()
             .map(sentence -> sentence.in(locale, LegalCalendar.ZONE))
             .toList(),

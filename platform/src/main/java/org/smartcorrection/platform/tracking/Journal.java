@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.location.journal.Entry;
 import org.smartcorrection.location.journal.Page;
@@ -34,6 +35,9 @@ class Journal {
 
   /** Pages that grew one by one are bound together into such of so many entries. */
   private static final int BOUND = 256;
+
+  /** So many pages are read at once on the way through a past track. */
+  private static final int WALKED = 16;
 
   private final JdbcClient jdbc;
   private final JdbcTemplate connections;
@@ -110,6 +114,44 @@ class Journal {
     return entries.size() <= most
         ? entries
         : entries.subList(entries.size() - most, entries.size());
+  }
+
+  /**
+   * Hands over all entries from one instant to before another in the order of their time; no more
+   * than some pages are in memory at a time.
+   */
+  void walk(PersonId person, Instant from, Instant until, Consumer<Entry> each) {
+    Instant after = from.minusMillis(1);
+    while (true) {
+      List<Page> pages = some(person, after, until);
+      if (pages.isEmpty()) return;
+      for (Page page : pages)
+        for (Entry entry : page.entries())
+          if (entry.time().isAfter(after) && entry.time().isBefore(until)) each.accept(entry);
+      // by time and not by page: meanwhile small pages may be bound together
+      after = pages.getLast().until();
+    }
+  }
+
+  private List<Page> some(PersonId person, Instant after, Instant until) {
+    return jdbc
+        .sql(
+            """
+            select from_at, sealed from tracking.journal
+            where person = :person and until_at > :after and from_at < :until
+              and from_at >= coalesce((select max(from_at) from tracking.journal
+                where person = :person and from_at <= :after), '-infinity')
+            order by from_at limit :most
+            """)
+        .param("person", person.value())
+        .param("after", after.atOffset(ZoneOffset.UTC))
+        .param("until", until.atOffset(ZoneOffset.UTC))
+        .param("most", WALKED)
+        .query((row, _) -> page(row, person))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** The last page of a person. */
