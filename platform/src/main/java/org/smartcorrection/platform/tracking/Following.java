@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -49,6 +50,7 @@ class Following {
   private final Observations observations;
   private final Verifications verifications;
   private final Areas areas;
+  private final Positions positions;
   private final Supervision supervision = new Supervision(RULES);
   private final Map<PersonId, Tail> tails = new ConcurrentHashMap<>();
 
@@ -57,12 +59,14 @@ class Following {
       Snapshots snapshots,
       Observations observations,
       Verifications verifications,
-      Areas areas) {
+      Areas areas,
+      Positions positions) {
     this.journal = journal;
     this.snapshots = snapshots;
     this.observations = observations;
     this.verifications = verifications;
     this.areas = areas;
+    this.positions = positions;
   }
 
   /**
@@ -286,6 +290,14 @@ class Following {
     long before = tail.made;
     take(whom, tail, supervision.reconsider(tail.state, areas.terms(whom.person()), now));
     if (tail.made > before) remember(whom.person(), tail);
+  }
+
+  /** What was followed of these people is durable: from now on others may see where they are. */
+  void committed(Collection<PersonId> people) {
+    for (PersonId person : people) {
+      Tail tail = tails.get(person);
+      if (tail != null) positions.saw(person, tail.state.place());
+    }
   }
 
   /** Forgets what is in memory about a person; it is read again when it is needed. */

@@ -136,6 +136,7 @@ class Intake implements SmartLifecycle {
     try {
       var answers = new IdentityHashMap<Arrival.Sent, Answer>();
       Questions.Noted noted = transaction.execute(_ -> store(batch, judged, answers));
+      judged.committed();
       questions.follow(noted);
       answers.forEach((sent, answer) -> sent.answer().complete(answer));
       for (Arrival arrival : batch)
