@@ -38,8 +38,8 @@ public final class Playback {
   }
 
   /**
-   * The parts of a span, in the order of time and without a hole. They begin with the first position
-   * and end with the last where these are no gap from the ends of the span.
+   * The parts of a span, in the order of time and without a hole. They begin with the first
+   * position and end with the last where these are no gap from the ends of the span.
    *
    * @param entries of one person, in the order of time; those outside of the span are passed over
    * @param grounds when a ground of Article 29 was live, in the order of time, apart from another
