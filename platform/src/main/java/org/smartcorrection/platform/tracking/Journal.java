@@ -7,12 +7,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.smartcorrection.location.Fix;
+import org.smartcorrection.location.LeftOutReason;
 import org.smartcorrection.location.journal.Entry;
+import org.smartcorrection.location.journal.Fate;
 import org.smartcorrection.location.journal.Page;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.vault.Purpose;
@@ -165,6 +170,41 @@ class Journal {
         .query((row, _) -> page(row, person))
         .optional()
         .flatMap(page -> page);
+  }
+
+  /**
+   * The last position of each of these people that was weighed, or would have been had an area been
+   * set; absent where their last pages have none.
+   */
+  Map<PersonId, Fix> lastFixes(Collection<PersonId> people) {
+    var found = new HashMap<PersonId, Fix>();
+    jdbc.sql(
+            """
+            select j.person, j.from_at, j.sealed
+            from unnest(?::uuid[]) p (person) cross join lateral (
+              select * from tracking.journal where person = p.person
+              order by from_at desc limit 4) j
+            """)
+        .param(people.stream().map(PersonId::value).toArray(UUID[]::new))
+        .query(
+            row -> {
+              var person = new PersonId(row.getObject("person", UUID.class));
+              if (!found.containsKey(person))
+                page(row, person)
+                    .flatMap(Journal::lastFix)
+                    .ifPresent(fix -> found.put(person, fix));
+            });
+    return found;
+  }
+
+  private static Optional<Fix> lastFix(Page page) {
+    return page.entries().reversed().stream()
+        .filter(
+            entry ->
+                !(entry.fate() instanceof Fate.LeftOut(var reason))
+                    || reason == LeftOutReason.NO_PERMITTED_AREA)
+        .flatMap(entry -> entry.report().fix().stream())
+        .findFirst();
   }
 
   /** The pages on which there are entries from an instant on. */
