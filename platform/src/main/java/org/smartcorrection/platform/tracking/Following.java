@@ -139,7 +139,7 @@ class Following {
     if (!judged.isEmpty()) {
       tail.last = judged.getLast().time();
       tail.unsaved += judged.size();
-      Merging.pages(judged, PAGE)
+      Merging.pages(whom.person(), judged, PAGE)
           .forEach(page -> pages.add(new Journal.Written(whom.person(), page)));
       tail.wrote(judged.getFirst().time());
     }
