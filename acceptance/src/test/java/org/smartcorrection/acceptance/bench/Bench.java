@@ -72,8 +72,10 @@ public final class Bench {
           "location",
           List.of(
               new FixesOverTcp(TRACKED),
+              new FixesOverHttp(TRACKED),
               new ManyZones(),
               new AlarmsStored(TRACKED),
+              new KilledUnderLoad(TRACKED),
               new PersonMemory(),
               new Scores()),
           "faults",

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -52,6 +54,12 @@ class Following {
   private final Supervision supervision = new Supervision(RULES);
   private final Map<PersonId, Tail> tails = new ConcurrentHashMap<>();
 
+  /** Of whom something that came late is not judged yet. */
+  private final Set<PersonId> waiting = ConcurrentHashMap.newKeySet();
+
+  /** Of whom there are small pages that {@link #bind} would bind. */
+  private final Set<PersonId> loose = new LinkedHashSet<>();
+
   Following(
       Journal journal,
       Snapshots snapshots,
@@ -89,11 +97,11 @@ class Following {
                 inOrder.stream().limit(1).map(Entry::time), shown.stream().map(Verification::time))
             .min(Comparator.naturalOrder())
             .orElseThrow();
-    if (tail.isLate(first)) {
+    if (waiting.contains(person) || tail.isLate(first)) {
       boolean isNew = !inOrder.isEmpty() && journal.insert(person, waiting(inOrder));
       if (isNew || !shown.isEmpty()) {
         snapshots.forgetFrom(person, first);
-        tail.waiting = true;
+        waiting.add(person);
       }
     } else {
       inOrder(whom, tail, inOrder, shown, pages);
@@ -104,15 +112,12 @@ class Following {
   /** Judges what came late of a person, if it is their turn. */
   void catchUp(Whom whom) {
     Tail tail = tails.get(whom.person());
-    if (tail != null && tail.waiting && tail.isRevisable()) revise(whom);
+    if (tail != null && waiting.contains(whom.person()) && tail.isRevisable()) revise(whom);
   }
 
   /** Those of whom something that came late is not judged yet. */
   List<PersonId> waiting() {
-    return tails.entrySet().stream()
-        .filter(one -> one.getValue().waiting)
-        .map(Map.Entry::getKey)
-        .toList();
+    return List.copyOf(waiting);
   }
 
   private static List<Entry> waiting(List<Entry> entries) {
@@ -141,7 +146,7 @@ class Following {
       tail.unsaved += judged.size();
       Merging.pages(whom.person(), judged, PAGE)
           .forEach(page -> pages.add(new Journal.Written(whom.person(), page)));
-      tail.wrote(judged.getFirst().time());
+      if (tail.wrote(judged.getFirst().time())) loose.add(whom.person());
     }
     if (tail.made > before || tail.unsaved >= Tail.SNAPSHOT_EVERY) remember(whom.person(), tail);
   }
@@ -226,6 +231,7 @@ class Following {
       remember(person, tail);
     tail.revised(System.nanoTime() - begun);
     tails.put(person, tail);
+    waiting.remove(person);
     return tail;
   }
 
@@ -270,7 +276,7 @@ class Following {
   /** Looks at the clock: what an hour without a word brings. */
   void look(Whom whom, Instant now) {
     Tail tail = tail(whom);
-    if (tail.waiting) {
+    if (waiting.contains(whom.person())) {
       if (!tail.isRevisable()) return;
       tail = revise(whom);
     }
@@ -282,7 +288,7 @@ class Following {
   /** Applies what was decided anew about where somebody may be (CCL 27) at once. */
   void reconsider(Whom whom, Instant now) {
     Tail tail = tail(whom);
-    if (tail.waiting) return;
+    if (waiting.contains(whom.person())) return;
     long before = tail.made;
     take(whom, tail, supervision.reconsider(tail.state, areas.terms(whom.person()), now));
     if (tail.made > before) remember(whom.person(), tail);
@@ -291,6 +297,7 @@ class Following {
   /** Forgets what is in memory about a person; it is read again when it is needed. */
   void forget(PersonId person) {
     tails.remove(person);
+    waiting.remove(person);
   }
 
   /** Those who are followed now. */
@@ -300,20 +307,17 @@ class Following {
 
   /** Whether there are small pages that {@link #bind} would bind. */
   boolean hasLoosePages() {
-    return tails.values().stream().anyMatch(tail -> tail.loose >= Tail.LOOSE);
+    return !loose.isEmpty();
   }
 
   /** Binds the small pages of some people together. */
   void bind(int most) {
-    tails.entrySet().stream()
-        .filter(one -> one.getValue().loose >= Tail.LOOSE)
-        .limit(most)
-        .forEach(
-            one -> {
-              Tail tail = one.getValue();
-              Instant from = tail.looseFrom;
-              if (from != null) journal.bind(one.getKey(), from);
-              tail.loose = 0;
-            });
+    for (PersonId person : loose.stream().limit(most).toList()) {
+      loose.remove(person);
+      Tail tail = tails.get(person);
+      if (tail == null || tail.looseFrom == null) continue;
+      journal.bind(person, tail.looseFrom);
+      tail.bound();
+    }
   }
 }
