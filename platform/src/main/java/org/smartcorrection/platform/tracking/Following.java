@@ -147,7 +147,7 @@ class Following {
     if (!judged.isEmpty()) {
       tail.last = judged.getLast().time();
       tail.unsaved += judged.size();
-      Merging.pages(judged, PAGE)
+      Merging.pages(whom.person(), judged, PAGE)
           .forEach(page -> pages.add(new Journal.Written(whom.person(), page)));
       if (tail.wrote(judged.getFirst().time())) loose.add(whom.person());
     }

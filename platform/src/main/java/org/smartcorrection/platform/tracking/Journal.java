@@ -29,7 +29,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * What devices sent on a live ground (CCL 29), in the order of its time: pages that never overlap,
- * each sealed as a whole under the person's key.
+ * each sealed as a whole under the key of its stretch of time ({@link Stretches}).
  */
 @Repository
 class Journal {
@@ -70,7 +70,7 @@ class Journal {
           .integer(page.entries().size())
           .bytes(
               vault.seal(
-                  one.person(),
+                  Stretches.owner(one.person(), page.from()),
                   Purpose.POSITIONING,
                   place(one.person(), page.from()),
                   page.encode()));
@@ -98,7 +98,7 @@ class Journal {
         jdbc
             .sql(
                 """
-                select from_at, sealed from tracking.journal
+                select from_at, by_stretch, sealed from tracking.journal
                 where person = :person and until_at >= :from and from_at < :until
                   and from_at >= coalesce((select max(from_at) from tracking.journal
                     where person = :person and from_at <= :from), '-infinity')
@@ -163,7 +163,7 @@ class Journal {
   Optional<Page> last(PersonId person) {
     return jdbc.sql(
             """
-            select from_at, sealed from tracking.journal where person = ?
+            select from_at, by_stretch, sealed from tracking.journal where person = ?
             order by from_at desc limit 1
             """)
         .param(person.value())
@@ -212,7 +212,7 @@ class Journal {
     return jdbc
         .sql(
             """
-            select from_at, sealed from tracking.journal
+            select from_at, by_stretch, sealed from tracking.journal
             where person = :person and until_at >= :at
               and from_at >= coalesce((select max(from_at) from tracking.journal
                 where person = :person and from_at <= :at), '-infinity')
@@ -230,8 +230,9 @@ class Journal {
   /** A page whose key was destroyed says nothing any more. */
   private Optional<Page> page(ResultSet row, PersonId person) throws SQLException {
     Instant from = row.getObject("from_at", OffsetDateTime.class).toInstant();
+    PersonId owner = row.getBoolean("by_stretch") ? Stretches.owner(person, from) : person;
     return vault
-        .open(person, Purpose.POSITIONING, place(person, from), row.getBytes("sealed"))
+        .open(owner, Purpose.POSITIONING, place(person, from), row.getBytes("sealed"))
         .map(Page::decode);
   }
 
@@ -275,7 +276,10 @@ class Journal {
     jdbc.sql("delete from tracking.journal where person = ? and from_at >= ?")
         .params(person.value(), from.atOffset(ZoneOffset.UTC))
         .update();
-    add(Merging.pages(entries, BOUND).stream().map(page -> new Written(person, page)).toList());
+    add(
+        Merging.pages(person, entries, BOUND).stream()
+            .map(page -> new Written(person, page))
+            .toList());
   }
 
   private static String place(PersonId person, Instant from) {
