@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -48,6 +49,7 @@ class Following {
   private final Verifications verifications;
   private final Areas areas;
   private final RulesInForce rules;
+  private final Positions positions;
   private final Map<PersonId, Tail> tails = new ConcurrentHashMap<>();
 
   /** Of whom something that came late is not judged yet. */
@@ -62,13 +64,15 @@ class Following {
       Observations observations,
       Verifications verifications,
       Areas areas,
-      RulesInForce rules) {
+      RulesInForce rules,
+      Positions positions) {
     this.journal = journal;
     this.snapshots = snapshots;
     this.observations = observations;
     this.verifications = verifications;
     this.areas = areas;
     this.rules = rules;
+    this.positions = positions;
   }
 
   /**
@@ -143,7 +147,7 @@ class Following {
     if (!judged.isEmpty()) {
       tail.last = judged.getLast().time();
       tail.unsaved += judged.size();
-      Merging.pages(judged, PAGE)
+      Merging.pages(whom.person(), judged, PAGE)
           .forEach(page -> pages.add(new Journal.Written(whom.person(), page)));
       if (tail.wrote(judged.getFirst().time())) loose.add(whom.person());
     }
@@ -296,6 +300,14 @@ class Following {
     long before = tail.made;
     take(whom, tail, supervising(whom).reconsider(tail.state, areas.terms(whom.person()), now));
     if (tail.made > before) remember(whom.person(), tail);
+  }
+
+  /** What was followed of these people is durable: from now on others may see where they are. */
+  void committed(Collection<PersonId> people) {
+    for (PersonId person : people) {
+      Tail tail = tails.get(person);
+      if (tail != null) positions.saw(person, tail.state.place());
+    }
   }
 
   /** Forgets what is in memory about a person; it is read again when it is needed. */
