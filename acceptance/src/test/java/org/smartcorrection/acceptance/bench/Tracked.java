@@ -92,8 +92,7 @@ final class Tracked implements AutoCloseable {
     }
   }
 
-  private static Credential device(Session officer, UUID caseId)
-      throws IOException, InterruptedException {
+  static Credential device(Session officer, UUID caseId) throws IOException, InterruptedException {
     String page = "/console/cases/" + caseId + "/devices";
     officer.read(page);
     officer.post(page, Map.of("kind", "DEDICATED"));
@@ -125,7 +124,7 @@ final class Tracked implements AutoCloseable {
     return scratch.folder().resolve("data");
   }
 
-  private static int freePort() {
+  static int freePort() {
     try (var socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     } catch (IOException e) {

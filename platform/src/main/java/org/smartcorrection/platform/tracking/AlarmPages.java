@@ -114,7 +114,7 @@ class AlarmPages {
   @GetMapping("/console/alarms/{id}")
   String alarm(@PathVariable String id, HttpServletRequest request, Model model, Locale locale) {
     Alarm alarm = access.alarm(id);
-    var opened = access.open(alarm.caseId(), request, "alarm", "positions");
+    var opened = access.open(alarm, request);
     return show(alarm, opened, NOTHING_FAILED, Form.empty(), List.of(), request, model, locale);
   }
 
@@ -127,7 +127,7 @@ class AlarmPages {
       Model model,
       Locale locale) {
     Alarm alarm = access.alarm(id);
-    var opened = access.open(alarm.caseId(), request, "alarm", "positions");
+    var opened = access.open(alarm, request);
     Form form = kept.take(request).map(waiting -> form(waiting.values())).orElse(Form.empty());
     return show(alarm, opened, type, form, List.of(), request, model, locale);
   }
@@ -141,7 +141,7 @@ class AlarmPages {
       Model model,
       Locale locale) {
     Alarm alarm = access.alarm(id);
-    var opened = access.open(alarm.caseId(), request, "alarm", "positions");
+    var opened = access.open(alarm, request);
     FormReader reader = Form.of(request.getParameterMap()).read("fact");
     String chosen = type.equals("finding") ? reader.form().value("finding") : type;
     if (chosen.isEmpty()) reader.failing("finding", "tracking.step.finding.missing");
@@ -218,6 +218,8 @@ class AlarmPages {
       Model model,
       Locale locale) {
     var explanations = law.explanations();
+    AlarmView view = views.of(alarm, locale);
+    access.shows(opened, view, request);
     model.addAttribute("alarm", alarm);
     model.addAttribute(
         "row", AlarmRow.of(alarm, opened.person(), null, locale, alarm.id().toString()));
@@ -225,7 +227,7 @@ class AlarmPages {
     model.addAttribute("name", opened.person().name(locale));
     model.addAttribute("ground", grounds.of(alarm.person()).orElse(null));
     model.addAttribute("case", opened.in());
-    model.addAttribute("view", views.of(alarm, locale));
+    model.addAttribute("view", view);
     model.addAttribute("triage", triage(alarm, opened.actor()));
     model.addAttribute("history", acts.ofInstance(running(alarm).id()));
     model.addAttribute("alarms", access.queue(request, alarm.id().toString(), locale));
