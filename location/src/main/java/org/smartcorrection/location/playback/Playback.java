@@ -22,6 +22,7 @@ public final class Playback {
   /** A longer time without a usable position is a gap. */
   public static final Duration GAP = Duration.ofMinutes(20);
 
+  private static final Duration MOMENT = Duration.ofMinutes(1);
   private static final double NEAR_DEAD_ZONE_METRES = 400;
 
   private final Span asked;
@@ -38,8 +39,8 @@ public final class Playback {
   }
 
   /**
-   * The parts of a span, in the order of time and without a hole. They begin with the first
-   * position and end with the last where these are no gap from the ends of the span.
+   * The parts of a span, in the order of time and without a hole of a minute. They begin with the
+   * first position and end with the last where these are no gap from the ends of the span.
    *
    * @param entries of one person, in the order of time; those outside of the span are passed over
    * @param grounds when a ground of Article 29 was live, in the order of time, apart from another
@@ -129,6 +130,8 @@ public final class Playback {
       if (entry.report().fix().isPresent()) leftOut++;
       else spoke = true;
     }
+    // the moments between the last position and the end of a ground are no silence
+    if (leftOut == 0 && !spoke && span.length().compareTo(MOMENT) < 0) return;
     Optional<String> zone = before.flatMap(fix -> deadZone(fix, span.length()));
     Cause cause =
         zone.isPresent()

@@ -102,11 +102,11 @@ class TrackPages {
     if (request.getParameter("from") == null) form = proposed(of);
     else {
       FormReader reader = form.read(LABELS);
-      Optional<Track> track =
-          Asked.read(reader, clock.instant()).flatMap(asked -> play(opened, asked, reader));
+      Optional<Asked> asked = Asked.read(reader, clock.instant());
+      Optional<Track> track = asked.flatMap(one -> play(opened, one, reader));
       track.ifPresent(
           one -> model.addAttribute("view", views.of(opened.in().person(), one, locale)));
-      form = reader.form();
+      form = asAsked(reader, asked);
       if (track.isEmpty()) response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     }
     show(model, opened, of, form, locale);
@@ -146,14 +146,14 @@ class TrackPages {
       return download(opened.in().number(), kind.get(), files.make(made, kind.get()));
     }
     track.ifPresent(one -> model.addAttribute("view", views.of(opened.in().person(), one, locale)));
-    Form form = reader.form();
-    show(
-        model,
-        opened,
-        of,
-        asked.isPresent() ? Asked.typed(form, asked.get().span()) : form,
-        locale);
+    show(model, opened, of, asAsked(reader, asked), locale);
     return new ModelAndView(VIEW, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  /** What was typed, a span that could be read written as a person would type it. */
+  private static Form asAsked(FormReader reader, Optional<Asked> asked) {
+    Form form = reader.form();
+    return asked.map(one -> Asked.typed(form, one.span())).orElse(form);
   }
 
   private static ResponseEntity<byte[]> download(String number, Export.Form form, byte[] file) {

@@ -18,7 +18,8 @@ import org.smartcorrection.platform.kernel.PersonId;
  * the view, so that a mark stays where it is while the view moves.
  */
 final class Clusters {
-  private static final double SQUARE = 72;
+  /** Side of a square in pixels. */
+  static final double SQUARE = 72;
 
   private Clusters() {}
 

@@ -23,19 +23,38 @@ record MapMark(
     @Nullable String nearer) {
   private static final double LEAST = 9;
   private static final double FOR_EACH_TENFOLD = 7;
+  private static final double MOST = Clusters.SQUARE / 2 - 2;
   private static final int STEPS = 2;
 
   static MapMark of(Clusters.Cluster cluster, MapFilter filter) {
     MapView view = filter.view() == null ? MapView.COUNTRY : filter.view();
     boolean near = view.zoom() < MapView.NEAREST && cluster.people() > 1;
+    double r = Math.min(MOST, LEAST + FOR_EACH_TENFOLD * Math.log10(cluster.people()));
+    double left = cluster.square().column() * Clusters.SQUARE - view.worldX(view.longitude());
+    double top = cluster.square().row() * Clusters.SQUARE - view.worldY(view.latitude());
     return new MapMark(
         cluster,
-        tenths(view.x(cluster.place())),
-        tenths(view.y(cluster.place())),
-        tenths(LEAST + FOR_EACH_TENFOLD * Math.log10(cluster.people())),
+        tenths(inside(view.x(cluster.place()), left + MapView.WIDTH / 2.0, r)),
+        tenths(inside(view.y(cluster.place()), top + MapView.HEIGHT / 2.0, r)),
+        tenths(r),
         css(cluster.gravest()),
         there(cluster.square(), filter),
         near ? filter.at(view.nearer(cluster.place(), STEPS)).href("/wall") : null);
+  }
+
+  /** So that no mark lies on another, each stays in its square. */
+  private static double inside(double at, double begin, double r) {
+    return Math.clamp(at, begin + r, begin + Clusters.SQUARE - r);
+  }
+
+  /** The shape of the severity, for who cannot tell colours apart. */
+  public String shape() {
+    return switch (cluster.gravest()) {
+      case RED -> "◆";
+      case AMBER -> "▲";
+      case BLUE -> "●";
+      case null -> "";
+    };
   }
 
   /** Where a press leads. */
