@@ -20,7 +20,7 @@ import org.smartcorrection.acceptance.InsideDatabase;
  * else who makes the same way and is disturbed by nothing.
  */
 final class KilledUnderLoad implements Row {
-  private static final int TIMES = 50;
+  private static final int MOST = 50;
   private static final int PEOPLE = 400;
 
   /** A message holds half a minute of the way. */
@@ -101,15 +101,13 @@ final class KilledUnderLoad implements Row {
       }
     }
     Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Tracked.WHILE_KILLED);
+    int times = Math.min(MOST, Faults.times());
     long lost = 0;
-    for (int i = 0; i < TIMES; i++) {
-      kill(killed, start, random.nextInt(LONGEST_MILLIS), i % 2 == 1);
-      try (Launch _ = tracked.start()) {
-        lost += lost(killed, start);
-      }
-    }
+    for (int i = 0; i < times; i++)
+      lost += kill(killed, start, random.nextInt(LONGEST_MILLIS), i % 2 == 1);
     try (Launch _ = tracked.start();
         var database = new InsideDatabase(tracked.data())) {
+      lost += lost(killed, start);
       walk(killed, start, MESSAGES, new AtomicBoolean());
       walk(undisturbed, start, MESSAGES, new AtomicBoolean());
       long twice = 0;
@@ -124,16 +122,18 @@ final class KilledUnderLoad implements Row {
       System.out.println("         seed " + seed + ", " + observed + " of " + PEOPLE + " observed");
       return List.of(
           new Figure(
-              id() + "a", "acknowledged positions lost, " + TIMES + " kills", lost, "", 0, 0),
+              id() + "a", "acknowledged positions lost, " + times + " kills", lost, "", 0, 0),
           new Figure(id() + "b", "positions too many or too few in the end", twice, "", 0, 0),
           new Figure(id() + "c", "people of whom something else was observed", others, "", 0, 0));
     }
   }
 
-  private void kill(List<Walker> walkers, Instant start, int millis, boolean database)
+  /** One life; says first what the one before it has lost. */
+  private long kill(List<Walker> walkers, Instant start, int millis, boolean database)
       throws Exception {
     var over = new AtomicBoolean();
     try (Launch launch = tracked.start()) {
+      long lost = lost(walkers, start);
       var ready = new CountDownLatch(walkers.size());
       List<Thread> threads = threads(walkers, start, MESSAGES_A_LIFE, ready, over);
       if (!ready.await(PATIENCE_SECONDS, TimeUnit.SECONDS))
@@ -149,6 +149,7 @@ final class KilledUnderLoad implements Row {
       all.forEach(ProcessHandle::destroyForcibly);
       launch.platform().kill();
       for (Thread thread : threads) thread.join();
+      return lost;
     }
   }
 

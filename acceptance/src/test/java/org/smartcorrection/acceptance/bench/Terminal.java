@@ -24,7 +24,8 @@ final class Terminal implements Wire {
   private static final int AUTHENTICATION = 0x0102;
   static final int LOCATIONS = 0x0704;
   private static final int IMEI_AND_SOFTWARE = 35;
-  private static final int ITEM = 28;
+  private static final int ITEM = 28 + 3;
+  private static final int SATELLITES = 0x31;
   private static final int POSITIONED = 2;
   private static final int FROM_SATELLITES = 1 << 18;
   private static final ZoneId ITS_ZONE = ZoneId.of("Asia/Shanghai");
@@ -86,13 +87,14 @@ final class Terminal implements Wire {
     body.putShort((short) seconds).put((byte) 1);
     for (int i = 0; i < seconds; i++) {
       // a receiver that lies still trembles by a metre or two
-      int tremor = (int) Math.floorMod((from.getEpochSecond() + i) * 31, 23L) - 11;
+      int tremor = (int) ((((from.getEpochSecond() + i) * 0x9E3779B97F4A7C15L) >>> 32) % 12);
       double there = east + i * eastPerSecond;
       body.putShort((short) ITEM).putInt(0).putInt(POSITIONED | FROM_SATELLITES);
       body.putInt((int) Math.round(north * 1e6) + tremor);
       body.putInt((int) Math.round(there * 1e6) - tremor / 2);
       body.putShort((short) 500).putShort((short) 0).putShort((short) 0);
       time(body, from.plusSeconds(i));
+      body.put((byte) SATELLITES).put((byte) 1).put((byte) 12);
     }
     return body.array();
   }

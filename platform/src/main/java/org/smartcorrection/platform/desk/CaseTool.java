@@ -19,6 +19,7 @@ record CaseTool(String name, String icon, String path) {
           new CaseTool("responsible", "people", "responsible"),
           new CaseTool("restriction", "lock", "restriction"),
           new CaseTool("area", "map", "area"),
+          new CaseTool("track", "clock", "track"),
           new CaseTool("devices", "pin", "devices"),
           new CaseTool("points", "pin", "points"),
           new CaseTool("check-in", "tick", "check-in"),

@@ -34,6 +34,7 @@ class AlarmViews {
   private final Cutouts cutouts;
   private final Areas areas;
   private final Countryside countryside;
+  private final RulesInForce rules;
   private final KnownLines known;
   private final Clock clock;
 
@@ -42,12 +43,14 @@ class AlarmViews {
       Cutouts cutouts,
       Areas areas,
       Countryside countryside,
+      RulesInForce rules,
       KnownLines known,
       Clock clock) {
     this.observations = observations;
     this.cutouts = cutouts;
     this.areas = areas;
     this.countryside = countryside;
+    this.rules = rules;
     this.known = known;
     this.clock = clock;
   }
@@ -72,7 +75,7 @@ class AlarmViews {
         kept.reversed().stream().map(AlarmViews::row).toList(),
         // whole per cent, rounded down: nothing may look surer than it is
         Math.floor(telling.observation().probability() * 100 + 1e-9) / 100,
-        Following.RULES.ground().raiseProbability(),
+        rules.of(alarm.caseId()).rules(since).ground().raiseProbability(),
         Words.of(telling.observation()).stream()
             .map(sentence -> sentence.in(locale, LegalCalendar.ZONE))
             .toList(),

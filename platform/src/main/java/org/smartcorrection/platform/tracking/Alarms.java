@@ -53,6 +53,14 @@ public class Alarms {
         .orElseThrow(NotFound::new);
   }
 
+  /** The alarm that a run of the procedure {@code alarm} is about. */
+  public Optional<Alarm> ofInstance(UUID instance) {
+    return jdbc.sql("select * from tracking.alarms where instance = ?")
+        .param(instance)
+        .query((row, _) -> alarm(row))
+        .optional();
+  }
+
   /**
    * The open alarms of one agency's cases, or of one office's part of them: the gravest first, then
    * the latest.

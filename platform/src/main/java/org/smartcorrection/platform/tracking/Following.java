@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -22,8 +23,7 @@ import org.smartcorrection.location.supervision.Observation;
 import org.smartcorrection.location.supervision.Outcome;
 import org.smartcorrection.location.supervision.Report;
 import org.smartcorrection.location.supervision.Revision;
-import org.smartcorrection.location.supervision.Supervision;
-import org.smartcorrection.location.supervision.SupervisionRules;
+import org.smartcorrection.location.supervision.Supervising;
 import org.smartcorrection.location.supervision.SupervisionState;
 import org.smartcorrection.location.supervision.Terms;
 import org.smartcorrection.location.supervision.Verification;
@@ -38,9 +38,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Following {
-  /** Under which every observation of this version is made. */
-  static final SupervisionRules RULES = SupervisionRules.standard();
-
   private static final int PAGE = 256;
   private static final Comparator<Message> ORDER =
       Comparator.comparing(Message::time)
@@ -51,7 +48,8 @@ class Following {
   private final Observations observations;
   private final Verifications verifications;
   private final Areas areas;
-  private final Supervision supervision = new Supervision(RULES);
+  private final RulesInForce rules;
+  private final Positions positions;
   private final Map<PersonId, Tail> tails = new ConcurrentHashMap<>();
 
   /** Of whom something that came late is not judged yet. */
@@ -65,12 +63,16 @@ class Following {
       Snapshots snapshots,
       Observations observations,
       Verifications verifications,
-      Areas areas) {
+      Areas areas,
+      RulesInForce rules,
+      Positions positions) {
     this.journal = journal;
     this.snapshots = snapshots;
     this.observations = observations;
     this.verifications = verifications;
     this.areas = areas;
+    this.rules = rules;
+    this.positions = positions;
   }
 
   /**
@@ -131,16 +133,17 @@ class Following {
       List<Verification> shown,
       List<Journal.Written> pages) {
     Terms terms = areas.terms(whom.person());
+    Supervising supervision = supervising(whom);
     var judged = new ArrayList<Entry>(entries.size());
     long before = tail.made;
     int at = 0;
     for (Entry entry : entries) {
       for (; at < shown.size() && shown.get(at).time().isBefore(entry.time()); at++)
-        hear(whom, tail, shown.get(at), terms);
-      Outcome outcome = hear(whom, tail, entry.report(), terms);
+        hear(whom, tail, supervision, shown.get(at), terms);
+      Outcome outcome = hear(whom, tail, supervision, entry.report(), terms);
       judged.add(entry.with(Fate.of(outcome.fix())));
     }
-    for (; at < shown.size(); at++) hear(whom, tail, shown.get(at), terms);
+    for (; at < shown.size(); at++) hear(whom, tail, supervision, shown.get(at), terms);
     if (!judged.isEmpty()) {
       tail.last = judged.getLast().time();
       tail.unsaved += judged.size();
@@ -151,7 +154,12 @@ class Following {
     if (tail.made > before || tail.unsaved >= Tail.SNAPSHOT_EVERY) remember(whom.person(), tail);
   }
 
-  private Outcome hear(Whom whom, Tail tail, Message message, Terms terms) {
+  private Supervising supervising(Whom whom) {
+    return rules.of(whom.term().caseId());
+  }
+
+  private static Outcome hear(
+      Whom whom, Tail tail, Supervising supervision, Message message, Terms terms) {
     Outcome outcome = supervision.hear(tail.state, message, terms);
     take(whom, tail, outcome);
     return outcome;
@@ -219,7 +227,7 @@ class Following {
             .orElseThrow();
     Revision revision =
         Revision.of(
-            supervision,
+            supervising(whom),
             tail.state,
             messages,
             passed,
@@ -281,7 +289,7 @@ class Following {
       tail = revise(whom);
     }
     long before = tail.made;
-    take(whom, tail, supervision.pass(tail.state, now, areas.terms(whom.person())));
+    take(whom, tail, supervising(whom).pass(tail.state, now, areas.terms(whom.person())));
     if (tail.made > before) remember(whom.person(), tail);
   }
 
@@ -290,8 +298,16 @@ class Following {
     Tail tail = tail(whom);
     if (waiting.contains(whom.person())) return;
     long before = tail.made;
-    take(whom, tail, supervision.reconsider(tail.state, areas.terms(whom.person()), now));
+    take(whom, tail, supervising(whom).reconsider(tail.state, areas.terms(whom.person()), now));
     if (tail.made > before) remember(whom.person(), tail);
+  }
+
+  /** What was followed of these people is durable: from now on others may see where they are. */
+  void committed(Collection<PersonId> people) {
+    for (PersonId person : people) {
+      Tail tail = tails.get(person);
+      if (tail != null) positions.saw(person, tail.state.place());
+    }
   }
 
   /** Forgets what is in memory about a person; it is read again when it is needed. */

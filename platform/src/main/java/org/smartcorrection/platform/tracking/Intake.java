@@ -138,6 +138,7 @@ class Intake implements SmartLifecycle {
     try {
       var answers = new IdentityHashMap<Arrival.Sent, List<Answer>>();
       Questions.Noted noted = transaction.execute(_ -> store(batch, judged, answers));
+      judged.committed();
       questions.follow(noted);
       answers.forEach((sent, answer) -> sent.answers().complete(answer));
       for (Arrival arrival : batch)

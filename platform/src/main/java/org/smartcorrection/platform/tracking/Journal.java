@@ -7,11 +7,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.smartcorrection.location.Fix;
+import org.smartcorrection.location.LeftOutReason;
 import org.smartcorrection.location.journal.Entry;
+import org.smartcorrection.location.journal.Fate;
 import org.smartcorrection.location.journal.Page;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.vault.Purpose;
@@ -34,6 +40,9 @@ class Journal {
 
   /** Pages that grew one by one are bound together into such of so many entries. */
   private static final int BOUND = 256;
+
+  /** So many pages are read at once on the way through a past track. */
+  private static final int WALKED = 16;
 
   private final JdbcClient jdbc;
   private final JdbcTemplate connections;
@@ -112,6 +121,44 @@ class Journal {
         : entries.subList(entries.size() - most, entries.size());
   }
 
+  /**
+   * Hands over all entries from one instant to before another in the order of their time; no more
+   * than some pages are in memory at a time.
+   */
+  void walk(PersonId person, Instant from, Instant until, Consumer<Entry> each) {
+    Instant after = from.minusMillis(1);
+    while (true) {
+      List<Page> pages = some(person, after, until);
+      if (pages.isEmpty()) return;
+      for (Page page : pages)
+        for (Entry entry : page.entries())
+          if (entry.time().isAfter(after) && entry.time().isBefore(until)) each.accept(entry);
+      // by time and not by page: meanwhile small pages may be bound together
+      after = pages.getLast().until();
+    }
+  }
+
+  private List<Page> some(PersonId person, Instant after, Instant until) {
+    return jdbc
+        .sql(
+            """
+            select from_at, by_stretch, sealed from tracking.journal
+            where person = :person and until_at > :after and from_at < :until
+              and from_at >= coalesce((select max(from_at) from tracking.journal
+                where person = :person and from_at <= :after), '-infinity')
+            order by from_at limit :most
+            """)
+        .param("person", person.value())
+        .param("after", after.atOffset(ZoneOffset.UTC))
+        .param("until", until.atOffset(ZoneOffset.UTC))
+        .param("most", WALKED)
+        .query((row, _) -> page(row, person))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
   /** The last page of a person. */
   Optional<Page> last(PersonId person) {
     return jdbc.sql(
@@ -123,6 +170,41 @@ class Journal {
         .query((row, _) -> page(row, person))
         .optional()
         .flatMap(page -> page);
+  }
+
+  /**
+   * The last position of each of these people that was weighed, or would have been had an area been
+   * set; absent where their last pages have none.
+   */
+  Map<PersonId, Fix> lastFixes(Collection<PersonId> people) {
+    var found = new HashMap<PersonId, Fix>();
+    jdbc.sql(
+            """
+            select j.person, j.from_at, j.by_stretch, j.sealed
+            from unnest(?::uuid[]) p (person) cross join lateral (
+              select * from tracking.journal where person = p.person
+              order by from_at desc limit 4) j
+            """)
+        .param(people.stream().map(PersonId::value).toArray(UUID[]::new))
+        .query(
+            row -> {
+              var person = new PersonId(row.getObject("person", UUID.class));
+              if (!found.containsKey(person))
+                page(row, person)
+                    .flatMap(Journal::lastFix)
+                    .ifPresent(fix -> found.put(person, fix));
+            });
+    return found;
+  }
+
+  private static Optional<Fix> lastFix(Page page) {
+    return page.entries().reversed().stream()
+        .filter(
+            entry ->
+                !(entry.fate() instanceof Fate.LeftOut(var reason))
+                    || reason == LeftOutReason.NO_PERMITTED_AREA)
+        .flatMap(entry -> entry.report().fix().stream())
+        .findFirst();
   }
 
   /** The pages on which there are entries from an instant on. */

@@ -169,6 +169,11 @@ class Judging {
       return new Following.Whom(person, term, since, findings);
     }
 
+    /** All of it was written. */
+    void committed() {
+      following.committed(touched);
+    }
+
     /** Nothing of it was written: what is in memory is read again. */
     void forget() {
       touched.forEach(following::forget);

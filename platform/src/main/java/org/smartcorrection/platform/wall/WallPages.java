@@ -38,7 +38,7 @@ class WallPages {
   private final Feed feed;
   private final Receipts receipts;
   private final Mismatches mismatches;
-  private final DistrictMap map;
+  private final MapPages map;
   private final Looks looks;
   private final Clock clock;
 
@@ -50,7 +50,7 @@ class WallPages {
       Feed feed,
       Receipts receipts,
       Mismatches mismatches,
-      DistrictMap map,
+      MapPages map,
       Looks looks,
       Clock clock) {
     this.jurisdiction = jurisdiction;
@@ -74,7 +74,7 @@ class WallPages {
     LocalDate today = LegalCalendar.legalDay(clock.instant());
     model.addAttribute("centre", agencies.get(reach.custody()).name(locale));
     model.addAttribute("today", today);
-    model.addAttribute("shapes", map.shapes().orElse(null));
+    map.show(request, model, locale);
     people(reach, model);
     alarms(reach, request, model, locale);
     feed(reach, model);
