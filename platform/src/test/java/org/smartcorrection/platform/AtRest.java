@@ -2,7 +2,9 @@ package org.smartcorrection.platform;
 
 import java.util.List;
 import org.smartcorrection.platform.kernel.Keeper;
+import org.springframework.context.event.ApplicationContextEvent;
 import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.context.event.ContextRestartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +21,9 @@ class AtRest {
     this.keepers = keepers;
   }
 
-  @EventListener
-  void on(ContextRefreshedEvent started) {
+  /** Also when other tests had a context of their own meanwhile: this one was paused then. */
+  @EventListener({ContextRefreshedEvent.class, ContextRestartedEvent.class})
+  void on(ApplicationContextEvent event) {
     keepers.forEach(Keeper::stop);
   }
 }

@@ -34,6 +34,8 @@ record Asked(Span span, ReadPurpose purpose) {
     else if (!from.get().isBefore(until.get())) reader.failing("until", "tracking.track.order");
     else if (Duration.between(from.get(), until.get()).compareTo(LONGEST) > 0)
       reader.failing("until", "tracking.track.long", LONGEST.toHours());
+    if (purpose.isPresent() && !purpose.get().opensPlaces())
+      reader.failing("purpose", "access.purpose.places");
     if (reader.failed() || purpose.isEmpty()) return Optional.empty();
     Instant end = until.get().isAfter(now) ? now : until.get();
     return Optional.of(new Asked(new Span(from.get(), end), purpose.get()));
@@ -58,6 +60,7 @@ record Asked(Span span, ReadPurpose purpose) {
 
   static List<Option> purposes() {
     return Arrays.stream(ReadPurpose.values())
+        .filter(ReadPurpose::opensPlaces)
         .map(purpose -> new Option(purpose.name(), Text.of(purpose.key())))
         .toList();
   }

@@ -2,7 +2,6 @@ package org.smartcorrection.platform.tracking;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.List;
 import org.smartcorrection.location.playback.TrackFile;
 import org.smartcorrection.platform.access.Looks;
 import org.smartcorrection.platform.access.Trail;
@@ -46,7 +45,13 @@ class TrackFiles {
             Documents.sha256(file),
             made.reason());
     exports.add(export, made.by().account());
-    looks.record(made.by(), made.asked().purpose(), LOOKED, List.of(made.in().person()));
+    looks.recordPlaces(
+        made.by(),
+        made.asked().purpose(),
+        LOOKED,
+        made.in().person(),
+        made.track().span().from(),
+        made.track().span().until());
     trail.note(made.by().account(), "track-exported", form + " " + export.id());
     return file;
   }

@@ -178,7 +178,14 @@ class TrackPages {
     PersonId person = opened.in().person();
     Optional<Track> track = tracks.of(person, asked.span());
     if (track.isEmpty()) reader.failing("until", "tracking.track.many", Tracks.MOST);
-    else looks.record(opened.actor(), asked.purpose(), LOOKED, List.of(person));
+    else
+      looks.recordPlaces(
+          opened.actor(),
+          asked.purpose(),
+          LOOKED,
+          person,
+          asked.span().from(),
+          asked.span().until());
     return track;
   }
 

@@ -88,7 +88,7 @@ class MapPages {
     List<Clusters.Cluster> clusters = Clusters.of(found.spots(), view);
     looks.record(
         actor,
-        Sessions.purpose(request, actor),
+        Sessions.purposeOfPlaces(request, actor),
         LOOKED,
         clusters.stream().map(Clusters.Cluster::alone).filter(Objects::nonNull).toList());
     model.addAttribute("filter", here);
@@ -152,7 +152,7 @@ class MapPages {
             MapPages::key);
     looks.record(
         actor,
-        Sessions.purpose(request, actor),
+        Sessions.purposeOfPlaces(request, actor),
         LOOKED,
         page.rows().stream().map(Clusters.Spot::person).toList());
     String here = MapMark.there(square, asked);

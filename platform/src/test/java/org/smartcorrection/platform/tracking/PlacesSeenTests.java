@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.TreeSet;
@@ -26,6 +27,7 @@ import org.smartcorrection.platform.kernel.MovableClock;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.organisation.Role;
 import org.smartcorrection.platform.tracking.Scene.Somebody;
+import org.smartcorrection.procedure.LegalCalendar;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
@@ -57,6 +59,7 @@ class PlacesSeenTests {
     Somebody somebody = scene.positioned(3);
     Alarm alarm = outside(somebody);
     point(somebody);
+    String span = "&from=" + typed(-3, "from") + "&until=" + typed(0, "until");
     var shown = new TreeSet<String>();
     for (Actor actor : everybody(somebody))
       for (Matrix.Line line : matrix.lines()) {
@@ -69,7 +72,7 @@ class PlacesSeenTests {
           jdbc.sql("delete from access.looks where person = ?")
               .param(somebody.person().value())
               .update();
-          MvcResult answer = browser.get(actor, page + "?purpose=DAILY_SUPERVISION");
+          MvcResult answer = browser.get(actor, page + "?purpose=DAILY_SUPERVISION" + span);
           if (!text(answer).contains(TRACE)) continue;
           shown.add(path);
           Looks.Look look =
@@ -83,7 +86,9 @@ class PlacesSeenTests {
         }
       }
     assertTrue(
-        shown.containsAll(List.of("/console/alarms/{id}", "/console/cases/{id}/points")),
+        shown.containsAll(
+            List.of(
+                "/console/alarms/{id}", "/console/cases/{id}/points", "/console/cases/{id}/track")),
         shown.toString());
   }
 
@@ -169,6 +174,13 @@ class PlacesSeenTests {
     String html = text(browser.get(somebody.staff().officer(), "/console/alarms/" + alarm.id()));
 
     assertTrue(html.contains("taken for GCJ-02"), html);
+  }
+
+  /** So many hours from now, as a form has day and time. */
+  private String typed(int hours, String name) {
+    ZonedDateTime at = clock.instant().plus(hours, ChronoUnit.HOURS).atZone(LegalCalendar.ZONE);
+    String time = at.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
+    return at.toLocalDate() + "&" + name + "-time=" + time;
   }
 
   private List<Looks.Look> placesSeen(Somebody somebody) {

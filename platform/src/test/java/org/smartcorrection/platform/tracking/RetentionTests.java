@@ -53,6 +53,7 @@ class RetentionTests {
   @Autowired Retention retention;
   @Autowired Deletions deletions;
   @Autowired Held held;
+  @Autowired Holds holds;
   @Autowired Journal journal;
   @Autowired Alarms alarms;
   @Autowired Questions questions;
@@ -74,7 +75,7 @@ class RetentionTests {
     days(11);
     day();
 
-    assertEquals(0, rows("journal", somebody));
+    assertEquals(0, rows("journal", somebody), "held by " + holds.of(somebody.person()));
     Deletions.Deletion gone = track(somebody).getFirst();
     assertEquals(1, gone.rows());
     assertEquals(90, gone.keptDays());
