@@ -70,6 +70,8 @@ export function style(t, data) {
       from('fix-after', 'circle', fix('Point', 'after'), { 'circle-color': t['track-after'], 'circle-radius': size(5.5), 'circle-stroke-color': t.surface, 'circle-stroke-width': size(2) }),
       from('fix-dropped', 'symbol', fix('Point', 'dropped'), { 'text-color': t.grey, 'text-halo-color': t['map-land'], 'text-halo-width': 1 },
         { 'text-field': '×', 'text-font': font, 'text-size': 24, 'text-allow-overlap': true, 'text-ignore-placement': true }),
+      // where somebody was at the moment that is asked for
+      from('fix-now', 'circle', ['all', ['==', ['geometry-type'], 'Point'], ['==', ['get', 'n'], ['global-state', 'upTo']]], { 'circle-opacity': 0, 'circle-radius': size(11), 'circle-stroke-color': t.ink, 'circle-stroke-width': 2.5 }),
       from('corner', 'circle', ['==', ['geometry-type'], 'Point'], { 'circle-color': t['track-before'], 'circle-radius': 5, 'circle-stroke-color': t.surface, 'circle-stroke-width': 2 }, {}, 'drawing'),
       from('minor', 'symbol', of('halo minor'), name, { 'text-field': ['get', 'words'], 'text-font': font, 'text-size': 14, 'text-padding': 6 }),
       from('strong', 'symbol', of('halo strong'), { ...name, 'text-color': t.ink }, { 'text-field': ['get', 'words'], 'text-font': font, 'text-size': 16, 'text-padding': 6 }),

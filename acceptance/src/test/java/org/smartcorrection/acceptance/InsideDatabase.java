@@ -1,6 +1,7 @@
 package org.smartcorrection.acceptance;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,22 +12,34 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.postgresql.PGConnection;
 
 /** Reads the database of a running platform, past its pages: what is there, whatever they say. */
 public final class InsideDatabase implements AutoCloseable {
+  private static final int LINE_OF_PROCESS = 0;
   private static final int LINE_OF_PORT = 3;
 
   private final Connection connection;
 
   /** Opens the database that runs in a data folder. */
   public InsideDatabase(Path data) throws IOException, SQLException {
-    List<String> running = Files.readAllLines(data.resolve("database/cluster/postmaster.pid"));
+    List<String> running = running(data);
     String password = Files.readString(data.resolve("keys/database.password")).strip();
     connection =
         DriverManager.getConnection(
             "jdbc:postgresql://127.0.0.1:" + running.get(LINE_OF_PORT).strip() + "/smartcorrection",
             "smartcorrection",
             password);
+  }
+
+  private static List<String> running(Path data) throws IOException {
+    return Files.readAllLines(data.resolve("database/cluster/postmaster.pid"));
+  }
+
+  /** The process of the database that runs in a data folder; it started one for each connection. */
+  public static ProcessHandle process(Path data) throws IOException {
+    long pid = Long.parseLong(running(data).get(LINE_OF_PROCESS).strip());
+    return ProcessHandle.of(pid).orElseThrow();
   }
 
   /** The one number that a question has for an answer. */
@@ -51,6 +64,15 @@ public final class InsideDatabase implements AutoCloseable {
       while (answer.next()) found.add(answer.getObject(1, UUID.class));
       return found;
     }
+  }
+
+  /** Writes rows as fast as the database takes them, in one transaction. */
+  public void copy(String statement, String rows) throws SQLException, IOException {
+    var _ =
+        connection
+            .unwrap(PGConnection.class)
+            .getCopyAPI()
+            .copyIn(statement, new StringReader(rows));
   }
 
   /**

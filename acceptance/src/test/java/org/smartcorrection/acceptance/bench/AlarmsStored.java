@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.smartcorrection.acceptance.InsideDatabase;
 
 /**
@@ -15,6 +16,7 @@ import org.smartcorrection.acceptance.InsideDatabase;
 final class AlarmsStored implements Row {
   private static final int PEOPLE = 100;
   private static final double FAR_EAST = 105.2;
+  private static final int[] EARLIER = {230, 150, 70};
   private static final double NANOS_A_MILLI = 1e6;
   private static final double BUSY = 0.7 * 45_000;
 
@@ -34,12 +36,13 @@ final class AlarmsStored implements Row {
     try (Launch _ = tracked.start();
         var database = new InsideDatabase(tracked.data())) {
       List<Tracked.Credential> devices = tracked.devices();
+      beAtHome(devices.subList(0, 2 * PEOPLE), database);
       List<Double> alone = leave(devices.subList(0, PEOPLE), database);
       List<Tracked.Credential> others = devices.subList(2 * PEOPLE, devices.size());
       long pause = (long) (1e9 * others.size() * Terminal.AT_ONCE / BUSY);
       List<Double> busy;
       try (var load =
-          new Load(tracked.port(), others, Instant.now().minus(Duration.ofMinutes(110)), pause)) {
+          new Load(tracked.terminals(others), Instant.now().minus(Tracked.BESIDE_ALARMS), pause)) {
         busy = leave(devices.subList(PEOPLE, 2 * PEOPLE), database);
         if (load.answered() == 0) throw new IllegalStateException("nobody was busy");
       }
@@ -50,7 +53,18 @@ final class AlarmsStored implements Row {
     }
   }
 
-  /** Each is far away at once: the third position makes sure. */
+  /** That they were silent for days is asked about before anything is measured. */
+  private void beAtHome(List<Tracked.Credential> people, InsideDatabase database) throws Exception {
+    Instant earlier = Instant.now().minus(Duration.ofHours(3));
+    for (Terminal terminal : tracked.terminals(people))
+      try (terminal) {
+        terminal.send(earlier, 1, Load.NORTH, Load.EAST);
+      }
+    while (database.number("select count(*) from tracking.alarms where state = 'PENDING'") > 0)
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+  }
+
+  /** Each is far away at once: as they state no accuracy, it takes four positions to make sure. */
   private List<Double> leave(List<Tracked.Credential> people, InsideDatabase database)
       throws Exception {
     String alarms = "select count(*) from tracking.alarms where kind = 'LEFT_AREA'";
@@ -59,8 +73,7 @@ final class AlarmsStored implements Row {
     for (int i = 0; i < people.size(); i++) {
       try (var terminal = new Terminal(tracked.port(), i, people.get(i))) {
         Instant now = Instant.now();
-        terminal.send(now.minusSeconds(90), 1, Load.NORTH, FAR_EAST);
-        terminal.send(now.minusSeconds(50), 1, Load.NORTH, FAR_EAST);
+        for (int ago : EARLIER) terminal.send(now.minusSeconds(ago), 1, Load.NORTH, FAR_EAST);
         long begun = System.nanoTime();
         terminal.send(now.minusSeconds(10), 1, Load.NORTH, FAR_EAST);
         millis.add((System.nanoTime() - begun) / NANOS_A_MILLI);

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code ./bench NAME [ID...]}: all rows of a table, or the named ones. */
 public final class Bench {
   private static final Thousand THOUSAND = new Thousand();
   private static final Tracked TRACKED = new Tracked();
   private static final TenMillion MILLIONS = new TenMillion();
+  private static final HostileSite HOSTILE = new HostileSite();
   private static final Map<String, List<Row>> TABLES =
       Map.of(
           "main",
@@ -70,12 +72,16 @@ public final class Bench {
           "location",
           List.of(
               new FixesOverTcp(TRACKED),
+              new FixesOverHttp(TRACKED),
               new ManyZones(),
               new AlarmsStored(TRACKED),
+              new KilledUnderLoad(TRACKED),
               new PersonMemory(),
               new Scores()),
           "faults",
-          List.of(new NodeKills(), new MemberKills(), new TwoWithOneKey()));
+          List.of(new NodeKills(), new MemberKills(), new TwoWithOneKey()),
+          "fuzz",
+          Stream.of(HostilePort.values()).<Row>map(port -> new Fuzz(HOSTILE, port)).toList());
   private static final Predicate<String> NUMBER = Pattern.compile("[1-9][0-9]*").asMatchPredicate();
   private static final int USAGE = 2;
 
@@ -90,14 +96,15 @@ public final class Bench {
       return;
     }
     List<String> wanted = new ArrayList<>(List.of(args).subList(1, args.length));
-    wanted.stream().filter(NUMBER).forEach(Faults::times);
+    wanted.stream().filter(NUMBER).forEach(name.equals("fuzz") ? Fuzz::seconds : Faults::times);
     wanted.removeIf(NUMBER);
     var figures = new ArrayList<Figure>();
     System.out.printf(
         "%-8s %-62s %10s %-4s %8s %8s%n", "id", "what", "value", "unit", "floor", "stretch");
     try (THOUSAND;
         TRACKED;
-        MILLIONS) {
+        MILLIONS;
+        HOSTILE) {
       for (Row row : table) {
         if (!wanted.isEmpty() && !wanted.contains(row.id())) continue;
         List<Figure> measured = row.measure();

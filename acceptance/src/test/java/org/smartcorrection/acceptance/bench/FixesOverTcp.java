@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import org.smartcorrection.acceptance.InsideDatabase;
 
 /**
@@ -14,9 +13,6 @@ import org.smartcorrection.acceptance.InsideDatabase;
  * excluded; and how many bytes it takes on the disk.
  */
 final class FixesOverTcp implements Row {
-  private static final Duration WARM = Duration.ofSeconds(20);
-  private static final Duration MEASURED = Duration.ofSeconds(30);
-  private static final double NANOS = 1e9;
   private static final int MOST_BINDING_SECONDS = 60;
 
   private final Tracked tracked;
@@ -35,39 +31,34 @@ final class FixesOverTcp implements Row {
     try (Launch launch = tracked.start();
         var database = new InsideDatabase(tracked.data())) {
       var figures = new ArrayList<Figure>();
-      ProcessHandle platform = ProcessHandle.of(launch.platform().pid()).orElseThrow();
-      Instant from = Instant.now().minus(Duration.ofHours(2));
-      try (var load = new Load(tracked.port(), tracked.devices(), from, 0)) {
-        LockSupport.parkNanos(WARM.toNanos());
-        long begun = System.nanoTime();
-        long before = load.answered();
-        double platformBefore = cpu(platform);
-        double ownBefore = own();
-        LockSupport.parkNanos(MEASURED.toNanos());
-        long fixes = load.answered() - before;
-        double seconds = (System.nanoTime() - begun) / NANOS;
-        double used = cpu(platform) - platformBefore;
-        double generator = own() - ownBefore;
+      Instant from = Instant.now().minus(Tracked.OVER_TCP);
+      try (var load = new Load(tracked.terminals(tracked.devices()), from, 0)) {
+        Throughput through = Throughput.of(load, launch, tracked.data());
         figures.add(
             new Figure(
                 id(),
                 "positions a second, durable and judged",
-                fixes / seconds,
+                through.aSecond(),
                 "/s",
                 45_000,
                 90_000));
         figures.add(
             Figure.note(
-                "location.1a", "of two cores, the generator took", generator / seconds, "core"));
+                "location.1a",
+                "of two cores, the generator took",
+                through.generatorCores(),
+                "core"));
         figures.add(
             new Figure(
                 "location.3",
                 "a position costs, database included, generator excluded",
-                used / (double) fixes * 1e6,
+                through.micros(),
                 "µs",
                 40,
                 18));
       }
+      figures.add(RawLimits.parsed());
+      figures.add(RawLimits.copied(database));
       figures.add(bytes(database));
       return figures;
     }
@@ -98,20 +89,5 @@ final class FixesOverTcp implements Row {
         "B",
         200,
         150);
-  }
-
-  /** Seconds of processor time of a process and all that it started. */
-  private static double cpu(ProcessHandle process) {
-    return Stream.concat(Stream.of(process), process.descendants())
-        .mapToDouble(FixesOverTcp::seconds)
-        .sum();
-  }
-
-  private static double own() {
-    return seconds(ProcessHandle.current());
-  }
-
-  private static double seconds(ProcessHandle process) {
-    return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / NANOS;
   }
 }

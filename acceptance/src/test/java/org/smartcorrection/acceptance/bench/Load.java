@@ -17,27 +17,27 @@ final class Load implements AutoCloseable {
   private final AtomicLong answered = new AtomicLong();
   private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
   private final List<Thread> threads = new ArrayList<>();
-  private final List<Terminal> terminals = new ArrayList<>();
+  private final List<Wire> wires;
   private volatile boolean running = true;
 
   /**
    * Begins.
    *
+   * @param wires which it closes in the end
    * @param from of when the first positions are
    * @param pauseNanos between two messages of one device, 0 for as fast as it is answered
    */
-  Load(int port, List<Tracked.Credential> devices, Instant from, long pauseNanos)
-      throws IOException {
-    for (int i = 0; i < devices.size(); i++) terminals.add(new Terminal(port, i, devices.get(i)));
-    for (Terminal terminal : terminals)
-      threads.add(Thread.ofVirtual().start(() -> run(terminal, from, pauseNanos)));
+  Load(List<? extends Wire> wires, Instant from, long pauseNanos) {
+    this.wires = List.copyOf(wires);
+    for (Wire wire : wires)
+      threads.add(Thread.ofVirtual().start(() -> run(wire, from, pauseNanos)));
   }
 
-  private void run(Terminal terminal, Instant from, long pauseNanos) {
+  private void run(Wire wire, Instant from, long pauseNanos) {
     try {
-      for (Instant at = from; running; at = at.plusSeconds(Terminal.AT_ONCE)) {
-        terminal.send(at, Terminal.AT_ONCE, NORTH, EAST);
-        answered.addAndGet(Terminal.AT_ONCE);
+      for (Instant at = from; running; at = at.plusSeconds(wire.atOnce())) {
+        wire.send(at);
+        answered.addAndGet(wire.atOnce());
         if (pauseNanos > 0) LockSupport.parkNanos(pauseNanos);
       }
     } catch (IOException | RuntimeException e) {
@@ -61,6 +61,6 @@ final class Load implements AutoCloseable {
       } catch (InterruptedException _) {
         Thread.currentThread().interrupt();
       }
-    for (Terminal terminal : terminals) terminal.close();
+    for (Wire wire : wires) wire.close();
   }
 }

@@ -22,7 +22,6 @@ import org.smartcorrection.location.PermittedArea;
 import org.smartcorrection.location.PermittedZone;
 import org.smartcorrection.location.Validity;
 import org.smartcorrection.location.Wgs84Point;
-import org.smartcorrection.location.supervision.Expectation;
 import org.smartcorrection.location.supervision.ForbiddenZone;
 import org.smartcorrection.location.supervision.PresenceBasis;
 import org.smartcorrection.location.supervision.ProhibitionBasis;
@@ -152,12 +151,7 @@ final class ManyZones implements Row {
               new CircleArea(place(frame, random), 150),
               Duration.ofMinutes(15)));
     }
-    return new Terms(
-        Optional.of(new PermittedArea(zones)),
-        forbidden,
-        required,
-        List.of(),
-        Expectation.STANDARD);
+    return new Terms(Optional.of(new PermittedArea(zones)), forbidden, required, List.of());
   }
 
   private static Wgs84Point place(LocalFrame frame, Random random) {

@@ -16,15 +16,16 @@ import org.smartcorrection.location.protocol.jt808.FrameWriter;
 import org.smartcorrection.location.protocol.jt808.Header;
 
 /** A device that speaks JT/T 808-2019, one message after the other, as fast as it is answered. */
-final class Terminal implements AutoCloseable {
+final class Terminal implements Wire {
   /** So many positions are sent in one message. */
   static final int AT_ONCE = 30;
 
   private static final int MARK = 0x7e;
   private static final int AUTHENTICATION = 0x0102;
-  private static final int LOCATIONS = 0x0704;
+  static final int LOCATIONS = 0x0704;
   private static final int IMEI_AND_SOFTWARE = 35;
-  private static final int ITEM = 28;
+  private static final int ITEM = 28 + 3;
+  private static final int SATELLITES = 0x31;
   private static final int POSITIONED = 2;
   private static final int FROM_SATELLITES = 1 << 18;
   private static final ZoneId ITS_ZONE = ZoneId.of("Asia/Shanghai");
@@ -51,24 +52,51 @@ final class Terminal implements AutoCloseable {
             .array());
   }
 
+  @Override
+  public int atOnce() {
+    return AT_ONCE;
+  }
+
+  @Override
+  public void send(Instant from) throws IOException {
+    send(from, AT_ONCE, Load.NORTH, Load.EAST);
+  }
+
   /**
    * Sends positions of so many seconds from an instant on, and waits until they are durable.
    *
    * @param east degrees
    */
   void send(Instant from, int seconds, double north, double east) throws IOException {
+    say(LOCATIONS, locations(from, seconds, north, east, 0));
+  }
+
+  /**
+   * Sends one message of somebody who is on the way.
+   *
+   * @param perSecond degrees further east each second
+   */
+  void walk(Instant from, double east, double perSecond) throws IOException {
+    say(LOCATIONS, locations(from, AT_ONCE, Load.NORTH, east, perSecond));
+  }
+
+  /** The body of a message of locations. */
+  static byte[] locations(
+      Instant from, int seconds, double north, double east, double eastPerSecond) {
     var body = ByteBuffer.allocate(3 + seconds * (Short.BYTES + ITEM));
     body.putShort((short) seconds).put((byte) 1);
     for (int i = 0; i < seconds; i++) {
       // a receiver that lies still trembles by a metre or two
-      int tremor = (serial * 31 + i * 17) % 23 - 11;
+      int tremor = (int) ((from.getEpochSecond() + i) * 0x9E3779B97F4A7C15L >>> 32) % 12;
+      double there = east + i * eastPerSecond;
       body.putShort((short) ITEM).putInt(0).putInt(POSITIONED | FROM_SATELLITES);
       body.putInt((int) Math.round(north * 1e6) + tremor);
-      body.putInt((int) Math.round(east * 1e6) - tremor / 2);
+      body.putInt((int) Math.round(there * 1e6) - tremor / 2);
       body.putShort((short) 500).putShort((short) 0).putShort((short) 0);
       time(body, from.plusSeconds(i));
+      body.put((byte) SATELLITES).put((byte) 1).put((byte) 12);
     }
-    say(LOCATIONS, body.array());
+    return body.array();
   }
 
   private static void time(ByteBuffer body, Instant at) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,17 @@ import org.smartcorrection.acceptance.Session;
  */
 final class Tracked implements AutoCloseable {
   static final int PEOPLE = 1_000;
+
+  /**
+   * Of when the positions of a row are: each row's are later than those of the rows before it, so
+   * that none is late.
+   */
+  static final Duration OVER_TCP = Duration.ofHours(70);
+
+  static final Duration OVER_HTTP = Duration.ofHours(54);
+  static final Duration BESIDE_ALARMS = Duration.ofHours(38);
+  static final Duration WHILE_KILLED = Duration.ofDays(1);
+
   private static final Path HERE = Path.of("").toAbsolutePath();
   private static final Pattern CREDENTIAL = Pattern.compile("<dd><code>([^<]+)</code></dd>");
 
@@ -42,15 +54,20 @@ final class Tracked implements AutoCloseable {
     }
     Launch launch = Launch.of(HERE, data(), settings());
     if (devices.isEmpty()) {
-      System.out.printf("         1,200 cases: Ready after %.0f s%n", launch.seconds());
-      handOut(launch);
+      System.out.printf("         1,300 cases: Ready after %.0f s%n", launch.seconds());
+      try {
+        handOut(launch);
+      } catch (IOException | SQLException | InterruptedException | RuntimeException e) {
+        launch.close();
+        throw e;
+      }
     }
     return launch;
   }
 
   private Map<String, String> settings() {
     var settings = new HashMap<String, String>();
-    settings.put("SMARTCORRECTION_DEMO_CASES", "1200");
+    settings.put("SMARTCORRECTION_DEMO_CASES", "1300");
     settings.put("SMARTCORRECTION_DEMO_ZONES", "9");
     settings.put("SMARTCORRECTION_INGEST_JT808_PORT", Integer.toString(port));
     return settings;
@@ -63,7 +80,7 @@ final class Tracked implements AutoCloseable {
           database.identifiers(
               """
               select g.case_id from tracking.grounds g
-              where g.ended_at is null and g.until_at > now() and g.from_at < now() - interval '3 hours'
+              where g.ended_at is null and g.until_at > now() and g.from_at < now() - interval '3 days'
               order by g.case_id limit %d
               """
                   .formatted(PEOPLE));
@@ -75,8 +92,7 @@ final class Tracked implements AutoCloseable {
     }
   }
 
-  private static Credential device(Session officer, UUID caseId)
-      throws IOException, InterruptedException {
+  static Credential device(Session officer, UUID caseId) throws IOException, InterruptedException {
     String page = "/console/cases/" + caseId + "/devices";
     officer.read(page);
     officer.post(page, Map.of("kind", "DEDICATED"));
@@ -90,6 +106,13 @@ final class Tracked implements AutoCloseable {
     return List.copyOf(devices);
   }
 
+  /** A terminal for each of some devices. */
+  List<Terminal> terminals(List<Credential> of) throws IOException {
+    var terminals = new ArrayList<Terminal>();
+    for (Credential device : of) terminals.add(new Terminal(port, terminals.size(), device));
+    return terminals;
+  }
+
   /** Where JT/T 808 is spoken. */
   int port() {
     return port;
@@ -101,7 +124,7 @@ final class Tracked implements AutoCloseable {
     return scratch.folder().resolve("data");
   }
 
-  private static int freePort() {
+  static int freePort() {
     try (var socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     } catch (IOException e) {

@@ -12,7 +12,6 @@ import org.smartcorrection.location.PermittedZone;
 import org.smartcorrection.location.Validity;
 import org.smartcorrection.location.simulation.Ground;
 import org.smartcorrection.location.supervision.DeadZone;
-import org.smartcorrection.location.supervision.Expectation;
 import org.smartcorrection.location.supervision.ForbiddenZone;
 import org.smartcorrection.location.supervision.PresenceBasis;
 import org.smartcorrection.location.supervision.ProhibitionBasis;
@@ -63,7 +62,6 @@ public final class GroundTerms {
                 appointment,
                 ground.office(),
                 GRACE)),
-        deadZones,
-        Expectation.STANDARD);
+        deadZones);
   }
 }

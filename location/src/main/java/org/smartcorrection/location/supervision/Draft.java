@@ -18,8 +18,7 @@ import org.smartcorrection.location.UsedFix;
  */
 final class Draft {
   /** For a state that is only read. */
-  static final Terms NO_TERMS =
-      new Terms(Optional.empty(), List.of(), List.of(), List.of(), Expectation.STANDARD);
+  static final Terms NO_TERMS = new Terms(Optional.empty(), List.of(), List.of(), List.of());
 
   private final SupervisionRules rules;
   final Terms terms;

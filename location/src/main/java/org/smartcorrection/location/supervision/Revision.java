@@ -41,7 +41,7 @@ public record Revision(
    * @param made what had been observed after the snapshot, without what was withdrawn
    */
   public static Revision of(
-      Supervision supervision,
+      Supervising supervision,
       SupervisionState snapshot,
       List<Message> messages,
       Instant passed,

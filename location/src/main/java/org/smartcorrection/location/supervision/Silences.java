@@ -23,9 +23,11 @@ final class Silences {
   private static final double NEAR_DEAD_ZONE_METRES = 400;
   private static final double AFTER_SILENCE = 0.9;
 
+  private final Expectation expectation;
   private final Crossings crossings;
 
-  Silences(Crossings crossings) {
+  Silences(SupervisionRules rules, Crossings crossings) {
+    this.expectation = rules.silence();
     this.crossings = crossings;
   }
 
@@ -33,7 +35,6 @@ final class Silences {
   Optional<Instant> deadline(Draft draft) {
     Instant clock = draft.clock;
     if (clock == null || draft.get(Condition.OFFLINE) != null) return Optional.empty();
-    Expectation expectation = draft.terms.expectation();
     double learned =
         Math.clamp(
             LEARNED_TIMES * draft.usualGap,

@@ -16,7 +16,7 @@ import org.smartcorrection.location.UsedFix;
  * observations, on any machine and in any process. Times at which nothing came matter as well: what
  * an hour brings is found by {@link #pass}, or at the next message with the same result.
  */
-public final class Supervision {
+public final class Supervision implements Supervising {
   private final SupervisionRules rules;
   private final Quality quality;
   private final Grounds grounds;
@@ -32,7 +32,7 @@ public final class Supervision {
     this.quality = new Quality(rules);
     var crossings = new Crossings(rules);
     this.grounds = new Grounds(crossings);
-    this.silences = new Silences(crossings);
+    this.silences = new Silences(rules, crossings);
   }
 
   /** The rules it judges by. */
@@ -46,6 +46,7 @@ public final class Supervision {
    *
    * @param terms what holds; of it, what held at the message's time counts
    */
+  @Override
   public Outcome hear(SupervisionState state, Message message, Terms terms) {
     if (isLate(state, message.time())) return late(state, message);
     if (isRepeated(state, message)) {
@@ -95,6 +96,7 @@ public final class Supervision {
    *
    * @param now when it was looked at the clock
    */
+  @Override
   public Outcome pass(SupervisionState state, Instant now, Terms terms) {
     if (isLate(state, now)) return new Outcome(state, Optional.empty(), List.of(), false);
     var draft = new Draft(state, rules, terms);
@@ -168,6 +170,7 @@ public final class Supervision {
    * @param changed the new terms
    * @param at when they were changed; positions more than half an hour before it say nothing
    */
+  @Override
   public Outcome reconsider(SupervisionState state, Terms changed, Instant at) {
     var draft = new Draft(state, rules, changed);
     Seen before = state.before;

@@ -11,6 +11,7 @@ import org.smartcorrection.location.Severity;
  *
  * @param version stored with every observation
  * @param ground how positions speak for being on one side of a border
+ * @param silence how long a device is silent before that is asked about
  * @param networkDwell how long positions from networks alone have to agree, for nobody comes
  *     anywhere without having travelled, and networks are moved
  * @param abruptSpeed metres a second; faster than cars
@@ -35,6 +36,7 @@ import org.smartcorrection.location.Severity;
 public record SupervisionRules(
     String version,
     FindingRules ground,
+    Expectation silence,
     Duration networkDwell,
     double abruptSpeed,
     Duration abruptDoubt,
@@ -96,6 +98,7 @@ public record SupervisionRules(
     return new SupervisionRules(
         "supervision-1",
         GROUND,
+        Expectation.STANDARD,
         Duration.ofMinutes(60),
         45,
         Duration.ofMinutes(10),

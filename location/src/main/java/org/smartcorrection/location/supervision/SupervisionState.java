@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.smartcorrection.location.Wgs84Point;
 
 /**
  * All that has to be remembered of one person's device to judge the next message, whatever the
@@ -105,6 +106,14 @@ public final class SupervisionState {
         ? Optional.of(horizon)
         : Optional.ofNullable(clock);
   }
+
+  /** Where the last position was that the next ones are compared with. */
+  public Optional<Place> place() {
+    return Optional.ofNullable(used).map(seen -> new Place(seen.time(), seen.point()));
+  }
+
+  /** Where somebody's device was at a moment. */
+  public record Place(Instant time, Wgs84Point point) {}
 
   /** The compact serial form; its first byte is its version. */
   public byte[] encode() {

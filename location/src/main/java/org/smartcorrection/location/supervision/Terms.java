@@ -11,9 +11,9 @@ import org.smartcorrection.location.PermittedArea;
 import org.smartcorrection.location.Wgs84Point;
 
 /**
- * What holds for one person: where they may be, must not be, and have to be, and how their device
- * is expected to behave. Immutable; a change makes a new value, which {@link
- * Supervision#reconsider} applies at once.
+ * What holds for one person: where they may be, must not be, and have to be, and where their device
+ * may be silent. Immutable; a change makes a new value, which {@link Supervision#reconsider}
+ * applies at once.
  */
 public final class Terms {
   private static final int HOURS_OF_WEEK = 168;
@@ -23,7 +23,6 @@ public final class Terms {
   private final List<ForbiddenZone> forbidden;
   private final List<RequiredPresence> required;
   private final List<DeadZone> deadZones;
-  private final Expectation expectation;
   private final AreaIndex forbiddenIndex;
   private final AreaIndex deadIndex;
   private final Map<String, Integer> places = new HashMap<>();
@@ -38,13 +37,11 @@ public final class Terms {
       Optional<PermittedArea> permitted,
       List<ForbiddenZone> forbidden,
       List<RequiredPresence> required,
-      List<DeadZone> deadZones,
-      Expectation expectation) {
+      List<DeadZone> deadZones) {
     this.permitted = permitted;
     this.forbidden = List.copyOf(forbidden);
     this.required = List.copyOf(required);
     this.deadZones = List.copyOf(deadZones);
-    this.expectation = expectation;
     for (int i = 0; i < forbidden.size(); i++) place(forbidden.get(i).id(), i);
     for (int i = 0; i < required.size(); i++) place(required.get(i).id(), i);
     forbiddenIndex = new AreaIndex(forbidden.stream().map(ForbiddenZone::area).toList());
@@ -55,7 +52,7 @@ public final class Terms {
 
   /** A permitted area alone. */
   public static Terms of(PermittedArea permitted) {
-    return new Terms(Optional.of(permitted), List.of(), List.of(), List.of(), Expectation.STANDARD);
+    return new Terms(Optional.of(permitted), List.of(), List.of(), List.of());
   }
 
   private void place(String id, int at) {
@@ -95,11 +92,6 @@ public final class Terms {
   /** Where devices are known to be silent. */
   public List<DeadZone> deadZones() {
     return deadZones;
-  }
-
-  /** How often the device is expected to be heard. */
-  public Expectation expectation() {
-    return expectation;
   }
 
   /** The place of a forbidden zone in the list, or -1. */

@@ -29,7 +29,7 @@ public final class Timeline {
    */
   private record Snapshot(int at, int made, SupervisionState state) {}
 
-  private final Supervision supervision;
+  private final Supervising supervision;
   private final Terms terms;
   private final List<Message> messages = new ArrayList<>();
   private final List<Snapshot> snapshots = new ArrayList<>();
@@ -39,7 +39,7 @@ public final class Timeline {
   private int revisions;
 
   /** Of one person under terms that do not change. */
-  public Timeline(Supervision supervision, Terms terms) {
+  public Timeline(Supervising supervision, Terms terms) {
     this.supervision = supervision;
     this.terms = terms;
     snapshots.add(new Snapshot(0, 0, state));

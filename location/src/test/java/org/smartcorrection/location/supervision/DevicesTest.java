@@ -42,8 +42,7 @@ class DevicesTest {
             Optional.of(Wearer.permitted()),
             List.of(),
             List.of(),
-            List.of(new DeadZone("tunnel", Wearer.circle(0, 500), Duration.ofHours(1))),
-            Expectation.STANDARD));
+            List.of(new DeadZone("tunnel", Wearer.circle(0, 500), Duration.ofHours(1)))));
     person.gnss(0, 100);
     person.pass(3_500);
     assertEquals(List.of(), person.raised());

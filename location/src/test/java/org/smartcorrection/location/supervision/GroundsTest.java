@@ -154,8 +154,7 @@ class GroundsTest {
 
   @Test
   void nothing_is_found_on_ground_of_which_nothing_was_decided() {
-    person.under(
-        new Terms(Optional.empty(), List.of(), List.of(), List.of(), Expectation.STANDARD));
+    person.under(new Terms(Optional.empty(), List.of(), List.of(), List.of()));
     for (int second = 0; second < 6_000; second += 30) {
       person.gnss(second, second * 9.0 + second % 11);
     }

@@ -75,8 +75,7 @@ final class Wearer {
   }
 
   Wearer under(List<ForbiddenZone> forbidden, List<RequiredPresence> required) {
-    terms =
-        new Terms(Optional.of(permitted()), forbidden, required, List.of(), Expectation.STANDARD);
+    terms = new Terms(Optional.of(permitted()), forbidden, required, List.of());
     return this;
   }
 

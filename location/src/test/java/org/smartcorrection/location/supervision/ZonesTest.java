@@ -133,8 +133,7 @@ class ZonesTest {
                 forbidden("huge", 0, 15_000),
                 forbidden("some", 900, 100)),
             List.of(required("far", 9_000, TUESDAY), required("near", 1_000, TUESDAY)),
-            List.of(),
-            Expectation.STANDARD);
+            List.of());
     var named = new ArrayList<TermsCheck.What>();
     TermsCheck.of(terms, START).forEach(odd -> named.add(odd.what()));
     assertEquals(
@@ -148,8 +147,7 @@ class ZonesTest {
                 Optional.empty(),
                 List.of(forbidden("a", 0, 100), forbidden("a", 0, 100)),
                 List.of(),
-                List.of(),
-                Expectation.STANDARD));
+                List.of()));
   }
 
   private static ForbiddenZone forbidden(String id, double east, double radius) {

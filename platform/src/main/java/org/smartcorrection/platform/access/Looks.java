@@ -32,7 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Looks {
   private static final String SELECT =
       """
-      select l.id, l.at, l.account, l.post, l.agency, l.what, l.purpose from access.looks l
+      select l.id, l.at, l.account, l.post, l.agency, l.what, l.purpose, l.from_at, l.until_at
+      from access.looks l
       """;
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -42,7 +43,20 @@ public class Looks {
     this.clock = clock;
   }
 
-  /** One look, or several of the same kind within an hour. */
+  /** Of which stretch of time places were shown, in whole hours. */
+  public record Stretch(Instant from, Instant until) {
+    static Stretch around(Instant first, Instant last) {
+      return new Stretch(
+          first.truncatedTo(ChronoUnit.HOURS),
+          last.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS));
+    }
+  }
+
+  /**
+   * One look, or several of the same kind within an hour.
+   *
+   * @param stretch absent where no places were shown
+   */
   public record Look(
       String id,
       Instant at,
@@ -50,7 +64,8 @@ public class Looks {
       PostId post,
       AgencyId agency,
       String what,
-      ReadPurpose purpose) {}
+      ReadPurpose purpose,
+      @Nullable Stretch stretch) {}
 
   /**
    * Records that {@code actor} sees {@code what} of these people. A person who reads their own data
@@ -61,6 +76,30 @@ public class Looks {
    */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public void record(Actor actor, ReadPurpose purpose, String what, Collection<PersonId> people) {
+    add(actor, purpose, what, people, null);
+  }
+
+  /**
+   * Records that {@code actor} sees where somebody was (CCL 29, rule L23).
+   *
+   * @param what the part of the message keys {@code access.what.…} that names it
+   * @param first the earliest moment of which a place is shown
+   * @param last the latest one
+   * @throws IllegalArgumentException for a purpose that needs no places
+   */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public void recordPlaces(
+      Actor actor, ReadPurpose purpose, String what, PersonId person, Instant first, Instant last) {
+    if (!purpose.opensPlaces()) throw new IllegalArgumentException(purpose + " needs no places");
+    add(actor, purpose, what, List.of(person), Stretch.around(first, last));
+  }
+
+  private void add(
+      Actor actor,
+      ReadPurpose purpose,
+      String what,
+      Collection<PersonId> people,
+      @Nullable Stretch stretch) {
     if (people.isEmpty() || actor.person() != null) return;
     Instant now = clock.instant();
     UUID[] persons = people.stream().map(PersonId::value).distinct().toArray(UUID[]::new);
@@ -68,8 +107,10 @@ public class Looks {
     for (int i = 0; i < ids.length; i++) ids[i] = Uuids.next(clock);
     jdbc.sql(
             """
-            insert into access.looks (id, at, hour, account, post, agency, person, what, purpose)
-            select l.id, :at, :hour, :account, :post, :agency, l.person, :what, :purpose
+            insert into access.looks (id, at, hour, account, post, agency, person, what, purpose,
+              from_at, until_at)
+            select l.id, :at, :hour, :account, :post, :agency, l.person, :what, :purpose,
+              :from::timestamptz, :until::timestamptz
             from unnest(:ids::uuid[], :persons::uuid[]) as l (id, person)
             on conflict do nothing
             """)
@@ -82,6 +123,8 @@ public class Looks {
         .param("agency", actor.agency().id().value())
         .param("what", what)
         .param("purpose", purpose.name())
+        .param("from", stretch == null ? null : stretch.from().atOffset(ZoneOffset.UTC))
+        .param("until", stretch == null ? null : stretch.until().atOffset(ZoneOffset.UTC))
         .update();
   }
 
@@ -118,6 +161,15 @@ public class Looks {
         new PostId(row.getObject("post", UUID.class)),
         new AgencyId(row.getObject("agency", UUID.class)),
         row.getString("what"),
-        ReadPurpose.valueOf(row.getString("purpose")));
+        ReadPurpose.valueOf(row.getString("purpose")),
+        stretch(row));
+  }
+
+  private static @Nullable Stretch stretch(ResultSet row) throws SQLException {
+    @Nullable OffsetDateTime from = row.getObject("from_at", OffsetDateTime.class);
+    return from == null
+        ? null
+        : new Stretch(
+            from.toInstant(), row.getObject("until_at", OffsetDateTime.class).toInstant());
   }
 }

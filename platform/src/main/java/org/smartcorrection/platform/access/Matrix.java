@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.organisation.Role;
@@ -24,8 +26,26 @@ import org.springframework.web.util.pattern.PathPatternParser;
 public final class Matrix {
   private final List<Line> lines;
 
+  /** The lines by the first segment of their path: each request looks through its own alone. */
+  private final Map<String, List<Line>> byBeginning;
+
   private Matrix(List<Line> lines) {
     this.lines = List.copyOf(lines);
+    byBeginning =
+        lines.stream()
+            .collect(Collectors.groupingBy(line -> beginning(line.path().getPatternString())));
+    byBeginning.keySet().stream()
+        .filter(name -> name.contains("{") || name.contains("*"))
+        .findAny()
+        .ifPresent(
+            name -> {
+              throw new IllegalArgumentException("a path begins with a name, not with " + name);
+            });
+  }
+
+  private static String beginning(String path) {
+    int end = path.indexOf('/', 1);
+    return end < 0 ? path : path.substring(0, end);
   }
 
   /**
@@ -97,7 +117,7 @@ public final class Matrix {
   /** The line for a request, the most specific path first; empty means denied. */
   public Optional<Line> line(String method, String path) {
     PathContainer container = PathContainer.parsePath(path);
-    return lines.stream()
+    return byBeginning.getOrDefault(beginning(path), List.of()).stream()
         .filter(line -> line.matches(method, container))
         .min((a, b) -> PathPattern.SPECIFICITY_COMPARATOR.compare(a.path(), b.path()));
   }

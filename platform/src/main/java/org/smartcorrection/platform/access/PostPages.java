@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.NotFound;
 import org.smartcorrection.platform.kernel.PostId;
@@ -25,6 +26,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Changes the post in which somebody acts, the purpose for which they look, or the county. */
 @Controller
 class PostPages {
+  /** A page of ours, and nothing of another host. */
+  private static final Pattern PAGE = Pattern.compile("(/[a-z0-9-]+)+");
+
   private final Accounts accounts;
   private final Sessions sessions;
   private final Trail trail;
@@ -68,21 +72,30 @@ class PostPages {
   }
 
   @GetMapping("/purpose")
-  String purposes(HttpServletRequest request, Model model) {
+  String purposes(
+      @RequestParam(defaultValue = "") String then, HttpServletRequest request, Model model) {
+    boolean places = PAGE.matcher(then).matches();
     ReadPurpose now = Sessions.purpose(request, Present.actor());
     model.addAttribute("form", Form.empty().with("purpose", now.name()));
     model.addAttribute(
         "purposes",
         Arrays.stream(ReadPurpose.values())
+            .filter(purpose -> purpose.opensPlaces() || !places)
             .map(purpose -> new Option(purpose.name(), Text.of(purpose.key())))
             .toList());
+    model.addAttribute("places", places);
+    model.addAttribute("then", places ? then : null);
     return "access/purpose";
   }
 
   @PostMapping("/purpose")
-  String purpose(@RequestParam ReadPurpose purpose, HttpServletRequest request) {
+  String purpose(
+      @RequestParam ReadPurpose purpose,
+      @RequestParam(defaultValue = "") String then,
+      HttpServletRequest request) {
     Sessions.purpose(request, purpose);
     trail.note(Present.actor().account(), "purpose-changed", purpose.name());
+    if (PAGE.matcher(then).matches()) return "redirect:" + then;
     return "redirect:" + Sessions.home(Present.actor().role());
   }
 }

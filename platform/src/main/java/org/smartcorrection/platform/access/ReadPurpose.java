@@ -26,6 +26,17 @@ public enum ReadPurpose {
     };
   }
 
+  /**
+   * Whether it is one for which somebody may be shown where a person was: correction alone, and its
+   * supervision (CCL 29, rule L23).
+   */
+  public boolean opensPlaces() {
+    return switch (this) {
+      case DAILY_SUPERVISION, ALARM_TRIAGE, APPROVAL, PROCURATORIAL_SUPERVISION, COMPLAINT -> true;
+      case APPLICATION, RECEPTION, COURT_BUSINESS, AUDIT -> false;
+    };
+  }
+
   /** The part of the message keys {@code access.purpose.…} that names it. */
   public String key() {
     return "access.purpose." + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -55,6 +55,17 @@ public class Sessions {
     return said instanceof ReadPurpose purpose ? purpose : ReadPurpose.usual(actor.role());
   }
 
+  /**
+   * What the actor looks for where a person was.
+   *
+   * @throws PurposeNeeded when they said that they are here for something that does not need it
+   */
+  public static ReadPurpose purposeOfPlaces(HttpServletRequest request, Actor actor) {
+    ReadPurpose said = purpose(request, actor);
+    if (!said.opensPlaces()) throw new PurposeNeeded();
+    return said;
+  }
+
   static void purpose(HttpServletRequest request, ReadPurpose purpose) {
     request.getSession(true).setAttribute(PURPOSE, purpose);
   }

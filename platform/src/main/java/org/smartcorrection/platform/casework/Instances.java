@@ -65,6 +65,26 @@ public class Instances {
         .list();
   }
 
+  /**
+   * A procedure of which something is open about a person.
+   *
+   * @param entrusted whether it is with the procuratorate alone: no agency may be told of it
+   */
+  public record OpenAbout(String procedure, boolean entrusted) {}
+
+  /** The procedures of which anything is open about a person, in whomever's custody. */
+  public Set<OpenAbout> openAbout(PersonId person) {
+    return jdbc.sql(
+            """
+            select distinct i.procedure, c.purpose = 'COMPLAINT' as entrusted
+            from casework.instances i join casework.cases c on c.id = i.case_id
+            where c.person = ? and not i.closed
+            """)
+        .param(person.value())
+        .query((row, _) -> new OpenAbout(row.getString(1), row.getBoolean(2)))
+        .set();
+  }
+
   /** The runs of one procedure that are in one of these states, in one agency's cases. */
   public List<Running> inStates(String procedure, List<String> states, UUID agency, int most) {
     return jdbc.sql(

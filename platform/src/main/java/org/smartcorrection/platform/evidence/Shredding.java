@@ -1,8 +1,11 @@
 package org.smartcorrection.platform.evidence;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.smartcorrection.platform.casework.AgencyAct;
 import org.smartcorrection.platform.casework.AgencyRegister;
 import org.smartcorrection.platform.casework.Case;
@@ -44,10 +47,11 @@ public class Shredding {
    * What the auditor reads.
    *
    * @param owners whose keys were destroyed: people, and imports that ended
+   * @param stretches how many keys of stretches of somebody's track were destroyed in their time
    * @param replayed what a backup had brought back when the platform started
    * @param unknown entries of ours in the log that the database does not know: it is older
    */
-  public record State(long owners, Replayed replayed, int unknown) {}
+  public record State(long owners, long stretches, Replayed replayed, int unknown) {}
 
   /** The keys first, then the act: whoever asks again destroys nothing twice. */
   @Transactional
@@ -72,8 +76,20 @@ public class Shredding {
   }
 
   public State state() {
-    long owners = vault.shreds().stream().map(Shred::owner).distinct().count();
-    return new State(owners, vault.replayed(), lost.count());
+    Map<Boolean, Long> shreds =
+        vault.shreds().stream()
+            .collect(
+                Collectors.partitioningBy(
+                    shred -> shred.purposes().equals(Set.of(Purpose.POSITIONING)),
+                    Collectors.mapping(
+                        Shred::owner,
+                        Collectors.collectingAndThen(
+                            Collectors.toSet(), all -> (long) all.size()))));
+    return new State(
+        shreds.getOrDefault(false, 0L),
+        shreds.getOrDefault(true, 0L),
+        vault.replayed(),
+        lost.count());
   }
 
   /**

@@ -16,6 +16,12 @@ record LookView(String agency, String post, String name, boolean disclosed, Look
     return Text.of("access.what." + look.what());
   }
 
+  /** Of which stretch of time places were shown; absent where none were. */
+  public @Nullable Text stretch() {
+    Looks.@Nullable Stretch shown = look.stretch();
+    return shown == null ? null : Text.of("my.looked.stretch", shown.from(), shown.until());
+  }
+
   public Text purpose() {
     return Text.of(look.purpose().key());
   }

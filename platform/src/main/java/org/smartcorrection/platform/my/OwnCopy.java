@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.smartcorrection.platform.access.Looks;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Acts;
 import org.smartcorrection.platform.casework.Case;
@@ -123,19 +124,27 @@ class OwnCopy {
         "answer", complaint.answer().map(Complaints.Answer::reason).orElse(""));
   }
 
+  private static Map<String, String> looked(Looks.Look look, LookView told) {
+    var said = new LinkedHashMap<String, String>();
+    said.put("at", look.at().toString());
+    said.put("agency", told.agency());
+    said.put("post", told.post());
+    said.put("what", look.what());
+    said.put("purpose", look.purpose().name());
+    Looks.@Nullable Stretch places = look.stretch();
+    if (places != null) {
+      said.put("placesFrom", places.from().toString());
+      said.put("placesUntil", places.until().toString());
+    }
+    return said;
+  }
+
   private List<Map<String, String>> looked(PersonId person, Locale locale) {
     var all = new ArrayList<Map<String, String>>();
     @Nullable String before = null;
     do {
       Slice<LookView> page = looks.at(person, before, PAGE, locale);
-      for (LookView look : page.rows())
-        all.add(
-            Map.of(
-                "at", look.at().toString(),
-                "agency", look.agency(),
-                "post", look.post(),
-                "what", look.look().what(),
-                "purpose", look.look().purpose().name()));
+      for (LookView look : page.rows()) all.add(looked(look.look(), look));
       before = page.next();
     } while (before != null);
     return all;

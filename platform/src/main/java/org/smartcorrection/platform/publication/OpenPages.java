@@ -18,11 +18,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class OpenPages {
   private final Figures figures;
+  private final AlarmFigures alarms;
   private final Words words;
   private final Receipts receipts;
 
-  OpenPages(Figures figures, Words words, Receipts receipts) {
+  OpenPages(Figures figures, AlarmFigures alarms, Words words, Receipts receipts) {
     this.figures = figures;
+    this.alarms = alarms;
     this.words = words;
     this.receipts = receipts;
   }
@@ -30,6 +32,7 @@ class OpenPages {
   @GetMapping("/open")
   String open(Model model) {
     model.addAttribute("agencies", figures.all());
+    model.addAttribute("falseAlarms", alarms.all());
     model.addAttribute("entries", receipts.size());
     return "publication/open";
   }

@@ -20,6 +20,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -74,6 +75,8 @@ class FailureAdvice {
     }
     // what was sent is not what its type says: the caller's to mend
     if (failure instanceof HttpMessageNotReadableException) return HttpStatus.BAD_REQUEST;
+    // fields with names that no browser sends: refused when the form is read
+    if (failure instanceof RequestRejectedException) return HttpStatus.BAD_REQUEST;
     var annotated =
         AnnotatedElementUtils.findMergedAnnotation(failure.getClass(), ResponseStatus.class);
     return annotated == null ? HttpStatus.INTERNAL_SERVER_ERROR : annotated.code();

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.access.Looks;
 import org.smartcorrection.platform.access.Present;
+import org.smartcorrection.platform.access.PurposeNeeded;
+import org.smartcorrection.platform.access.ReadPurpose;
 import org.smartcorrection.platform.access.Sessions;
 import org.smartcorrection.platform.casework.Case;
 import org.smartcorrection.platform.casework.Cases;
@@ -22,6 +24,7 @@ import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.organisation.Jurisdiction;
 import org.smartcorrection.platform.subjects.Identity;
 import org.smartcorrection.platform.subjects.People;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
 /** The one way to a person's alarms, areas and positions for the pages of this module. */
@@ -68,14 +71,47 @@ class AlarmAccess {
    * @throws NotFound when there is none, or the actor's post does not cover it
    */
   Opened open(CaseId id, HttpServletRequest request, String... whats) {
+    return open(id, Sessions.purpose(request, Present.actor()), whats);
+  }
+
+  private Opened open(CaseId id, ReadPurpose purpose, String... whats) {
     Actor actor = Present.actor();
     Case in = cases.get(id);
     Summary summary = summaries.find(id).orElseThrow(NotFound::new);
     if (!jurisdiction.covers(actor, summary.agency(), summary.office())) throw new NotFound();
     restrictions.check(actor, summary);
-    for (String what : whats)
-      looks.record(actor, Sessions.purpose(request, actor), what, List.of(in.person()));
+    for (String what : whats) looks.record(actor, purpose, what, List.of(in.person()));
     return new Opened(in, summary, people.get(in.person()), actor);
+  }
+
+  /**
+   * Opens the case of an alarm, of which the page shows positions: for the alarm itself, or for
+   * what the actor said they are here for.
+   *
+   * @throws PurposeNeeded when that is something that needs no positions
+   */
+  Opened open(Alarm alarm, HttpServletRequest request) {
+    return open(alarm.caseId(), purpose(request, Present.actor()), "alarm");
+  }
+
+  private static ReadPurpose purpose(HttpServletRequest request, Actor actor) {
+    ReadPurpose said = Sessions.purpose(request, actor);
+    boolean asks = HttpMethod.GET.matches(request.getMethod());
+    if (said == ReadPurpose.usual(actor.role()) || !(asks || said.opensPlaces()))
+      return ReadPurpose.ALARM_TRIAGE;
+    return Sessions.purposeOfPlaces(request, actor);
+  }
+
+  /** Notes that an alarm's page shows where the person was. */
+  void shows(Opened opened, AlarmView view, HttpServletRequest request) {
+    if (view.fixes().isEmpty()) return;
+    looks.recordPlaces(
+        opened.actor(),
+        purpose(request, opened.actor()),
+        "positions",
+        opened.in().person(),
+        view.fixes().getFirst().at(),
+        view.fixes().getLast().at());
   }
 
   /** The alarm of this identifier; whether the actor may see it is {@link #open}'s to say. */

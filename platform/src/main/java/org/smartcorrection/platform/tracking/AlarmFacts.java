@@ -24,7 +24,7 @@ class AlarmFacts implements DerivedFacts {
   public Facts derive(Case in, @Nullable Running instance, PerformAct command) {
     if (instance == null || !ACTS.contains(command.type())) return Facts.NONE;
     return alarms
-        .of(instance.id())
+        .ofInstance(instance.id())
         .map(alarm -> Facts.NONE.flag("aboutPerson", alarm.aboutPerson()))
         .orElse(Facts.NONE);
   }

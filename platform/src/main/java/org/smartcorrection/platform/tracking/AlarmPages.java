@@ -90,7 +90,7 @@ class AlarmPages {
   @GetMapping("/console/alarms/{id}")
   String alarm(@PathVariable String id, HttpServletRequest request, Model model, Locale locale) {
     Alarm alarm = access.alarm(id);
-    var opened = access.open(alarm.caseId(), request, "alarm", "positions");
+    var opened = access.open(alarm, request);
     return show(alarm, opened, NOTHING_FAILED, Form.empty(), List.of(), request, model, locale);
   }
 
@@ -103,7 +103,7 @@ class AlarmPages {
       Model model,
       Locale locale) {
     Alarm alarm = access.alarm(id);
-    var opened = access.open(alarm.caseId(), request, "alarm", "positions");
+    var opened = access.open(alarm, request);
     Form form = kept.take(request).map(waiting -> form(waiting.values())).orElse(Form.empty());
     return show(alarm, opened, type, form, List.of(), request, model, locale);
   }
@@ -117,7 +117,7 @@ class AlarmPages {
       Model model,
       Locale locale) {
     Alarm alarm = access.alarm(id);
-    var opened = access.open(alarm.caseId(), request, "alarm", "positions");
+    var opened = access.open(alarm, request);
     FormReader reader = Form.of(request.getParameterMap()).read("fact");
     String chosen = type.equals("finding") ? reader.form().value("finding") : type;
     if (chosen.isEmpty()) reader.failing("finding", "tracking.step.finding.missing");
@@ -194,6 +194,8 @@ class AlarmPages {
       Model model,
       Locale locale) {
     var explanations = law.explanations();
+    AlarmView view = views.of(alarm, locale);
+    access.shows(opened, view, request);
     model.addAttribute("alarm", alarm);
     model.addAttribute(
         "row", AlarmRow.of(alarm, opened.person(), null, List.of(), locale, alarm.id().toString()));
@@ -201,7 +203,7 @@ class AlarmPages {
     model.addAttribute("name", opened.person().name(locale));
     model.addAttribute("ground", grounds.of(alarm.person()).orElse(null));
     model.addAttribute("case", opened.in());
-    model.addAttribute("view", views.of(alarm, locale));
+    model.addAttribute("view", view);
     model.addAttribute("triage", triage(alarm, opened.actor()));
     List<Act> history = alarm.instance() == null ? List.of() : acts.ofInstance(alarm.instance());
     model.addAttribute("history", history);

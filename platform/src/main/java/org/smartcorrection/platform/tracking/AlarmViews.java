@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.smartcorrection.location.DatumCheck;
 import org.smartcorrection.location.Fix;
 import org.smartcorrection.location.LegalBasis;
 import org.smartcorrection.location.Wgs84Point;
@@ -30,21 +32,27 @@ class AlarmViews {
   private static final double LEAST_METRES = 2_500;
 
   private final Observations observations;
-  private final Journal journal;
+  private final Cutouts cutouts;
   private final Areas areas;
   private final Countryside countryside;
+  private final RulesInForce rules;
+  private final KnownLines known;
   private final Clock clock;
 
   AlarmViews(
       Observations observations,
-      Journal journal,
+      Cutouts cutouts,
       Areas areas,
       Countryside countryside,
+      RulesInForce rules,
+      KnownLines known,
       Clock clock) {
     this.observations = observations;
-    this.journal = journal;
+    this.cutouts = cutouts;
     this.areas = areas;
     this.countryside = countryside;
+    this.rules = rules;
+    this.known = known;
     this.clock = clock;
   }
 
@@ -57,7 +65,7 @@ class AlarmViews {
     Instant until = noted.getLast().observation().at().plus(AFTER);
     Instant now = clock.instant().plusSeconds(120);
     List<Entry> all =
-        journal.between(alarm.person(), from, until.isAfter(now) ? now : until, READ).stream()
+        cutouts.around(alarm, from, until.isAfter(now) ? now : until, READ).stream()
             .filter(entry -> entry.report().fix().isPresent())
             .toList();
     List<Entry> kept = Thinning.around(all, Entry::time, since, MOST);
@@ -69,11 +77,11 @@ class AlarmViews {
         kept.reversed().stream().map(AlarmViews::row).toList(),
         // whole per cent, rounded down: nothing may look surer than it is
         Math.floor(telling.observation().probability() * 100 + 1e-9) / 100,
-        Following.RULES.ground().raiseProbability(),
+        rules.of(alarm.caseId()).rules(since).ground().raiseProbability(),
         Words.of(telling.observation()).stream()
             .map(sentence -> sentence.in(locale, LegalCalendar.ZONE))
             .toList(),
-        notes(alarm, noted));
+        notes(alarm, noted, kept));
   }
 
   /** What speaks for the question: the latest that stands and is not an end. */
@@ -90,7 +98,7 @@ class AlarmViews {
         : observation.evidence().getFirst().time();
   }
 
-  private List<AlarmView.Note> notes(Alarm alarm, List<Noted> noted) {
+  private List<AlarmView.Note> notes(Alarm alarm, List<Noted> noted, List<Entry> kept) {
     var notes = new ArrayList<AlarmView.Note>();
     if (alarm.withdrawnAt() != null)
       notes.add(
@@ -109,8 +117,20 @@ class AlarmViews {
     for (Observation one : standing)
       if (one.phase() == Phase.ENDED)
         notes.add(new AlarmView.Note("warn", Text.of("tracking.note.over", one.at())));
+    datum(alarm, kept).ifPresent(notes::add);
     notes.add(new AlarmView.Note("warn", Text.of("tracking.note.unasked")));
     return notes;
+  }
+
+  /** A device that says one datum and sends another is hundreds of metres beside the road. */
+  private Optional<AlarmView.Note> datum(Alarm alarm, List<Entry> kept) {
+    List<Wgs84Point> track = kept.stream().map(entry -> fix(entry).point()).toList();
+    DatumCheck.Verdict verdict = DatumCheck.of(track, known.around(alarm.person()));
+    return switch (verdict) {
+      case LIKELY_GCJ02, LIKELY_BD09 ->
+          Optional.of(new AlarmView.Note("warn", Text.of("tracking.note.datum." + verdict.name())));
+      case AS_DECLARED, CANNOT_TELL -> Optional.empty();
+    };
   }
 
   private AlarmView.Note leave(Alarm alarm) {

@@ -49,6 +49,14 @@ public class Alarms {
         .orElseThrow(NotFound::new);
   }
 
+  /** The alarm that a run of the procedure {@code alarm} is about. */
+  public Optional<Alarm> ofInstance(UUID instance) {
+    return jdbc.sql("select * from tracking.alarms where instance = ?")
+        .param(instance)
+        .query((row, _) -> alarm(row))
+        .optional();
+  }
+
   /** The alarms of one person, open and closed, the latest first. */
   public List<Alarm> of(PersonId person, int most) {
     return jdbc.sql(
@@ -291,14 +299,6 @@ public class Alarms {
   /** Everybody was told. */
   void escalated(UUID id) {
     jdbc.sql("update tracking.alarms set escalated = true where id = ?").param(id).update();
-  }
-
-  /** The alarm of a run of the procedure. */
-  Optional<Alarm> of(UUID instance) {
-    return jdbc.sql("select * from tracking.alarms where instance = ?")
-        .param(instance)
-        .query((row, _) -> alarm(row))
-        .optional();
   }
 
   static Alarm alarm(ResultSet row) throws SQLException {

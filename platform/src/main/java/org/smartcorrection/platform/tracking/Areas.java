@@ -18,7 +18,6 @@ import org.smartcorrection.location.PermittedArea;
 import org.smartcorrection.location.Polygon;
 import org.smartcorrection.location.Validity;
 import org.smartcorrection.location.supervision.DeadZone;
-import org.smartcorrection.location.supervision.Expectation;
 import org.smartcorrection.location.supervision.Terms;
 import org.smartcorrection.platform.casework.ActRecorded;
 import org.smartcorrection.platform.casework.CustodyMoved;
@@ -148,8 +147,7 @@ class Areas {
         permitted(zones),
         of(set, ZoneKind.FORBIDDEN, ZoneKind.PROTECTED).map(SetZone::forbidden).toList(),
         of(set, ZoneKind.PRESENCE).map(zone -> zone.required(leaves)).toList(),
-        Stream.concat(of(set, ZoneKind.SILENT).map(SetZone::silent), around.stream()).toList(),
-        Expectation.STANDARD);
+        Stream.concat(of(set, ZoneKind.SILENT).map(SetZone::silent), around.stream()).toList());
   }
 
   private static Stream<SetZone> of(List<SetZone> set, ZoneKind... kinds) {

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.smartcorrection.location.protocol.Reading;
+import org.smartcorrection.location.supervision.RawReport;
 
 /**
  * One upload of stored messages, handed over some at a time: the next ones are read when those
@@ -21,7 +21,7 @@ final class Batch {
 
   private final Device device;
   private final Intake intake;
-  private final List<CompletableFuture<Answer>> open = new ArrayList<>();
+  private final List<RawReport> open = new ArrayList<>();
   private final Map<String, Integer> refused = new TreeMap<>();
   private final Map<Reading.Fault, Integer> malformed = new TreeMap<>();
   private int read;
@@ -48,15 +48,16 @@ final class Batch {
     switch (reading) {
       case Reading.Malformed(var fault) -> malformed.merge(fault, 1, Integer::sum);
       case Reading.NoReport _ -> other++;
-      case Reading.Reported(_, var report) -> open.add(intake.take(device, report));
+      case Reading.Reported(_, var report) -> open.add(report);
     }
     if (open.size() >= AT_ONCE) settle();
   }
 
   /** Waits until everything that was added is durable. */
   void settle() throws InterruptedException, ExecutionException {
-    for (CompletableFuture<Answer> answer : open) {
-      switch (answer.get()) {
+    if (open.isEmpty()) return;
+    for (Answer answer : intake.take(device, List.copyOf(open)).get()) {
+      switch (answer) {
         case Answer.Kept _ -> kept++;
         case Answer.Refused(var reason) -> refused.merge(reason, 1, Integer::sum);
       }

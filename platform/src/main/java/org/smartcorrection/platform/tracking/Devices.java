@@ -7,6 +7,8 @@ import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
@@ -87,6 +89,21 @@ public class Devices {
         .param(person.value())
         .query((row, _) -> device(row))
         .list();
+  }
+
+  /** The dedicated device that a person carried at an instant, the latest of several. */
+  public Optional<Device> carried(PersonId person, Instant at) {
+    OffsetDateTime when = at.atOffset(ZoneOffset.UTC);
+    return jdbc.sql(
+            """
+            select * from tracking.devices
+            where person = ? and kind = 'DEDICATED' and registered_at <= ?
+              and (retired_at is null or retired_at > ?)
+            order by registered_at desc limit 1
+            """)
+        .params(person.value(), when, when)
+        .query((row, _) -> device(row))
+        .optional();
   }
 
   /** The device behind a credential; empty when there is none or the key is another. */

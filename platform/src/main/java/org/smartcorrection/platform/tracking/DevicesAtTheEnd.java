@@ -23,7 +23,7 @@ class DevicesAtTheEnd {
     if (ends(recorded)) devices.retireAll(recorded.in().person());
   }
 
-  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION)
   void after(ActRecorded recorded) {
     if (ends(recorded)) devices.forget(recorded.in().person());
   }

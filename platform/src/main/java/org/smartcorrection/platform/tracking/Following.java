@@ -4,11 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -20,8 +23,7 @@ import org.smartcorrection.location.supervision.Observation;
 import org.smartcorrection.location.supervision.Outcome;
 import org.smartcorrection.location.supervision.Report;
 import org.smartcorrection.location.supervision.Revision;
-import org.smartcorrection.location.supervision.Supervision;
-import org.smartcorrection.location.supervision.SupervisionRules;
+import org.smartcorrection.location.supervision.Supervising;
 import org.smartcorrection.location.supervision.SupervisionState;
 import org.smartcorrection.location.supervision.Terms;
 import org.smartcorrection.location.supervision.Verification;
@@ -36,9 +38,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Following {
-  /** Under which every observation of this version is made. */
-  static final SupervisionRules RULES = SupervisionRules.standard();
-
   private static final int PAGE = 256;
   private static final Comparator<Message> ORDER =
       Comparator.comparing(Message::time)
@@ -49,20 +48,31 @@ class Following {
   private final Observations observations;
   private final Verifications verifications;
   private final Areas areas;
-  private final Supervision supervision = new Supervision(RULES);
+  private final RulesInForce rules;
+  private final Positions positions;
   private final Map<PersonId, Tail> tails = new ConcurrentHashMap<>();
+
+  /** Of whom something that came late is not judged yet. */
+  private final Set<PersonId> waiting = ConcurrentHashMap.newKeySet();
+
+  /** Of whom there are small pages that {@link #bind} would bind. */
+  private final Set<PersonId> loose = new LinkedHashSet<>();
 
   Following(
       Journal journal,
       Snapshots snapshots,
       Observations observations,
       Verifications verifications,
-      Areas areas) {
+      Areas areas,
+      RulesInForce rules,
+      Positions positions) {
     this.journal = journal;
     this.snapshots = snapshots;
     this.observations = observations;
     this.verifications = verifications;
     this.areas = areas;
+    this.rules = rules;
+    this.positions = positions;
   }
 
   /**
@@ -89,11 +99,11 @@ class Following {
                 inOrder.stream().limit(1).map(Entry::time), shown.stream().map(Verification::time))
             .min(Comparator.naturalOrder())
             .orElseThrow();
-    if (tail.isLate(first)) {
+    if (waiting.contains(person) || tail.isLate(first)) {
       boolean isNew = !inOrder.isEmpty() && journal.insert(person, waiting(inOrder));
       if (isNew || !shown.isEmpty()) {
         snapshots.forgetFrom(person, first);
-        tail.waiting = true;
+        waiting.add(person);
       }
     } else {
       inOrder(whom, tail, inOrder, shown, pages);
@@ -104,15 +114,12 @@ class Following {
   /** Judges what came late of a person, if it is their turn. */
   void catchUp(Whom whom) {
     Tail tail = tails.get(whom.person());
-    if (tail != null && tail.waiting && tail.isRevisable()) revise(whom);
+    if (tail != null && waiting.contains(whom.person()) && tail.isRevisable()) revise(whom);
   }
 
   /** Those of whom something that came late is not judged yet. */
   List<PersonId> waiting() {
-    return tails.entrySet().stream()
-        .filter(one -> one.getValue().waiting)
-        .map(Map.Entry::getKey)
-        .toList();
+    return List.copyOf(waiting);
   }
 
   private static List<Entry> waiting(List<Entry> entries) {
@@ -126,27 +133,33 @@ class Following {
       List<Verification> shown,
       List<Journal.Written> pages) {
     Terms terms = areas.terms(whom.person());
+    Supervising supervision = supervising(whom);
     var judged = new ArrayList<Entry>(entries.size());
     long before = tail.made;
     int at = 0;
     for (Entry entry : entries) {
       for (; at < shown.size() && shown.get(at).time().isBefore(entry.time()); at++)
-        hear(whom, tail, shown.get(at), terms);
-      Outcome outcome = hear(whom, tail, entry.report(), terms);
+        hear(whom, tail, supervision, shown.get(at), terms);
+      Outcome outcome = hear(whom, tail, supervision, entry.report(), terms);
       judged.add(entry.with(Fate.of(outcome.fix())));
     }
-    for (; at < shown.size(); at++) hear(whom, tail, shown.get(at), terms);
+    for (; at < shown.size(); at++) hear(whom, tail, supervision, shown.get(at), terms);
     if (!judged.isEmpty()) {
       tail.last = judged.getLast().time();
       tail.unsaved += judged.size();
-      Merging.pages(judged, PAGE)
+      Merging.pages(whom.person(), judged, PAGE)
           .forEach(page -> pages.add(new Journal.Written(whom.person(), page)));
-      tail.wrote(judged.getFirst().time());
+      if (tail.wrote(judged.getFirst().time())) loose.add(whom.person());
     }
     if (tail.made > before || tail.unsaved >= Tail.SNAPSHOT_EVERY) remember(whom.person(), tail);
   }
 
-  private Outcome hear(Whom whom, Tail tail, Message message, Terms terms) {
+  private Supervising supervising(Whom whom) {
+    return rules.of(whom.term().caseId());
+  }
+
+  private static Outcome hear(
+      Whom whom, Tail tail, Supervising supervision, Message message, Terms terms) {
     Outcome outcome = supervision.hear(tail.state, message, terms);
     take(whom, tail, outcome);
     return outcome;
@@ -214,7 +227,7 @@ class Following {
             .orElseThrow();
     Revision revision =
         Revision.of(
-            supervision,
+            supervising(whom),
             tail.state,
             messages,
             passed,
@@ -226,6 +239,7 @@ class Following {
       remember(person, tail);
     tail.revised(System.nanoTime() - begun);
     tails.put(person, tail);
+    waiting.remove(person);
     return tail;
   }
 
@@ -270,27 +284,36 @@ class Following {
   /** Looks at the clock: what an hour without a word brings. */
   void look(Whom whom, Instant now) {
     Tail tail = tail(whom);
-    if (tail.waiting) {
+    if (waiting.contains(whom.person())) {
       if (!tail.isRevisable()) return;
       tail = revise(whom);
     }
     long before = tail.made;
-    take(whom, tail, supervision.pass(tail.state, now, areas.terms(whom.person())));
+    take(whom, tail, supervising(whom).pass(tail.state, now, areas.terms(whom.person())));
     if (tail.made > before) remember(whom.person(), tail);
   }
 
   /** Applies what was decided anew about where somebody may be (CCL 27) at once. */
   void reconsider(Whom whom, Instant now) {
     Tail tail = tail(whom);
-    if (tail.waiting) return;
+    if (waiting.contains(whom.person())) return;
     long before = tail.made;
-    take(whom, tail, supervision.reconsider(tail.state, areas.terms(whom.person()), now));
+    take(whom, tail, supervising(whom).reconsider(tail.state, areas.terms(whom.person()), now));
     if (tail.made > before) remember(whom.person(), tail);
+  }
+
+  /** What was followed of these people is durable: from now on others may see where they are. */
+  void committed(Collection<PersonId> people) {
+    for (PersonId person : people) {
+      Tail tail = tails.get(person);
+      if (tail != null) positions.saw(person, tail.state.place());
+    }
   }
 
   /** Forgets what is in memory about a person; it is read again when it is needed. */
   void forget(PersonId person) {
     tails.remove(person);
+    waiting.remove(person);
   }
 
   /** Those who are followed now. */
@@ -300,20 +323,17 @@ class Following {
 
   /** Whether there are small pages that {@link #bind} would bind. */
   boolean hasLoosePages() {
-    return tails.values().stream().anyMatch(tail -> tail.loose >= Tail.LOOSE);
+    return !loose.isEmpty();
   }
 
   /** Binds the small pages of some people together. */
   void bind(int most) {
-    tails.entrySet().stream()
-        .filter(one -> one.getValue().loose >= Tail.LOOSE)
-        .limit(most)
-        .forEach(
-            one -> {
-              Tail tail = one.getValue();
-              Instant from = tail.looseFrom;
-              if (from != null) journal.bind(one.getKey(), from);
-              tail.loose = 0;
-            });
+    for (PersonId person : loose.stream().limit(most).toList()) {
+      loose.remove(person);
+      Tail tail = tails.get(person);
+      if (tail == null || tail.looseFrom == null) continue;
+      journal.bind(person, tail.looseFrom);
+      tail.bound();
+    }
   }
 }

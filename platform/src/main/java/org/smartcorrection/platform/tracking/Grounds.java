@@ -75,7 +75,8 @@ public class Grounds {
     return known.computeIfAbsent(person, this::read);
   }
 
-  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+  /** At the end of the transaction, which comes even when another listener of the act fails. */
+  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION)
   void on(ActRecorded event) {
     if (Derivations.concern(event, "positioning")) known.remove(event.in().person());
   }

@@ -7,11 +7,8 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.smartcorrection.location.supervision.RawReport;
@@ -29,7 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Intake implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
-  private static final int QUEUE = 20_000;
   private static final int BATCH = 8_000;
   private static final int BOUND_AT_ONCE = 8;
 
@@ -38,7 +34,7 @@ class Intake implements SmartLifecycle {
 
   private static final long RARELY = 1_000;
 
-  private final BlockingQueue<Arrival> queue = new ArrayBlockingQueue<>(QUEUE);
+  private final Waiting waiting = new Waiting();
   private final Judging judging;
   private final Following following;
   private final Journal journal;
@@ -68,23 +64,37 @@ class Intake implements SmartLifecycle {
 
   /** Takes what a device sent; the answer comes when what became of it is durable. */
   CompletableFuture<Answer> take(Device device, RawReport raw) throws InterruptedException {
+    return take(device, List.of(raw)).thenApply(List::getFirst);
+  }
+
+  /**
+   * Takes what a device sent at once; the answers come, in the same order, when what became of all
+   * of it is durable.
+   */
+  CompletableFuture<List<Answer>> take(Device device, List<RawReport> raw)
+      throws InterruptedException {
     Instant now = clock.instant();
-    var answer = new CompletableFuture<Answer>();
-    queue.put(
-        switch (Reports.check(raw, now)) {
-          case Reports.Checked.Good(var report) ->
-              new Arrival.Measured(device, report, now, answer);
-          case Reports.Checked.Refused(var reason) ->
-              new Arrival.Unusable(device, Answer.Refused.of(reason), answer);
-        });
-    return answer;
+    return put(device, raw.stream().map(one -> heard(one, now)).toList(), now);
+  }
+
+  private static Arrival.Heard heard(RawReport raw, Instant now) {
+    return switch (Reports.check(raw, now)) {
+      case Reports.Checked.Good(var report) -> new Arrival.Measured(report);
+      case Reports.Checked.Refused(var reason) -> new Arrival.Unusable(Answer.Refused.of(reason));
+    };
   }
 
   /** Counts what was refused before anybody looked at a place. */
   CompletableFuture<Answer> refuse(Device device, Answer.Refused why) throws InterruptedException {
-    var answer = new CompletableFuture<Answer>();
-    queue.put(new Arrival.Unusable(device, why, answer));
-    return answer;
+    return put(device, List.of(new Arrival.Unusable(why)), clock.instant())
+        .thenApply(List::getFirst);
+  }
+
+  private CompletableFuture<List<Answer>> put(Device device, List<Arrival.Heard> heard, Instant now)
+      throws InterruptedException {
+    var answers = new CompletableFuture<List<Answer>>();
+    waiting.put(new Arrival.Sent(device, heard, now, answers));
+    return answers;
   }
 
   /**
@@ -92,14 +102,14 @@ class Intake implements SmartLifecycle {
    */
   CompletableFuture<Void> look() throws InterruptedException {
     var done = new CompletableFuture<Void>();
-    queue.put(new Arrival.Look(done));
+    waiting.put(new Arrival.Look(done));
     return done;
   }
 
   /** Where somebody may be was decided anew: their last positions are weighed again at once. */
   @EventListener
   void on(ZonesChanged event) throws InterruptedException {
-    queue.put(new Arrival.Changed(event.person()));
+    waiting.put(new Arrival.Changed(event.person()));
   }
 
   private void run() {
@@ -117,27 +127,20 @@ class Intake implements SmartLifecycle {
   }
 
   private void round() throws InterruptedException {
-    boolean waiting = !following.waiting().isEmpty();
-    @Nullable Arrival first = queue.poll(waiting ? SOON : RARELY, TimeUnit.MILLISECONDS);
-    if (first != null) write(batch(first));
-    else if (waiting) write(List.of());
-    if (queue.isEmpty()) tidy();
-  }
-
-  private List<Arrival> batch(Arrival first) {
-    var batch = new ArrayList<Arrival>();
-    batch.add(first);
-    queue.drainTo(batch, BATCH - 1);
-    return batch;
+    boolean late = !following.waiting().isEmpty();
+    List<Arrival> batch = waiting.next(BATCH, late ? SOON : RARELY);
+    if (late || !batch.isEmpty()) write(batch);
+    if (waiting.isEmpty()) tidy();
   }
 
   private void write(List<Arrival> batch) {
     Judging.Batch judged = judging.batch(clock.instant());
     try {
-      var answers = new IdentityHashMap<Arrival.Sent, Answer>();
+      var answers = new IdentityHashMap<Arrival.Sent, List<Answer>>();
       Questions.Noted noted = transaction.execute(_ -> store(batch, judged, answers));
+      judged.committed();
       questions.follow(noted);
-      answers.forEach((sent, answer) -> sent.answer().complete(answer));
+      answers.forEach((sent, answer) -> sent.answers().complete(answer));
       for (Arrival arrival : batch)
         if (arrival instanceof Arrival.Look(var done)) done.complete(null);
     } catch (RuntimeException e) {
@@ -150,19 +153,18 @@ class Intake implements SmartLifecycle {
 
   private static void notWritten(Arrival arrival) {
     switch (arrival) {
-      case Arrival.Sent sent -> sent.answer().completeExceptionally(new NotWritten());
+      case Arrival.Sent sent -> sent.answers().completeExceptionally(new NotWritten());
       case Arrival.Look(var done) -> done.completeExceptionally(new NotWritten());
       case Arrival.Changed _ -> {} // the state is read again under what holds then
     }
   }
 
   private Questions.Noted store(
-      List<Arrival> batch, Judging.Batch judged, Map<Arrival.Sent, Answer> answers) {
+      List<Arrival> batch, Judging.Batch judged, Map<Arrival.Sent, List<Answer>> answers) {
     boolean look = false;
     for (Arrival arrival : batch) {
       switch (arrival) {
-        case Arrival.Measured measured -> answers.put(measured, judged.take(measured));
-        case Arrival.Unusable unusable -> answers.put(unusable, unusable.why());
+        case Arrival.Sent sent -> answers.put(sent, answers(sent, judged));
         case Arrival.Changed(var person) -> judged.reconsider(person);
         case Arrival.Look _ -> look = true;
       }
@@ -175,14 +177,28 @@ class Intake implements SmartLifecycle {
     return questions.note(judged.findings());
   }
 
-  private static Map<Device, Map<String, Integer>> refused(Map<Arrival.Sent, Answer> answers) {
+  private static List<Answer> answers(Arrival.Sent sent, Judging.Batch judged) {
+    var answers = new ArrayList<Answer>(sent.heard().size());
+    for (Arrival.Heard heard : sent.heard())
+      answers.add(
+          switch (heard) {
+            case Arrival.Measured(var report) ->
+                judged.take(sent.device(), report, sent.receivedAt());
+            case Arrival.Unusable(var why) -> why;
+          });
+    return answers;
+  }
+
+  private static Map<Device, Map<String, Integer>> refused(
+      Map<Arrival.Sent, List<Answer>> answers) {
     Map<Device, Map<String, Integer>> refused = new HashMap<>();
     answers.forEach(
-        (sent, answer) -> {
-          if (answer instanceof Answer.Refused(var reason))
-            refused
-                .computeIfAbsent(sent.device(), _ -> new HashMap<>())
-                .merge(reason, 1, Integer::sum);
+        (sent, all) -> {
+          for (Answer answer : all)
+            if (answer instanceof Answer.Refused(var reason))
+              refused
+                  .computeIfAbsent(sent.device(), _ -> new HashMap<>())
+                  .merge(reason, 1, Integer::sum);
         });
     return refused;
   }
@@ -212,7 +228,7 @@ class Intake implements SmartLifecycle {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
-    queue.forEach(Intake::notWritten);
+    waiting.rest().forEach(Intake::notWritten);
   }
 
   @Override

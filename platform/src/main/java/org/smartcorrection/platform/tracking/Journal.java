@@ -7,11 +7,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.smartcorrection.location.Fix;
+import org.smartcorrection.location.LeftOutReason;
 import org.smartcorrection.location.journal.Entry;
+import org.smartcorrection.location.journal.Fate;
 import org.smartcorrection.location.journal.Page;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.vault.Purpose;
@@ -23,7 +29,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * What devices sent on a live ground (CCL 29), in the order of its time: pages that never overlap,
- * each sealed as a whole under the person's key.
+ * each sealed as a whole under the key of its stretch of time ({@link Stretches}).
  */
 @Repository
 class Journal {
@@ -34,6 +40,9 @@ class Journal {
 
   /** Pages that grew one by one are bound together into such of so many entries. */
   private static final int BOUND = 256;
+
+  /** So many pages are read at once on the way through a past track. */
+  private static final int WALKED = 16;
 
   private final JdbcClient jdbc;
   private final JdbcTemplate connections;
@@ -61,7 +70,7 @@ class Journal {
           .integer(page.entries().size())
           .bytes(
               vault.seal(
-                  one.person(),
+                  Stretches.owner(one.person(), page.from()),
                   Purpose.POSITIONING,
                   place(one.person(), page.from()),
                   page.encode()));
@@ -89,7 +98,7 @@ class Journal {
         jdbc
             .sql(
                 """
-                select from_at, sealed from tracking.journal
+                select from_at, by_stretch, sealed from tracking.journal
                 where person = :person and until_at >= :from and from_at < :until
                   and from_at >= coalesce((select max(from_at) from tracking.journal
                     where person = :person and from_at <= :from), '-infinity')
@@ -112,11 +121,49 @@ class Journal {
         : entries.subList(entries.size() - most, entries.size());
   }
 
+  /**
+   * Hands over all entries from one instant to before another in the order of their time; no more
+   * than some pages are in memory at a time.
+   */
+  void walk(PersonId person, Instant from, Instant until, Consumer<Entry> each) {
+    Instant after = from.minusMillis(1);
+    while (true) {
+      List<Page> pages = some(person, after, until);
+      if (pages.isEmpty()) return;
+      for (Page page : pages)
+        for (Entry entry : page.entries())
+          if (entry.time().isAfter(after) && entry.time().isBefore(until)) each.accept(entry);
+      // by time and not by page: meanwhile small pages may be bound together
+      after = pages.getLast().until();
+    }
+  }
+
+  private List<Page> some(PersonId person, Instant after, Instant until) {
+    return jdbc
+        .sql(
+            """
+            select from_at, sealed from tracking.journal
+            where person = :person and until_at > :after and from_at < :until
+              and from_at >= coalesce((select max(from_at) from tracking.journal
+                where person = :person and from_at <= :after), '-infinity')
+            order by from_at limit :most
+            """)
+        .param("person", person.value())
+        .param("after", after.atOffset(ZoneOffset.UTC))
+        .param("until", until.atOffset(ZoneOffset.UTC))
+        .param("most", WALKED)
+        .query((row, _) -> page(row, person))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
   /** The last page of a person. */
   Optional<Page> last(PersonId person) {
     return jdbc.sql(
             """
-            select from_at, sealed from tracking.journal where person = ?
+            select from_at, by_stretch, sealed from tracking.journal where person = ?
             order by from_at desc limit 1
             """)
         .param(person.value())
@@ -125,12 +172,47 @@ class Journal {
         .flatMap(page -> page);
   }
 
+  /**
+   * The last position of each of these people that was weighed, or would have been had an area been
+   * set; absent where their last pages have none.
+   */
+  Map<PersonId, Fix> lastFixes(Collection<PersonId> people) {
+    var found = new HashMap<PersonId, Fix>();
+    jdbc.sql(
+            """
+            select j.person, j.from_at, j.sealed
+            from unnest(?::uuid[]) p (person) cross join lateral (
+              select * from tracking.journal where person = p.person
+              order by from_at desc limit 4) j
+            """)
+        .param(people.stream().map(PersonId::value).toArray(UUID[]::new))
+        .query(
+            row -> {
+              var person = new PersonId(row.getObject("person", UUID.class));
+              if (!found.containsKey(person))
+                page(row, person)
+                    .flatMap(Journal::lastFix)
+                    .ifPresent(fix -> found.put(person, fix));
+            });
+    return found;
+  }
+
+  private static Optional<Fix> lastFix(Page page) {
+    return page.entries().reversed().stream()
+        .filter(
+            entry ->
+                !(entry.fate() instanceof Fate.LeftOut(var reason))
+                    || reason == LeftOutReason.NO_PERMITTED_AREA)
+        .flatMap(entry -> entry.report().fix().stream())
+        .findFirst();
+  }
+
   /** The pages on which there are entries from an instant on. */
   private List<Page> pagesFrom(PersonId person, Instant at) {
     return jdbc
         .sql(
             """
-            select from_at, sealed from tracking.journal
+            select from_at, by_stretch, sealed from tracking.journal
             where person = :person and until_at >= :at
               and from_at >= coalesce((select max(from_at) from tracking.journal
                 where person = :person and from_at <= :at), '-infinity')
@@ -148,8 +230,9 @@ class Journal {
   /** A page whose key was destroyed says nothing any more. */
   private Optional<Page> page(ResultSet row, PersonId person) throws SQLException {
     Instant from = row.getObject("from_at", OffsetDateTime.class).toInstant();
+    PersonId owner = row.getBoolean("by_stretch") ? Stretches.owner(person, from) : person;
     return vault
-        .open(person, Purpose.POSITIONING, place(person, from), row.getBytes("sealed"))
+        .open(owner, Purpose.POSITIONING, place(person, from), row.getBytes("sealed"))
         .map(Page::decode);
   }
 
@@ -193,7 +276,10 @@ class Journal {
     jdbc.sql("delete from tracking.journal where person = ? and from_at >= ?")
         .params(person.value(), from.atOffset(ZoneOffset.UTC))
         .update();
-    add(Merging.pages(entries, BOUND).stream().map(page -> new Written(person, page)).toList());
+    add(
+        Merging.pages(person, entries, BOUND).stream()
+            .map(page -> new Written(person, page))
+            .toList());
   }
 
   private static String place(PersonId person, Instant from) {

@@ -69,10 +69,9 @@ class Judging {
     }
 
     /** Takes one report; whatever is refused leaves no trace but its reason. */
-    Answer take(Arrival.Measured arrival) {
-      Device device = arrival.device();
+    Answer take(Device device, Report measured, Instant receivedAt) {
       PersonId person = device.person();
-      Report report = Rounding.of(arrival.report());
+      Report report = Rounding.of(measured);
       Optional<Term> term =
           terms.computeIfAbsent(person, who -> Term.deciding(grounds.terms(who), now));
       if (device.kind() == DeviceKind.PHONE && report.fix().isEmpty()) return new Answer.Kept();
@@ -88,9 +87,7 @@ class Judging {
         case Gate.Decision.Admitted(Gate.Decision.UnderGround _) -> {
           let(person, term.orElseThrow())
               .entries
-              .add(
-                  new Entry(
-                      report, device.id(), Rounding.of(arrival.receivedAt()), new Fate.Unjudged()));
+              .add(new Entry(report, device.id(), Rounding.of(receivedAt), new Fate.Unjudged()));
           yield new Answer.Kept();
         }
       };
@@ -170,6 +167,11 @@ class Judging {
               .orElseThrow();
       touched.add(person);
       return new Following.Whom(person, term, since, findings);
+    }
+
+    /** All of it was written. */
+    void committed() {
+      following.committed(touched);
     }
 
     /** Nothing of it was written: what is in memory is read again. */

@@ -85,11 +85,16 @@ record MapDrawing(
     }
 
     private void name(Countryside.Feature feature, Locale locale) {
-      Wgs84Point middle = middle(feature.polygons());
       String css = feature.kind().equals("town") ? "halo minor" : "halo strong";
-      data.name(css, middle, feature.name(locale));
-      if (!projection.box().contains(middle)) return;
-      labels.add(new Label(css, projection.x(middle), projection.y(middle), feature.name(locale)));
+      name(css, middle(feature.polygons()), feature.name(locale));
+    }
+
+    /** Words at a place. */
+    Builder name(String css, Wgs84Point place, String words) {
+      data.name(css, place, words);
+      if (projection.box().contains(place))
+        labels.add(new Label(css, projection.x(place), projection.y(place), words));
+      return this;
     }
 
     private static Wgs84Point middle(List<Polygon> polygons) {

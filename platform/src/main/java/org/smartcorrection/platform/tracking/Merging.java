@@ -10,6 +10,7 @@ import org.smartcorrection.location.journal.Fate;
 import org.smartcorrection.location.journal.Page;
 import org.smartcorrection.location.supervision.Report;
 import org.smartcorrection.location.supervision.Signs;
+import org.smartcorrection.platform.kernel.PersonId;
 
 /** Brings entries into the order of a journal. */
 final class Merging {
@@ -59,19 +60,25 @@ final class Merging {
         new Fate.Unjudged());
   }
 
-  /** Pages of so many entries each; entries of one moment stay on one page. */
-  static List<Page> pages(List<Entry> entries, int most) {
+  /** Pages of so many entries each, of one stretch of the person; one moment stays on one page. */
+  static List<Page> pages(PersonId person, List<Entry> entries, int most) {
     var pages = new ArrayList<Page>();
     int from = 0;
     for (int i = 1; i <= entries.size(); i++) {
       boolean end = i == entries.size();
       boolean full =
-          i - from >= most && !end && !entries.get(i).time().equals(entries.get(i - 1).time());
+          !end
+              && ((i - from >= most && !entries.get(i).time().equals(entries.get(i - 1).time()))
+                  || !isOneStretch(person, entries.get(i - 1), entries.get(i)));
       if (end || full) {
         pages.add(new Page(entries.subList(from, i)));
         from = i;
       }
     }
     return pages;
+  }
+
+  private static boolean isOneStretch(PersonId person, Entry one, Entry next) {
+    return Stretches.number(person, one.time()) == Stretches.number(person, next.time());
   }
 }

@@ -92,6 +92,26 @@ class Observations {
         .toList();
   }
 
+  /** What began in a time, was asked, and still stands: without what is sealed of it. */
+  List<PastTracks.Asked> asked(PersonId person, Instant from, Instant until) {
+    return jdbc.sql(
+            """
+            select kind, zone, since, alarm from tracking.observations
+            where person = ? and at >= ? and at < ? and phase = 'RAISED' and withdrawn_at is null
+              and alarm is not null
+            order by at, number
+            """)
+        .params(person.value(), from.atOffset(ZoneOffset.UTC), until.atOffset(ZoneOffset.UTC))
+        .query(
+            (row, _) ->
+                new PastTracks.Asked(
+                    Kind.valueOf(row.getString("kind")),
+                    row.getString("zone"),
+                    row.getObject("since", OffsetDateTime.class).toInstant(),
+                    row.getObject("alarm", UUID.class)))
+        .list();
+  }
+
   /** The question to which the beginning of the same was added. */
   Optional<UUID> alarmOf(PersonId person, Observation observation) {
     return jdbc.sql(

@@ -33,9 +33,7 @@ class Receiving implements Reception {
   @Override
   public CompletableFuture<Void> take(Device device, List<RawReport> reports)
       throws InterruptedException {
-    var taken = new CompletableFuture<?>[reports.size()];
-    for (int i = 0; i < taken.length; i++) taken[i] = intake.take(device, reports.get(i));
-    return CompletableFuture.allOf(taken);
+    return intake.take(device, reports).thenApply(_ -> null);
   }
 
   @Override

@@ -53,7 +53,11 @@ class Snapshots {
     Instant reach = row.getObject("reach", OffsetDateTime.class).toInstant();
     long made = row.getLong("made");
     return vault
-        .open(person, Purpose.POSITIONING, place(person, reach), row.getBytes("sealed"))
+        .open(
+            Stretches.owner(person, reach),
+            Purpose.POSITIONING,
+            place(person, reach),
+            row.getBytes("sealed"))
         .map(bytes -> new Snapshot(state(bytes), reach, made));
   }
 
@@ -70,7 +74,7 @@ class Snapshots {
   void save(PersonId person, Snapshot snapshot) {
     byte[] sealed =
         vault.seal(
-            person,
+            Stretches.owner(person, snapshot.reach()),
             Purpose.POSITIONING,
             place(person, snapshot.reach()),
             snapshot.state().encode());

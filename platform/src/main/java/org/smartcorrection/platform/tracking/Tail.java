@@ -11,7 +11,7 @@ import org.smartcorrection.location.supervision.SupervisionState;
  */
 final class Tail {
   /** So many entries at most are judged again after a start. */
-  static final int SNAPSHOT_EVERY = 64;
+  static final int SNAPSHOT_EVERY = 256;
 
   /** So many pages that grew one by one are bound together when there is time for it. */
   static final int LOOSE = 24;
@@ -36,9 +36,6 @@ final class Tail {
 
   @Nullable Instant looseFrom;
 
-  /** Whether entries wait to be judged in their place in time. */
-  boolean waiting;
-
   private long revisableFrom = System.nanoTime();
 
   Tail(UUID ground, SupervisionState state) {
@@ -48,7 +45,7 @@ final class Tail {
 
   /** Whether a message of this time belongs before something that was judged. */
   boolean isLate(Instant time) {
-    if (waiting || (last != null && !time.isAfter(last))) return true;
+    if (last != null && !time.isAfter(last)) return true;
     return state.reach().filter(time::isBefore).isPresent();
   }
 
@@ -61,7 +58,14 @@ final class Tail {
     revisableFrom = System.nanoTime() + OTHERS_FIRST * nanosTaken;
   }
 
-  void wrote(Instant from) {
+  /** Whether there are enough small pages now to bind them. */
+  boolean wrote(Instant from) {
     if (loose++ == 0) looseFrom = from;
+    return loose >= LOOSE;
+  }
+
+  void bound() {
+    loose = 0;
+    looseFrom = null;
   }
 }

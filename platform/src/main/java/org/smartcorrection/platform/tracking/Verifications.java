@@ -91,6 +91,25 @@ class Verifications {
         .toList();
   }
 
+  /** The latest points that are kept of a person, the latest first. */
+  List<Fix> of(PersonId person, int most) {
+    return jdbc
+        .sql("select sealed from tracking.verifications where person = ? order by at desc limit ?")
+        .params(person.value(), most)
+        .query((row, _) -> row.getBytes("sealed"))
+        .list()
+        .stream()
+        .flatMap(bytes -> vault.open(person, Purpose.VERIFICATION, place(person), bytes).stream())
+        .flatMap(bytes -> Page.decode(bytes).entries().stream())
+        .flatMap(entry -> entry.report().fix().stream())
+        .toList();
+  }
+
+  /** How many points are kept of a person. */
+  int count(PersonId person) {
+    return since(person, Instant.EPOCH);
+  }
+
   /** What a single point shows of where the person was. */
   static Verification shown(Fix fix) {
     return new Verification(fix.time(), fix.point(), fix.accuracyMetres());

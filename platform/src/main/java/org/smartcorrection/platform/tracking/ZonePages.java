@@ -69,7 +69,7 @@ class ZonePages {
 
   @GetMapping("/console/cases/{id}/area")
   String page(@PathVariable String id, HttpServletRequest request, Model model, Locale locale) {
-    var opened = access.open(CaseId.of(id), request, "case");
+    var opened = access.open(CaseId.of(id), request, "zones");
     Form asked = Form.of(request.getParameterMap());
     Form form =
         kept.take(request)
@@ -91,7 +91,7 @@ class ZonePages {
       Model model,
       Locale locale)
       throws IOException {
-    var opened = access.open(CaseId.of(id), request, "case");
+    var opened = access.open(CaseId.of(id), request, "zones");
     FormReader reader = Form.of(request.getParameterMap()).read("fact");
     Optional<ZoneKind> kind = reader.choiceIfAny("kind", ZoneKind.class);
     @Nullable Running anew = zone(opened, reader.form());
@@ -179,7 +179,7 @@ class ZonePages {
       HttpServletResponse response,
       Model model,
       Locale locale) {
-    var opened = access.open(CaseId.of(id), request, "case");
+    var opened = access.open(CaseId.of(id), request, "zones");
     FormReader reader = Form.of(request.getParameterMap()).read("fact");
     String reason = reader.text("reason", 2000);
     Running zone = run(opened, reader.form().value("instance"));

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.smartcorrection.location.Area;
 import org.smartcorrection.location.Datum;
 import org.smartcorrection.location.DatumCheck;
-import org.smartcorrection.location.Polygon;
 import org.smartcorrection.location.Wgs84Point;
 import org.smartcorrection.location.supervision.TermsCheck;
 import org.smartcorrection.platform.casework.Facts;
@@ -30,13 +29,13 @@ class ZoneWarnings {
 
   private final Areas areas;
   private final SetZones set;
-  private final Countryside countryside;
+  private final KnownLines known;
   private final Clock clock;
 
-  ZoneWarnings(Areas areas, SetZones set, Countryside countryside, Clock clock) {
+  ZoneWarnings(Areas areas, SetZones set, KnownLines known, Clock clock) {
     this.areas = areas;
     this.set = set;
-    this.countryside = countryside;
+    this.known = known;
     this.clock = clock;
   }
 
@@ -85,7 +84,7 @@ class ZoneWarnings {
   List<Warning> datum(PersonId person, GroundInput ground) {
     if (ground.source() != GroundInput.Source.IMPORTED || ground.datum() != Datum.WGS_84)
       return List.of();
-    DatumCheck.Verdict verdict = DatumCheck.of(corners(ground.area()), known(person));
+    DatumCheck.Verdict verdict = DatumCheck.of(corners(ground.area()), known.around(person));
     return switch (verdict) {
       case LIKELY_GCJ02, LIKELY_BD09 ->
           List.of(new Warning(verdict.name(), Text.of("tracking.zone.datum." + verdict.name())));
@@ -100,22 +99,5 @@ class ZoneWarnings {
     var some = new ArrayList<Wgs84Point>();
     for (int i = 0; i < all.size(); i += step) some.add(all.get(i));
     return some;
-  }
-
-  /** Roads, borders and zones of which it is known that they are WGS-84. */
-  private List<List<Wgs84Point>> known(PersonId person) {
-    var lines = new ArrayList<List<Wgs84Point>>();
-    for (Countryside.Feature feature : countryside.features()) {
-      lines.addAll(feature.lines());
-      feature.polygons().forEach(polygon -> lines.add(closed(polygon)));
-    }
-    areas.zones(person).forEach(zone -> zone.polygons().forEach(p -> lines.add(closed(p))));
-    return lines;
-  }
-
-  private static List<Wgs84Point> closed(Polygon polygon) {
-    var line = new ArrayList<>(polygon.outline());
-    line.add(polygon.outline().getFirst());
-    return line;
   }
 }

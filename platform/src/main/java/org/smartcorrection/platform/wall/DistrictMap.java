@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import org.smartcorrection.location.Wgs84Point;
 import org.smartcorrection.platform.kernel.Json;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -14,19 +14,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * The district as a drawing. Only the demonstration brings a map along: a site supplies its own,
- * and until it does the wall says that there is none. Shapes are WGS-84 in the file and pixels
- * here.
+ * and until it does people stand on bare ground. Shapes are WGS-84 in the file and pixels of a
+ * {@link MapView} here.
  */
 @Component
 class DistrictMap {
-  private static final double WIDTH = 880;
-  private static final double HEIGHT = 660;
-  private static final double MARGIN = 30;
-
-  private final List<Shape> shapes;
+  private final List<Land> lands;
 
   DistrictMap(Environment settings) {
-    this.shapes = settings.acceptsProfiles(Profiles.of("demo")) ? demonstration() : List.of();
+    this.lands = settings.acceptsProfiles(Profiles.of("demo")) ? demonstration() : List.of();
   }
 
   /**
@@ -42,9 +38,22 @@ class DistrictMap {
     }
   }
 
-  /** The drawing, or empty when no map was supplied. */
-  Optional<List<Shape>> shapes() {
-    return shapes.isEmpty() ? Optional.empty() : Optional.of(shapes);
+  /** The line, or the outer ring, of one shape on the ground. */
+  private record Land(Properties properties, boolean closed, List<Wgs84Point> points) {}
+
+  /** The drawing of a view, empty when no map was supplied. */
+  List<Shape> shapes(MapView view) {
+    return lands.stream().map(land -> shape(land, view)).toList();
+  }
+
+  /** A view of the whole district, or of the country when no map was supplied. */
+  MapView whole() {
+    return MapView.around(
+        lands.stream()
+            .filter(land -> land.properties().kind().equals("district"))
+            .findFirst()
+            .map(Land::points)
+            .orElse(List.of()));
   }
 
   private record Properties(String kind, String name_en, String name_zh, boolean fictitious) {}
@@ -57,79 +66,50 @@ class DistrictMap {
 
   private record Collection(String type, About about, List<Feature> features) {}
 
-  private record Point(double longitude, double latitude) {}
-
-  private static List<Shape> demonstration() {
+  private static List<Land> demonstration() {
     try (InputStream file = DistrictMap.class.getResourceAsStream("/demo/district.geojson")) {
       if (file == null) return List.of();
-      List<Feature> features = Json.read(file.readAllBytes(), Collection.class).features();
-      List<Point> border =
-          features.stream()
-              .filter(feature -> feature.properties().kind().equals("district"))
-              .map(DistrictMap::points)
-              .findFirst()
-              .orElseThrow();
-      Frame frame = Frame.around(border);
-      return features.stream().map(feature -> shape(feature, frame)).toList();
+      return Json.read(file.readAllBytes(), Collection.class).features().stream()
+          .map(
+              feature ->
+                  new Land(
+                      feature.properties(),
+                      feature.geometry().type().equals("Polygon"),
+                      points(feature)))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("the demonstration's map cannot be read", e);
     }
   }
 
-  private record Frame(double west, double north, double scaleX, double scale) {
-    static Frame around(List<Point> border) {
-      double west = border.stream().mapToDouble(Point::longitude).min().orElseThrow();
-      double east = border.stream().mapToDouble(Point::longitude).max().orElseThrow();
-      double south = border.stream().mapToDouble(Point::latitude).min().orElseThrow();
-      double north = border.stream().mapToDouble(Point::latitude).max().orElseThrow();
-      double narrow = Math.cos(Math.toRadians((north + south) / 2));
-      double scale =
-          Math.min(
-              (WIDTH - 2 * MARGIN) / ((east - west) * narrow),
-              (HEIGHT - 2 * MARGIN) / (north - south));
-      double left = (WIDTH - (east - west) * narrow * scale) / 2;
-      return new Frame(west - left / (narrow * scale), north + MARGIN / scale, narrow, scale);
-    }
-
-    double x(Point point) {
-      return round((point.longitude() - west) * scaleX * scale);
-    }
-
-    double y(Point point) {
-      return round((north - point.latitude()) * scale);
-    }
-
-    private static double round(double pixels) {
-      return Math.round(pixels * 10) / 10.0;
-    }
-  }
-
-  private static Shape shape(Feature feature, Frame frame) {
-    List<Point> points = points(feature);
+  private static Shape shape(Land land, MapView view) {
     var path = new StringBuilder();
-    for (Point point : points)
+    for (Wgs84Point point : land.points())
       path.append(path.isEmpty() ? 'M' : 'L')
-          .append(frame.x(point))
+          .append(tenths(view.x(point)))
           .append(' ')
-          .append(frame.y(point));
-    if (feature.geometry().type().equals("Polygon")) path.append('Z');
+          .append(tenths(view.y(point)));
+    if (land.closed()) path.append('Z');
     return new Shape(
-        feature.properties().kind(),
+        land.properties().kind(),
         path.toString(),
-        points.stream().mapToDouble(frame::x).average().orElse(0),
-        points.stream().mapToDouble(frame::y).average().orElse(0),
-        feature.properties().name_en(),
-        feature.properties().name_zh());
+        tenths(land.points().stream().mapToDouble(view::x).average().orElse(0)),
+        tenths(land.points().stream().mapToDouble(view::y).average().orElse(0)),
+        land.properties().name_en(),
+        land.properties().name_zh());
   }
 
-  /** The line, or the outer ring. */
-  private static List<Point> points(Feature feature) {
+  private static double tenths(double pixels) {
+    return Math.round(pixels * 10) / 10.0;
+  }
+
+  private static List<Wgs84Point> points(Feature feature) {
     List<?> coordinates = feature.geometry().coordinates();
     if (feature.geometry().type().equals("Polygon")) coordinates = (List<?>) coordinates.getFirst();
-    var points = new ArrayList<Point>();
+    var points = new ArrayList<Wgs84Point>();
     for (Object pair : coordinates) {
       List<?> numbers = (List<?>) pair;
-      points.add(new Point(number(numbers.get(0)), number(numbers.get(1))));
+      points.add(new Wgs84Point(number(numbers.get(1)), number(numbers.get(0))));
     }
     return points;
   }

@@ -40,7 +40,7 @@ class WallPages {
   private final Receipts receipts;
   private final Mismatches mismatches;
   private final OnDuty onDuty;
-  private final DistrictMap map;
+  private final MapPages map;
   private final Looks looks;
   private final Clock clock;
 
@@ -53,7 +53,7 @@ class WallPages {
       Receipts receipts,
       Mismatches mismatches,
       OnDuty onDuty,
-      DistrictMap map,
+      MapPages map,
       Looks looks,
       Clock clock) {
     this.jurisdiction = jurisdiction;
@@ -78,7 +78,7 @@ class WallPages {
     LocalDate today = LegalCalendar.legalDay(clock.instant());
     model.addAttribute("centre", agencies.get(reach.custody()).name(locale));
     model.addAttribute("today", today);
-    model.addAttribute("shapes", map.shapes().orElse(null));
+    map.show(request, model, locale);
     duty(reach, model, locale);
     people(reach, model);
     alarms(reach, request, model, locale);

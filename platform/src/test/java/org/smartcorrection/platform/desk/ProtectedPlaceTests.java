@@ -168,6 +168,19 @@ class ProtectedPlaceTests {
     }
   }
 
+  @Test
+  void M16_no_form_of_staff_takes_anything_from_the_person() throws Exception {
+    for (Matrix.Line line : Matrix.load().lines()) {
+      if (!line.method().equals("POST") || line.anybody() || line.allows(person)) continue;
+      String path = line.path().getPatternString();
+      String named =
+          path.replaceFirst("\\{[a-zA-Z]+\\}", in.id().toString())
+              .replaceAll("\\{[a-zA-Z]+\\}", set.act().id().toString());
+      int answer = browser.post(person, named).getResponse().getStatus();
+      assertTrue(Set.of(302, 401, 403, 404).contains(answer), path + " " + answer);
+    }
+  }
+
   /** Every page, file and feed that opens to the person, with all identifiers that exist. */
   private List<String> opened() throws Exception {
     var paths = new ArrayList<String>();

@@ -64,7 +64,7 @@ class AlarmTrial {
                     .choice("alarmKind", "REPORT_MISSED")
                     .moment("detectedAt", clock.instant()),
                 somebody.staff().officer()));
-    return alarms.of(raised.id()).orElseThrow();
+    return alarms.ofInstance(raised.id()).orElseThrow();
   }
 
   /** The latest alarm of a person, once its act is recorded. */

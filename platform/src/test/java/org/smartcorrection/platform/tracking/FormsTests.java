@@ -1,10 +1,13 @@
 package org.smartcorrection.platform.tracking;
 
+import static java.time.temporal.ChronoUnit.DAYS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +38,12 @@ import org.smartcorrection.location.supervision.Report;
 import org.smartcorrection.location.supervision.Sign;
 import org.smartcorrection.location.supervision.Signs;
 import org.smartcorrection.platform.kernel.Json;
+import org.smartcorrection.platform.kernel.PersonId;
 
 /** What is stored and what is drawn, without a database. */
 class FormsTests {
+  private static final PersonId SOMEBODY = new PersonId(new UUID(2, 3));
+
   @Test
   void an_observation_is_read_back_exactly_as_it_was_sealed() {
     var random = new Random(20260401);
@@ -60,8 +66,31 @@ class FormsTests {
     assertEquals(
         List.of(entry(one, 0), entry(one, 10), entry(other, 10), entry(other, 15), entry(one, 20)),
         merged);
-    List<Page> pages = Merging.pages(merged, 2);
+    List<Page> pages = Merging.pages(SOMEBODY, merged, 2);
     assertEquals(List.of(3, 2), pages.stream().map(page -> page.entries().size()).toList());
+  }
+
+  @Test
+  void a_page_ends_with_the_stretch_whose_key_seals_it() {
+    UUID device = new UUID(0, 1);
+    Entry first = entry(device, 0);
+    Instant end = Stretches.end(SOMEBODY, first.time());
+    long left = Duration.between(first.time(), end).toSeconds();
+    List<Entry> entries =
+        List.of(first, entry(device, (int) left - 1), entry(device, (int) left + 1));
+
+    List<Page> pages = Merging.pages(SOMEBODY, entries, 100);
+
+    assertEquals(List.of(2, 1), pages.stream().map(page -> page.entries().size()).toList());
+    assertEquals(
+        Stretches.owner(SOMEBODY, pages.getFirst().from()),
+        Stretches.owner(SOMEBODY, pages.getFirst().until()));
+    assertNotEquals(
+        Stretches.owner(SOMEBODY, first.time()), Stretches.owner(SOMEBODY, end), "another key");
+    assertNotEquals(
+        Stretches.owner(SOMEBODY, first.time()),
+        Stretches.owner(new PersonId(new UUID(4, 5)), first.time()));
+    assertEquals(Stretches.begin(end), Stretches.end(SOMEBODY, first.time().minus(30, DAYS)));
   }
 
   @Test

@@ -92,12 +92,17 @@ class WallTests {
   void the_demonstrations_map_is_drawn_and_nowhere_else_is_one_invented() {
     var demo = new MockEnvironment();
     demo.setActiveProfiles("demo");
-    var shapes = new DistrictMap(demo).shapes().orElseThrow();
+    var district = new DistrictMap(demo);
+    MapView whole = district.whole();
+    var shapes = district.shapes(whole);
     assertTrue(shapes.stream().anyMatch(shape -> shape.kind().equals("district")));
     assertTrue(
         shapes.stream()
             .filter(shape -> shape.kind().equals("district"))
             .allMatch(shape -> shape.path().startsWith("M") && shape.path().endsWith("Z")));
-    assertTrue(new DistrictMap(new MockEnvironment()).shapes().isEmpty());
+    assertTrue(whole.zoom() > MapView.FARTHEST);
+    var elsewhere = new DistrictMap(new MockEnvironment());
+    assertTrue(elsewhere.shapes(whole).isEmpty());
+    assertEquals(MapView.COUNTRY, elsewhere.whole());
   }
 }

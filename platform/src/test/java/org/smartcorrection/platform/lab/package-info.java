@@ -1,0 +1,4 @@
+@NullMarked
+package org.smartcorrection.platform.lab;
+
+import org.jspecify.annotations.NullMarked;
