@@ -87,7 +87,7 @@ final class Terminal implements Wire {
     body.putShort((short) seconds).put((byte) 1);
     for (int i = 0; i < seconds; i++) {
       // a receiver that lies still trembles by a metre or two
-      int tremor = (int) ((from.getEpochSecond() + i) * 0x9E3779B97F4A7C15L >>> 32) % 12;
+      int tremor = (int) ((((from.getEpochSecond() + i) * 0x9E3779B97F4A7C15L) >>> 32) % 12);
       double there = east + i * eastPerSecond;
       body.putShort((short) ITEM).putInt(0).putInt(POSITIONED | FROM_SATELLITES);
       body.putInt((int) Math.round(north * 1e6) + tremor);

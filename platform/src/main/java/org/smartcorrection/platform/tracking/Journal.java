@@ -142,7 +142,7 @@ class Journal {
     return jdbc
         .sql(
             """
-            select from_at, sealed from tracking.journal
+            select from_at, by_stretch, sealed from tracking.journal
             where person = :person and until_at > :after and from_at < :until
               and from_at >= coalesce((select max(from_at) from tracking.journal
                 where person = :person and from_at <= :after), '-infinity')
@@ -180,7 +180,7 @@ class Journal {
     var found = new HashMap<PersonId, Fix>();
     jdbc.sql(
             """
-            select j.person, j.from_at, j.sealed
+            select j.person, j.from_at, j.by_stretch, j.sealed
             from unnest(?::uuid[]) p (person) cross join lateral (
               select * from tracking.journal where person = p.person
               order by from_at desc limit 4) j
