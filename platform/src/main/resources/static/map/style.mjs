@@ -60,6 +60,7 @@ export function style(t, data) {
       from('silent-edge', 'line', of('silent'), { 'line-color': t.grey, 'line-width': 2, 'line-dasharray': [1, 2.5] }),
       from('drawn', 'fill', ['==', ['geometry-type'], 'Polygon'], { 'fill-color': t['map-area'], 'fill-opacity': 0.7 }, {}, 'drawing'),
       from('drawn-edge', 'line', ['!=', ['geometry-type'], 'Point'], { 'line-color': t['map-edge'], 'line-width': 2.5 }, round, 'drawing'),
+      from('accuracy-before', 'fill', fix('Polygon', 'before'), { 'fill-color': t['track-before'], 'fill-opacity': 0.1 }),
       from('accuracy', 'fill', fix('Polygon', 'after'), { 'fill-color': t['track-after'], 'fill-opacity': 0.14 }),
       from('accuracy-edge', 'line', fix('Polygon', 'after'), { 'line-color': t['track-after'], 'line-width': 1.5, 'line-dasharray': [3.3, 2.7] }),
       from('dropped', 'line', fix('Polygon', 'dropped'), { 'line-color': t['line-strong'], 'line-width': 1.5, 'line-dasharray': [2, 3.3] }),

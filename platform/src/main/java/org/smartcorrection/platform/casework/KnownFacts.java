@@ -61,6 +61,7 @@ public class KnownFacts implements DerivedFacts {
           "asProposed",
           "openCases",
           "dueSoon",
+          "aboutPerson",
           "loadPoints",
           "matterRun",
           "matterListed",

@@ -42,6 +42,7 @@ class DemoHistory implements ApplicationRunner {
   private final DemoReception reception;
   private final DemoClosed closed;
   private final DemoCommittee committee;
+  private final DemoDuty duty;
   private final KeyChanges keys;
   private final DemoCrowd crowd;
   private final Casework casework;
@@ -57,6 +58,7 @@ class DemoHistory implements ApplicationRunner {
       DemoReception reception,
       DemoClosed closed,
       DemoCommittee committee,
+      DemoDuty duty,
       KeyChanges keys,
       DemoCrowd crowd,
       Casework casework,
@@ -70,6 +72,7 @@ class DemoHistory implements ApplicationRunner {
     this.reception = reception;
     this.closed = closed;
     this.committee = committee;
+    this.duty = duty;
     this.keys = keys;
     this.crowd = crowd;
     this.casework = casework;
@@ -100,6 +103,7 @@ class DemoHistory implements ApplicationRunner {
     committee.call(told.get(4));
     surroundings.note(told.getFirst(), "望禾市青禾区柳塘街道虚构路9号", DemoUnits.FIRST_TOWN);
     officers.name(told);
+    duty.drawUp();
     people.at(now);
     units.planAbsence();
     // telling took time as well

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 /** What acts, dates and refusals say, in the reader's words. */
 @Component
 class Words {
-  private static final Set<String> NAMES = Set.of("officerNamed", "formerOfficer", "otherCase");
+  private static final Set<String> NAMES =
+      Set.of("officerNamed", "formerOfficer", "dispatchedWho", "otherCase");
 
   private final MessageSource messages;
   private final Law law;

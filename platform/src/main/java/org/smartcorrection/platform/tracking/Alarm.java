@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.location.Severity;
+import org.smartcorrection.platform.kernel.AccountId;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.PersonId;
@@ -17,6 +18,9 @@ import org.smartcorrection.platform.kernel.PersonId;
  * @param changedAt when state or evidence last changed
  * @param probability that the latest finding is true, 0 to 1; absent where nothing was computed
  * @param withdrawnAt when what came later withdrew all that it rests on
+ * @param raisedAt when it became a question; absent until then
+ * @param absence by which it is or was suspended, with {@code suspendedBy} for its run
+ * @param seenAt when somebody acknowledged it first, with {@code seenBy}
  */
 public record Alarm(
     UUID id,
@@ -31,7 +35,12 @@ public record Alarm(
     Instant openedAt,
     Instant changedAt,
     @Nullable Double probability,
-    @Nullable Instant withdrawnAt) {
+    @Nullable Instant withdrawnAt,
+    @Nullable Instant raisedAt,
+    Absences.@Nullable Kind absence,
+    @Nullable UUID suspendedBy,
+    @Nullable Instant seenAt,
+    @Nullable AccountId seenBy) {
   /** Whether what the person says, or the search for them, is still to come. */
   public boolean unheard() {
     return switch (state) {
@@ -40,10 +49,21 @@ public record Alarm(
     };
   }
 
+  /** Whether it is about a person (◆), and not about a device or the absence of news. */
+  public boolean aboutPerson() {
+    return severity == Severity.RED;
+  }
+
   /** What was withdrawn before anybody acted on it ends by itself; else its officer ends it. */
   boolean isToBeWithdrawn() {
     return withdrawnAt != null && (state.equals("RAISED") || state.equals("EVIDENCE_SEEN"));
   }
 
+  /** Whether an approved absence suspends it, so that nobody was asked. */
+  public boolean suspended() {
+    return state.equals(SUSPENDED);
+  }
+
   static final String PENDING = "PENDING";
+  static final String SUSPENDED = "SUSPENDED";
 }

@@ -19,6 +19,7 @@ import org.smartcorrection.platform.casework.Summary;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.NotFound;
 import org.smartcorrection.platform.kernel.PersonId;
+import org.smartcorrection.platform.kernel.Slice;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.organisation.Jurisdiction;
 import org.smartcorrection.platform.subjects.Identity;
@@ -30,6 +31,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AlarmAccess {
   private final Alarms alarms;
+  private final AlarmQueue queue;
+  private final EscalationSteps steps;
   private final Cases cases;
   private final Summaries summaries;
   private final People people;
@@ -39,6 +42,8 @@ class AlarmAccess {
 
   AlarmAccess(
       Alarms alarms,
+      AlarmQueue queue,
+      EscalationSteps steps,
       Cases cases,
       Summaries summaries,
       People people,
@@ -46,6 +51,8 @@ class AlarmAccess {
       Looks looks,
       Restrictions restrictions) {
     this.alarms = alarms;
+    this.queue = queue;
+    this.steps = steps;
     this.cases = cases;
     this.summaries = summaries;
     this.people = people;
@@ -116,11 +123,16 @@ class AlarmAccess {
     }
   }
 
-  /** The open alarms that the actor's post covers, as rows. */
-  List<AlarmRow> queue(HttpServletRequest request, @Nullable String on, Locale locale) {
-    Actor actor = Present.actor();
-    return rows(
-        alarms.open(jurisdiction.custody(actor), Jurisdiction.office(actor)), request, on, locale);
+  /** A page of the open alarms that the actor's post covers, as rows. */
+  Slice<AlarmRow> queue(
+      HttpServletRequest request,
+      AlarmFilter filter,
+      @Nullable String after,
+      int size,
+      @Nullable String on,
+      Locale locale) {
+    Slice<Alarm> page = queue.page(Present.actor(), filter, after, size);
+    return new Slice<>(rows(page.rows(), request, on, locale), page.next());
   }
 
   /** Alarms as rows; whoever is named in them was looked at. */
@@ -136,6 +148,7 @@ class AlarmAccess {
                 .filter(alarm -> !identities.containsKey(alarm.person()))
                 .map(Alarm::caseId)
                 .toList());
+    Map<UUID, List<Escalation.Step>> tried = steps.of(shown.stream().map(Alarm::id).toList());
     return shown.stream()
         .map(
             alarm ->
@@ -143,6 +156,7 @@ class AlarmAccess {
                     alarm,
                     identities.get(alarm.person()),
                     nameless.get(alarm.caseId()),
+                    tried.getOrDefault(alarm.id(), List.of()),
                     locale,
                     on))
         .toList();

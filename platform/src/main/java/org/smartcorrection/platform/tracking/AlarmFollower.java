@@ -1,5 +1,7 @@
 package org.smartcorrection.platform.tracking;
 
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.access.LiveFeed;
 import org.smartcorrection.platform.casework.ActRecorded;
@@ -10,6 +12,7 @@ import org.smartcorrection.platform.casework.Summary;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.organisation.Jurisdiction;
+import org.smartcorrection.platform.organisation.Role;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -18,6 +21,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /** Keeps alarms in step with the acts, and tells open pages afterwards. */
 @Component
 class AlarmFollower {
+  static final Set<String> FINDINGS = Set.of("FoundError", "FoundGoodReason", "FoundNoGoodReason");
+
   private final Alarms alarms;
   private final Summaries summaries;
   private final Jurisdiction jurisdiction;
@@ -39,14 +44,21 @@ class AlarmFollower {
   void on(ActRecorded event) {
     if (!event.act().procedure().equals("alarm")) return;
     Facts facts = event.act().facts();
+    boolean bySomebody = event.act().role() != Role.SYSTEM;
     if (event.act().type().equals("AlarmRaised") && event.act().corrects() == null)
       alarms.raised(
           event.in(),
           event.instance().id(),
           AlarmKind.valueOf(facts.said("alarmKind")),
           event.instance().state(),
-          facts.moment("detectedAt").orElse(event.act().occurredAt()));
-    else alarms.changed(event.instance().id(), event.instance().state(), event.instance().closed());
+          facts.moment("detectedAt").orElse(event.act().occurredAt()),
+          bySomebody ? event.act().account() : null);
+    else {
+      UUID run = event.instance().id();
+      alarms.changed(run, event.instance().state(), event.instance().closed());
+      if (bySomebody) alarms.seen(run, event.act().account(), event.act().recordedAt());
+      if (FINDINGS.contains(event.act().type())) alarms.found(run, event.act().type());
+    }
   }
 
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)

@@ -2,10 +2,8 @@ package org.smartcorrection.platform.tracking;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.smartcorrection.location.Severity;
 import org.smartcorrection.platform.access.Present;
 import org.smartcorrection.platform.organisation.Actor;
-import org.smartcorrection.platform.organisation.Jurisdiction;
 import org.smartcorrection.platform.shell.Navigation;
 import org.smartcorrection.platform.shell.NavigationSource;
 import org.smartcorrection.platform.shell.Text;
@@ -15,12 +13,10 @@ import org.springframework.stereotype.Component;
 /** The way to the alarms, with how many are open. */
 @Component
 class AlarmNavigation implements NavigationSource {
-  private final Alarms alarms;
-  private final Jurisdiction jurisdiction;
+  private final AlarmQueue queue;
 
-  AlarmNavigation(Alarms alarms, Jurisdiction jurisdiction) {
-    this.alarms = alarms;
-    this.jurisdiction = jurisdiction;
+  AlarmNavigation(AlarmQueue queue) {
+    this.queue = queue;
   }
 
   @Override
@@ -32,15 +28,14 @@ class AlarmNavigation implements NavigationSource {
   }
 
   private Navigation.Item item(Actor actor) {
-    List<Alarm> open = alarms.open(jurisdiction.custody(actor), Jurisdiction.office(actor));
-    boolean pressing = open.stream().anyMatch(alarm -> alarm.severity() == Severity.RED);
+    AlarmQueue.Tally tally = queue.tally(actor);
     return new Navigation.Item(
         "alarms",
         "/console/alarms",
         Text.of("tracking.nav.alarms"),
         "warn",
         3,
-        open.size(),
-        pressing);
+        tally.open(),
+        tally.grave());
   }
 }

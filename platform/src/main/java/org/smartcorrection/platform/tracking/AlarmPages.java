@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.access.KeptForms;
-import org.smartcorrection.platform.access.Present;
 import org.smartcorrection.platform.casework.Act;
 import org.smartcorrection.platform.casework.Acts;
 import org.smartcorrection.platform.casework.Casework;
@@ -21,9 +20,8 @@ import org.smartcorrection.platform.casework.Result;
 import org.smartcorrection.platform.casework.Running;
 import org.smartcorrection.platform.documents.Documents;
 import org.smartcorrection.platform.kernel.NotFound;
-import org.smartcorrection.platform.kernel.Slice;
 import org.smartcorrection.platform.organisation.Actor;
-import org.smartcorrection.platform.organisation.Jurisdiction;
+import org.smartcorrection.platform.roster.OnDuty;
 import org.smartcorrection.platform.shell.Form;
 import org.smartcorrection.platform.shell.FormReader;
 import org.smartcorrection.platform.shell.Text;
@@ -37,78 +35,56 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** The queue of alarms, and the page on which one is answered step by step. */
+/** The page on which an alarm is answered step by step. */
 @Controller
 class AlarmPages {
-  private static final int PAGE = 20;
   private static final String NOTHING_FAILED = "";
 
   private final AlarmAccess access;
-  private final Alarms alarms;
+  private final AlarmList list;
   private final AlarmViews views;
+  private final EscalationView escalated;
+  private final Contacts contacts;
+  private final OnDuty onDuty;
   private final Grounds grounds;
   private final Instances instances;
   private final Acts acts;
   private final Documents documents;
   private final Casework casework;
   private final Law law;
-  private final Jurisdiction jurisdiction;
   private final KeptForms kept;
   private final Clock clock;
 
   AlarmPages(
       AlarmAccess access,
-      Alarms alarms,
+      AlarmList list,
       AlarmViews views,
+      EscalationView escalated,
+      Contacts contacts,
+      OnDuty onDuty,
       Grounds grounds,
       Instances instances,
       Acts acts,
       Documents documents,
       Casework casework,
       Law law,
-      Jurisdiction jurisdiction,
       KeptForms kept,
       Clock clock) {
     this.access = access;
-    this.alarms = alarms;
+    this.list = list;
     this.views = views;
+    this.escalated = escalated;
+    this.contacts = contacts;
+    this.onDuty = onDuty;
     this.grounds = grounds;
     this.instances = instances;
     this.acts = acts;
     this.documents = documents;
     this.casework = casework;
     this.law = law;
-    this.jurisdiction = jurisdiction;
     this.kept = kept;
     this.clock = clock;
-  }
-
-  @GetMapping("/console/alarms")
-  String queue(
-      @RequestParam @Nullable String before,
-      HttpServletRequest request,
-      Model model,
-      Locale locale) {
-    Slice<Alarm> closed = alarms.closed(jurisdiction.custody(Present.actor()), before, PAGE);
-    model.addAttribute("alarms", access.queue(request, null, locale));
-    model.addAttribute("closed", access.rows(covered(closed.rows()), request, null, locale));
-    model.addAttribute(
-        "next", closed.next() == null ? null : "/console/alarms?before=" + closed.next());
-    return "tracking/alarms";
-  }
-
-  /** An office sees its own part of what the agency has closed. */
-  private List<Alarm> covered(List<Alarm> rows) {
-    return Jurisdiction.office(Present.actor()) == null ? rows : List.of();
-  }
-
-  @GetMapping("/console/alarms/list")
-  String list(
-      @RequestParam @Nullable String on, HttpServletRequest request, Model model, Locale locale) {
-    model.addAttribute("alarms", access.queue(request, on, locale));
-    return "tracking/alarms :: list";
   }
 
   @GetMapping("/console/alarms/{id}")
@@ -222,15 +198,20 @@ class AlarmPages {
     access.shows(opened, view, request);
     model.addAttribute("alarm", alarm);
     model.addAttribute(
-        "row", AlarmRow.of(alarm, opened.person(), null, locale, alarm.id().toString()));
+        "row", AlarmRow.of(alarm, opened.person(), null, List.of(), locale, alarm.id().toString()));
     model.addAttribute("person", opened.person());
     model.addAttribute("name", opened.person().name(locale));
     model.addAttribute("ground", grounds.of(alarm.person()).orElse(null));
     model.addAttribute("case", opened.in());
     model.addAttribute("view", view);
     model.addAttribute("triage", triage(alarm, opened.actor()));
-    model.addAttribute("history", acts.ofInstance(running(alarm).id()));
-    model.addAttribute("alarms", access.queue(request, alarm.id().toString(), locale));
+    List<Act> history = alarm.instance() == null ? List.of() : acts.ofInstance(alarm.instance());
+    model.addAttribute("history", history);
+    model.addAttribute(
+        "contacts", contacts.of(alarm, history, opened.person(), clock.instant(), locale));
+    list.show(request, AlarmFilter.NONE, null, alarm.id().toString(), model, locale);
+    model.addAttribute("duty", onDuty.now(alarm.agency(), locale));
+    model.addAttribute("told", escalated.of(alarm, locale));
     model.addAttribute("failed", failed);
     model.addAttribute("form", form);
     model.addAttribute("untouched", Form.empty());
@@ -240,6 +221,7 @@ class AlarmPages {
   }
 
   private Triage triage(Alarm alarm, Actor actor) {
+    if (alarm.suspended()) return new Triage(alarm.state(), Map.of(), null, false);
     Running running = running(alarm);
     Role role = Role.valueOf(actor.role().name());
     Map<String, StepForm> forms =

@@ -1,6 +1,7 @@
 package org.smartcorrection.platform.tracking;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Summary;
@@ -11,6 +12,9 @@ import org.smartcorrection.platform.subjects.Identity;
  *
  * @param severity {@code red}, {@code amber} or {@code blue}
  * @param name of the person; the case number where the identity was destroyed or is withheld
+ * @param unseen whether nobody has acknowledged it
+ * @param told up to which stage others were told meanwhile; absent before the first
+ * @param absence by which approved absence it is suspended, as a message; absent where by none
  * @param restricted whether the case is restricted, and the name withheld
  */
 record AlarmRow(
@@ -21,12 +25,16 @@ record AlarmRow(
     Instant at,
     String state,
     boolean unheard,
+    boolean unseen,
+    @Nullable String told,
+    @Nullable String absence,
     boolean on,
     boolean restricted) {
   static AlarmRow of(
       Alarm alarm,
       @Nullable Identity identity,
       @Nullable Summary nameless,
+      List<Escalation.Step> tried,
       Locale locale,
       @Nullable String on) {
     String number = nameless == null ? "" : nameless.number();
@@ -38,6 +46,9 @@ record AlarmRow(
         alarm.openedAt(),
         "state.alarm." + alarm.state(),
         alarm.unheard(),
+        alarm.seenAt() == null && !alarm.closed() && !alarm.suspended(),
+        tried.isEmpty() ? null : "tracking.stage." + tried.getLast().stage().name(),
+        alarm.absence() == null ? null : "tracking.absence." + alarm.absence().name(),
         alarm.id().toString().equals(on),
         identity == null && nameless != null && nameless.guarded());
   }

@@ -28,6 +28,7 @@ class AlarmViews {
   private static final Duration BEFORE = Duration.ofMinutes(40);
   private static final Duration AFTER = Duration.ofHours(2);
   private static final int MOST = 400;
+  private static final int READ = 10_000;
   private static final double LEAST_METRES = 2_500;
 
   private final Observations observations;
@@ -63,10 +64,11 @@ class AlarmViews {
     Instant from = since.minus(BEFORE);
     Instant until = noted.getLast().observation().at().plus(AFTER);
     Instant now = clock.instant().plusSeconds(120);
-    List<Entry> kept =
-        cutouts.around(alarm, from, until.isAfter(now) ? now : until, MOST).stream()
+    List<Entry> all =
+        cutouts.around(alarm, from, until.isAfter(now) ? now : until, READ).stream()
             .filter(entry -> entry.report().fix().isPresent())
             .toList();
+    List<Entry> kept = Thinning.around(all, Entry::time, since, MOST);
     return new AlarmView(
         map(alarm, kept, since, locale),
         areas.set(alarm.person()).stream().map(SetZone::kind).distinct().sorted().toList(),

@@ -7,15 +7,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.location.Severity;
 import org.smartcorrection.location.supervision.Observation;
 import org.smartcorrection.platform.casework.Case;
-import org.smartcorrection.platform.casework.Summaries;
-import org.smartcorrection.platform.casework.Summary;
+import org.smartcorrection.platform.kernel.AccountId;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.NotFound;
@@ -31,12 +29,10 @@ public class Alarms {
   private static final int MOST = 500;
 
   private final JdbcClient jdbc;
-  private final Summaries summaries;
   private final Clock clock;
 
-  Alarms(JdbcClient jdbc, Summaries summaries, Clock clock) {
+  Alarms(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
-    this.summaries = summaries;
     this.clock = clock;
   }
 
@@ -59,33 +55,6 @@ public class Alarms {
         .param(instance)
         .query((row, _) -> alarm(row))
         .optional();
-  }
-
-  /**
-   * The open alarms of one agency's cases, or of one office's part of them: the gravest first, then
-   * the latest.
-   */
-  public List<Alarm> open(AgencyId agency, @Nullable AgencyId office) {
-    List<Alarm> all =
-        jdbc.sql(
-                """
-                select * from tracking.alarms
-                where agency = ? and not closed and instance is not null
-                order by case severity when 'RED' then 0 when 'AMBER' then 1 else 2 end,
-                  opened_at desc limit ?
-                """)
-            .params(agency.value(), MOST)
-            .query((row, _) -> alarm(row))
-            .list();
-    if (office == null) return all;
-    Map<CaseId, Summary> rows = summaries.all(all.stream().map(Alarm::caseId).toList());
-    return all.stream()
-        .filter(
-            alarm -> {
-              Summary row = rows.get(alarm.caseId());
-              return row != null && office.equals(row.office());
-            })
-        .toList();
   }
 
   /** The alarms of one person, open and closed, the latest first. */
@@ -131,7 +100,7 @@ public class Alarms {
             """
             select * from tracking.alarms
             where person = ? and kind = ? and not closed and withdrawn_at is null
-              and state in ('PENDING', 'RAISED', 'EVIDENCE_SEEN', 'SEARCHING', 'SEARCHED', 'HEARD')
+              and state in ('PENDING', 'SUSPENDED', 'RAISED', 'EVIDENCE_SEEN', 'SEARCHING', 'SEARCHED', 'HEARD')
             order by opened_at desc limit 1
             """)
         .params(person.value(), kind.name())
@@ -155,6 +124,11 @@ public class Alarms {
             observation.at(),
             clock.instant(),
             observation.probability(),
+            null,
+            null,
+            null,
+            null,
+            null,
             null);
     insert(alarm);
     return alarm;
@@ -164,9 +138,10 @@ public class Alarms {
     jdbc.sql(
             """
             insert into tracking.alarms (id, person, case_id, agency, instance, kind, severity, state,
-              closed, opened_at, changed_at, probability)
+              closed, opened_at, changed_at, probability, raised_at, seen_at, seen_by)
             values (:id, :person, :case, :agency, :instance::uuid, :kind, :severity, :state, :closed,
-              :opened, :changed, :probability::double precision)
+              :opened, :changed, :probability::double precision, :raised::timestamptz,
+              :seen::timestamptz, :by::uuid)
             """)
         .param("id", alarm.id())
         .param("person", alarm.person().value())
@@ -180,6 +155,9 @@ public class Alarms {
         .param("opened", alarm.openedAt().atOffset(ZoneOffset.UTC))
         .param("changed", alarm.changedAt().atOffset(ZoneOffset.UTC))
         .param("probability", alarm.probability())
+        .param("raised", utc(alarm.raisedAt()))
+        .param("seen", utc(alarm.seenAt()))
+        .param("by", alarm.seenBy() == null ? null : alarm.seenBy().value())
         .update();
   }
 
@@ -222,12 +200,24 @@ public class Alarms {
         .single();
   }
 
-  /** Follows the act that raised an alarm: one of ours that waited, or somebody else's. */
-  void raised(Case in, UUID instance, AlarmKind kind, String state, Instant detectedAt) {
+  /**
+   * Follows the act that raised an alarm: one of ours that waited, or somebody else's.
+   *
+   * @param by the member of staff who raised it, and has seen it by that; absent where time or a
+   *     device did
+   */
+  void raised(
+      Case in,
+      UUID instance,
+      AlarmKind kind,
+      String state,
+      Instant detectedAt,
+      @Nullable AccountId by) {
     boolean ours =
         jdbc.sql(
                     """
-                    update tracking.alarms set instance = ?, state = ?, changed_at = ? where id = (
+                    update tracking.alarms
+                    set instance = ?, state = ?, changed_at = ?, raised_at = ? where id = (
                       select id from tracking.alarms
                       where person = ? and kind = ? and state = 'PENDING'
                       order by opened_at limit 1)
@@ -235,6 +225,7 @@ public class Alarms {
                 .params(
                     instance,
                     state,
+                    clock.instant().atOffset(ZoneOffset.UTC),
                     clock.instant().atOffset(ZoneOffset.UTC),
                     in.person().value(),
                     kind.name())
@@ -255,7 +246,12 @@ public class Alarms {
             detectedAt,
             clock.instant(),
             null,
-            null));
+            null,
+            clock.instant(),
+            null,
+            null,
+            by == null ? null : clock.instant(),
+            by));
   }
 
   /** Follows a later act of the procedure. */
@@ -268,7 +264,44 @@ public class Alarms {
         .update();
   }
 
-  private static Alarm alarm(ResultSet row) throws SQLException {
+  /** Notes who acknowledged it; only the first counts. */
+  void seen(UUID instance, AccountId by, Instant at) {
+    jdbc.sql(
+            """
+            update tracking.alarms set seen_at = ?, seen_by = ?
+            where instance = ? and seen_at is null
+            """)
+        .params(at.atOffset(ZoneOffset.UTC), by.value(), instance)
+        .update();
+  }
+
+  /** Notes what was found, by the name of the act. */
+  void found(UUID instance, String finding) {
+    jdbc.sql("update tracking.alarms set finding = ? where instance = ?")
+        .params(finding, instance)
+        .update();
+  }
+
+  /** What nobody has acknowledged and not everybody was told of; the gravest and oldest first. */
+  List<Alarm> unacknowledged() {
+    return jdbc.sql(
+            """
+            select * from tracking.alarms
+            where state = 'RAISED' and not escalated and seen_at is null and withdrawn_at is null
+            order by tracking.gravity(severity) desc, opened_at
+            limit ?
+            """)
+        .param(MOST)
+        .query((row, _) -> alarm(row))
+        .list();
+  }
+
+  /** Everybody was told. */
+  void escalated(UUID id) {
+    jdbc.sql("update tracking.alarms set escalated = true where id = ?").param(id).update();
+  }
+
+  static Alarm alarm(ResultSet row) throws SQLException {
     return new Alarm(
         row.getObject("id", UUID.class),
         new PersonId(row.getObject("person", UUID.class)),
@@ -282,9 +315,21 @@ public class Alarms {
         instant(row, "opened_at"),
         instant(row, "changed_at"),
         row.getObject("probability", Double.class),
-        Optional.ofNullable(row.getObject("withdrawn_at", OffsetDateTime.class))
-            .map(OffsetDateTime::toInstant)
-            .orElse(null));
+        moment(row, "withdrawn_at"),
+        moment(row, "raised_at"),
+        Optional.ofNullable(row.getString("absence")).map(Absences.Kind::valueOf).orElse(null),
+        row.getObject("suspended_by", UUID.class),
+        moment(row, "seen_at"),
+        Optional.ofNullable(row.getObject("seen_by", UUID.class)).map(AccountId::new).orElse(null));
+  }
+
+  private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+    return at == null ? null : at.atOffset(ZoneOffset.UTC);
+  }
+
+  private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+    @Nullable OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

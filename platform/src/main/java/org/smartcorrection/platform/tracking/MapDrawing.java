@@ -124,9 +124,9 @@ record MapDrawing(
 
     Builder dot(String kind, Wgs84Point place, double accuracyMetres, @Nullable Instant at) {
       double r = kind.equals("after") ? 5.5 : 4.5;
-      double accuracy = kind.equals("before") ? 0 : projection.units(accuracyMetres);
+      double accuracy = projection.units(accuracyMetres);
       dots.add(new Dot(kind, projection.x(place), projection.y(place), r, accuracy, at));
-      data.fix(kind, place, kind.equals("before") ? 0 : accuracyMetres, at);
+      data.fix(kind, place, accuracyMetres, at);
       return this;
     }
 

@@ -142,6 +142,20 @@ class Observations {
         .single();
   }
 
+  /** Whether what a question rests on has not ended, as far as it stands. */
+  boolean goesOn(UUID alarm) {
+    return jdbc.sql(
+            """
+            select phase from tracking.observations
+            where alarm = ? and withdrawn_at is null order by at desc, number desc limit 1
+            """)
+        .param(alarm)
+        .query((row, _) -> Phase.valueOf(row.getString("phase")))
+        .optional()
+        .filter(phase -> phase != Phase.ENDED)
+        .isPresent();
+  }
+
   void add(
       PersonId person, long number, UUID ground, @Nullable UUID alarm, Observation observation) {
     jdbc.sql(

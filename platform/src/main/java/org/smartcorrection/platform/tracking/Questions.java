@@ -50,6 +50,8 @@ class Questions implements DisposableBean {
   private final Agencies agencies;
   private final SystemActors actors;
   private final AlarmFollower follower;
+  private final Absences absences;
+  private final Suspended suspended;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final Phaser underWay = new Phaser(1);
@@ -67,6 +69,8 @@ class Questions implements DisposableBean {
       Agencies agencies,
       SystemActors actors,
       AlarmFollower follower,
+      Absences absences,
+      Suspended suspended,
       TransactionTemplate transaction,
       Clock clock) {
     this.alarms = alarms;
@@ -77,6 +81,8 @@ class Questions implements DisposableBean {
     this.agencies = agencies;
     this.actors = actors;
     this.follower = follower;
+    this.absences = absences;
+    this.suspended = suspended;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -125,13 +131,29 @@ class Questions implements DisposableBean {
         .flatMap(
             kind -> {
               Optional<Alarm> open = alarms.unanswered(made.person(), kind);
-              if (open.isPresent()) return open.map(alarm -> weigh(alarm, observation));
+              if (open.isPresent()) {
+                resume(open.get(), made, raise);
+                return open.map(alarm -> weigh(alarm, observation));
+              }
               if (observation.phase() != Phase.RAISED)
                 return observations.alarmOf(made.person(), observation).map(alarms::get);
               Alarm fresh = alarms.open(cases.get(made.caseId()), kind, observation);
-              raise.add(fresh.id());
+              absences
+                  .explaining(made.person(), kind, observation.at())
+                  .ifPresentOrElse(
+                      absence -> suspended.suspend(fresh.id(), absence),
+                      () -> raise.add(fresh.id()));
               return Optional.of(fresh);
             });
+  }
+
+  /** What is observed again after an absence is a question, whatever suspended it before. */
+  private void resume(Alarm alarm, Findings.Made made, Set<UUID> raise) {
+    Observation observation = made.observation();
+    if (alarm.suspended()
+        && observation.phase() != Phase.ENDED
+        && absences.explaining(made.person(), alarm.kind(), observation.at()).isEmpty()
+        && suspended.resume(alarm.id())) raise.add(alarm.id());
   }
 
   /** That something is over makes it neither less likely nor less grave. */
@@ -198,6 +220,7 @@ class Questions implements DisposableBean {
     Alarm alarm = alarms.lock(id);
     Actor system = actors.of(agencies.get(alarm.agency()));
     if (alarm.state().equals(Alarm.PENDING)) raise(alarm, system);
+    if (alarm.suspended() && alarm.withdrawnAt() != null) suspended.close(id);
     Alarm raised = alarms.get(id);
     if (raised.isToBeWithdrawn()) withdraw(raised, system);
   }

@@ -3,6 +3,7 @@ package org.smartcorrection.platform.tracking;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Facts;
 import org.smartcorrection.platform.casework.KnownFacts;
@@ -17,6 +18,8 @@ import org.smartcorrection.procedure.act.FactSpec;
 record StepForm(String type, List<Field> fields) {
   private static final int LONGEST = 4000;
 
+  private static final Set<String> LINES = Set.of("language", "dispatchedWho", "dispatchedWhere");
+
   /** The order in which an officer asks; what is not named here follows by name. */
   private static final List<String> ORDER =
       List.of(
@@ -29,6 +32,12 @@ record StepForm(String type, List<Field> fields) {
           "account",
           "readBack",
           "signed",
+          "callOutcome",
+          "callSaid",
+          "dispatchedWho",
+          "dispatchedWhere",
+          "dispatchOutcome",
+          "foundThere",
           "contactAttempts",
           "breach",
           "daysLate",
@@ -88,7 +97,7 @@ record StepForm(String type, List<Field> fields) {
   private static Kind kind(String name, FactSpec spec) {
     return switch (spec.type()) {
       case COUNT -> Kind.NUMBER;
-      case TEXT -> name.equals("language") ? Kind.LINE : Kind.WORDS;
+      case TEXT -> LINES.contains(name) ? Kind.LINE : Kind.WORDS;
       case FLAG, CHOICE -> Kind.CHOICE;
       case DAY, MOMENT, LENGTH, RANGES ->
           throw new IllegalStateException("no step of an alarm asks for " + name);

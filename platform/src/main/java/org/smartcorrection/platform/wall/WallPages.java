@@ -20,6 +20,7 @@ import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.organisation.Agencies;
 import org.smartcorrection.platform.organisation.Jurisdiction;
+import org.smartcorrection.platform.roster.OnDuty;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,6 +39,7 @@ class WallPages {
   private final Feed feed;
   private final Receipts receipts;
   private final Mismatches mismatches;
+  private final OnDuty onDuty;
   private final MapPages map;
   private final Looks looks;
   private final Clock clock;
@@ -50,6 +52,7 @@ class WallPages {
       Feed feed,
       Receipts receipts,
       Mismatches mismatches,
+      OnDuty onDuty,
       MapPages map,
       Looks looks,
       Clock clock) {
@@ -60,6 +63,7 @@ class WallPages {
     this.feed = feed;
     this.receipts = receipts;
     this.mismatches = mismatches;
+    this.onDuty = onDuty;
     this.map = map;
     this.looks = looks;
     this.clock = clock;
@@ -75,11 +79,22 @@ class WallPages {
     model.addAttribute("centre", agencies.get(reach.custody()).name(locale));
     model.addAttribute("today", today);
     map.show(request, model, locale);
+    duty(reach, model, locale);
     people(reach, model);
     alarms(reach, request, model, locale);
     feed(reach, model);
     ledger(model);
     return "wall/wall";
+  }
+
+  @GetMapping("/wall/duty")
+  String dutyPart(Model model, Locale locale) {
+    duty(reach(), model, locale);
+    return "wall/duty :: duty";
+  }
+
+  private void duty(Reach reach, Model model, Locale locale) {
+    model.addAttribute("duty", onDuty.now(reach.custody(), locale));
   }
 
   @GetMapping("/wall/people")

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.platform.District;
+import org.smartcorrection.platform.Mornings;
 import org.smartcorrection.platform.PlatformTest;
 import org.smartcorrection.platform.access.Matrix;
 import org.smartcorrection.platform.casework.Act;
@@ -26,6 +27,7 @@ import org.smartcorrection.platform.casework.Comparison;
 import org.smartcorrection.platform.casework.Facts;
 import org.smartcorrection.platform.casework.PerformAct;
 import org.smartcorrection.platform.casework.Result;
+import org.smartcorrection.platform.casework.Running;
 import org.smartcorrection.platform.documents.Document;
 import org.smartcorrection.platform.documents.Documents;
 import org.smartcorrection.platform.documents.Upload;
@@ -47,6 +49,7 @@ import org.springframework.test.web.servlet.MvcResult;
 class ProtectedPlaceTests {
   private static final String NAME = "Rosehip Lane";
   private static final String REASON = "told the police of the debts";
+  private static final String WHO = "Officer Quillfeather";
   private static final String FILE = "report-of-the-informant";
   private static final double LATITUDE = 31.7391;
   private static final double LONGITUDE = 104.9173;
@@ -56,6 +59,7 @@ class ProtectedPlaceTests {
   @Autowired District district;
   @Autowired Subjects subjects;
   @Autowired Browser browser;
+  @Autowired Mornings mornings;
   @Autowired Casework casework;
   @Autowired Acts acts;
   @Autowired Documents documents;
@@ -106,6 +110,27 @@ class ProtectedPlaceTests {
                 .withDocuments(List.of(paper()))));
     for (String page : opened()) tellsNothing(page);
     assertEquals(List.of(), comparison.of(in.id()));
+  }
+
+  @Test
+  void M16_whoever_was_sent_there_tells_the_person_nothing() throws Exception {
+    Facts raised =
+        Facts.NONE
+            .choice("alarmKind", "ENTERED_PROHIBITED_PLACE")
+            .moment("detectedAt", clock.instant());
+    Running alarm =
+        District.recorded(
+                casework.perform(
+                    PerformAct.opening(in.id(), "alarm", "AlarmRaised", raised, staffed.officer())))
+            .instance();
+    mornings.next();
+    alarm = district.perform(alarm, "EvidenceSeen", Facts.NONE, staffed.officer());
+    Facts sent = Facts.NONE.text("dispatchedWho", WHO).text("dispatchedWhere", NAME);
+    alarm = district.perform(alarm, "OfficerDispatched", sent, staffed.officer());
+    Facts report = Facts.NONE.choice("dispatchOutcome", "NOBODY_MET").text("foundThere", REASON);
+    district.perform(alarm, "DispatchReported", report, staffed.officer());
+
+    for (String page : opened()) tellsNothing(page);
   }
 
   @Test
@@ -194,7 +219,7 @@ class ProtectedPlaceTests {
               : browser.get(person, path, language);
       assertTrue(shown.getResponse().getStatus() < 500, path);
       String html = html(shown);
-      for (String secret : List.of(NAME, REASON, FILE))
+      for (String secret : List.of(NAME, REASON, FILE, WHO))
         assertFalse(html.contains(secret), () -> path + " tells " + secret);
       // pages for everybody know all words; an application asks whom a contact is with
       boolean ofThePerson = path.matches("/(my|documents|slips)\\b.*");

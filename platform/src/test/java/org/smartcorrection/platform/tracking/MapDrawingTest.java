@@ -40,7 +40,7 @@ class MapDrawingTest {
     assertEquals("LineString", features.path(1).at("/geometry/type").asString());
     assertEquals(104.6, features.path(1).at("/geometry/coordinates/1/0").doubleValue());
     assertEquals(0, features.path(2).at("/properties/n").intValue(-1));
-    assertEquals(0, features.path(2).at("/properties/accuracy").intValue(-1));
+    assertEquals(8, features.path(2).at("/properties/accuracy").intValue(-1));
     assertEquals(1, features.path(3).at("/properties/n").intValue(-1));
     assertEquals(12, features.path(3).at("/properties/accuracy").intValue(-1));
     assertEquals("2026-09-29T01:01:00Z", features.path(3).at("/properties/at").asString());

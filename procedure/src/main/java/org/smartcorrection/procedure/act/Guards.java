@@ -24,6 +24,8 @@ final class Guards {
           Map.entry("account-complete", HearingGuards::account),
           Map.entry("contact-failed", HearingGuards::contactFailed),
           Map.entry("heard-or-searched", HearingGuards::heardOrSearched),
+          Map.entry("person-at-night", AlarmGuards::night),
+          Map.entry("officer-dispatched", AlarmGuards::dispatched),
           Map.entry("admonition-range", HearingGuards::admonitionRange),
           Map.entry("leave-dates", LeaveGuards::dates),
           Map.entry("leave-ahead", LeaveGuards::ahead),

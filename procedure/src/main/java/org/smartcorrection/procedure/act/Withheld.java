@@ -15,7 +15,10 @@ public final class Withheld {
           "protectedKind",
           "protectedReason",
           "protectedRadius",
-          "protectedGround");
+          "protectedGround",
+          // an alarm may send somebody to where the protected person is
+          "dispatchedWhere",
+          "foundThere");
 
   private Withheld() {}
 

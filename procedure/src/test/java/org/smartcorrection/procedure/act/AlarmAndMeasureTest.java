@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.smartcorrection.procedure.LegalCalendar;
 
 /** An alarm is a question: evidence, the person's account, a finding, then perhaps a measure. */
 class AlarmAndMeasureTest {
@@ -209,6 +210,57 @@ class AlarmAndMeasureTest {
     other.accepted(alarm(TODAY));
     other.accepted(account(TODAY));
     return other.accepted(found("FoundNoGoodReason", TODAY)).next();
+  }
+
+  @Test
+  void L28_at_night_nobody_is_called_or_visited_for_what_a_device_says_of_itself() {
+    story.accepted(alarm(TODAY));
+    story.accepted(act("EvidenceSeen", Role.AGENCY_OFFICER, TODAY));
+
+    for (int hour : List.of(0, 5, 22, 23)) {
+      assertEquals(List.of("reason.alarm.night"), story.refused(called(hour, false)), "" + hour);
+      assertEquals(List.of("reason.alarm.night"), story.refused(sent(hour, false)), "" + hour);
+    }
+    story.accepted(called(6, false));
+    story.accepted(called(21, false));
+    assertEquals("EVIDENCE_SEEN", story.accepted(called(23, true)).next().state());
+    story.accepted(sent(23, true));
+  }
+
+  @Test
+  void nobody_reports_from_where_nobody_was_sent() {
+    story.accepted(alarm(TODAY));
+    story.accepted(act("EvidenceSeen", Role.AGENCY_OFFICER, TODAY));
+    ActProposal report =
+        act("DispatchReported", Role.AGENCY_OFFICER, TODAY)
+            .with(Map.of("dispatchOutcome", choice("PERSON_MET"), "foundThere", text("At home.")));
+
+    assertEquals(List.of("reason.alarm.not-dispatched"), story.refused(report));
+    story.accepted(sent(12, false));
+    story.accepted(report);
+    assertEquals(
+        List.of("reason.state"),
+        story.refused(found("FoundNoGoodReason", TODAY)),
+        "whoever was met has not been heard by that");
+  }
+
+  private static ActProposal called(int hour, boolean person) {
+    return at("PersonCalled", hour)
+        .with(Map.of("callOutcome", choice("NOT_ANSWERED"), "aboutPerson", flag(person)));
+  }
+
+  private static ActProposal sent(int hour, boolean person) {
+    return at("OfficerDispatched", hour)
+        .with(
+            Map.of(
+                "dispatchedWho", text("Officer Lin"),
+                "dispatchedWhere", text("East Street"),
+                "aboutPerson", flag(person)));
+  }
+
+  private static ActProposal at(String type, int hour) {
+    return ActProposal.of(
+        type, Role.AGENCY_OFFICER, TODAY.atTime(hour, 30).atZone(LegalCalendar.ZONE).toInstant());
   }
 
   private static ActProposal admonition() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.smartcorrection.platform.roster;
+
+import org.jspecify.annotations.NullMarked;
