@@ -36,7 +36,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The live map with 50,000 people in one county agency: everybody is on it, and it tells how long a
- * page takes. Its name keeps it out of the usual run; {@code -Dtest=ProvinceOnTheMap} starts it, alone.
+ * page takes. Its name keeps it out of the usual run; {@code -Dtest=ProvinceOnTheMap} starts it,
+ * alone.
  */
 @PlatformTest
 class ProvinceOnTheMap {
