@@ -45,6 +45,9 @@ public final class KilledDuringActs {
       union all select id from evidence.key_acts
       union all select id from committee.committees where number is not null
       union all select id from committee.meetings where number is not null
+      union all select id from roster.rosters
+      union all select id from tracking.dead_zones
+      union all select id from tracking.deletions
       """;
 
   private static final int LONGEST_MILLIS = 700;
