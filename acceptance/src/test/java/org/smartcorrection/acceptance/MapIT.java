@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Demonstration.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MapIT {
-  private static final String ALARM = "a[href^='/console/alarms/']";
+  private static final String ALARM = "a[href^='/console/alarms/']:not([href$='/figures'])";
   private static final LocatorAssertions.IsVisibleOptions THE_RECORDING_RUNS =
       new LocatorAssertions.IsVisibleOptions().setTimeout(120_000);
   private static final String FIGURE = "[data-do=ground]";
