@@ -1,7 +1,9 @@
 package org.smartcorrection.platform.tracking;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.location.supervision.Observation;
@@ -12,6 +14,7 @@ import org.smartcorrection.platform.kernel.PersonId;
 final class Findings {
   private final List<Made> made = new ArrayList<>();
   private final List<Withdrawn> withdrawn = new ArrayList<>();
+  private final Set<PersonId> people = new HashSet<>();
 
   /**
    * A new observation.
@@ -32,10 +35,20 @@ final class Findings {
 
   void add(Made one) {
     made.add(one);
+    people.add(one.person());
   }
 
   void add(Withdrawn one) {
     withdrawn.add(one);
+    people.add(one.person());
+  }
+
+  /**
+   * Whether there is anything of a person: until it is written nobody judges them again, who would
+   * compare with what was written before and number it a second time.
+   */
+  boolean concern(PersonId person) {
+    return people.contains(person);
   }
 
   List<Made> made() {

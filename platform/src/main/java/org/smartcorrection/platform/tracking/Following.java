@@ -114,7 +114,11 @@ class Following {
   /** Judges what came late of a person, if it is their turn. */
   void catchUp(Whom whom) {
     Tail tail = tails.get(whom.person());
-    if (tail != null && waiting.contains(whom.person()) && tail.isRevisable()) revise(whom);
+    if (tail != null && waiting.contains(whom.person()) && mayRevise(whom, tail)) revise(whom);
+  }
+
+  private static boolean mayRevise(Whom whom, Tail tail) {
+    return tail.isRevisable() && !whom.findings().concern(whom.person());
   }
 
   /** Those of whom something that came late is not judged yet. */
@@ -285,7 +289,7 @@ class Following {
   void look(Whom whom, Instant now) {
     Tail tail = tail(whom);
     if (waiting.contains(whom.person())) {
-      if (!tail.isRevisable()) return;
+      if (!mayRevise(whom, tail)) return;
       tail = revise(whom);
     }
     long before = tail.made;
