@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.smartcorrection.acceptance.InsideDatabase;
 
@@ -46,7 +47,7 @@ final class KilledUnderLoad implements Row {
   private static final class Walker {
     private final int index;
     private final Tracked.Credential device;
-    private int answered;
+    private final AtomicInteger answered = new AtomicInteger();
 
     Walker(int index, Tracked.Credential device) {
       this.index = index;
@@ -57,10 +58,10 @@ final class KilledUnderLoad implements Row {
     void walk(int port, Instant start, int messages, CountDownLatch ready, AtomicBoolean killed) {
       try (var terminal = new Terminal(port, index, device)) {
         ready.countDown();
-        for (int i = 0; i < messages && answered < MESSAGES; i++) {
-          int second = answered * Terminal.AT_ONCE;
+        for (int i = 0; i < messages && answered.get() < MESSAGES; i++) {
+          int second = answered.get() * Terminal.AT_ONCE;
           terminal.walk(start.plusSeconds(second), Way.east(second), Way.pace(second));
-          answered++;
+          answered.incrementAndGet();
         }
       } catch (IOException | IllegalStateException e) {
         ready.countDown();
@@ -136,10 +137,12 @@ final class KilledUnderLoad implements Row {
     var over = new AtomicBoolean();
     try (Launch launch = tracked.start()) {
       long lost = lost(walkers, start);
+      int before = sum(walkers);
       var ready = new CountDownLatch(walkers.size());
       List<Thread> threads = threads(walkers, start, MESSAGES_A_LIFE, ready, over);
       if (!ready.await(PATIENCE_SECONDS, TimeUnit.SECONDS))
         throw new IllegalStateException("not every device comes through");
+      answered(walkers, before + 1);
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
       over.set(true);
       List<ProcessHandle> all = new ArrayList<>();
@@ -155,11 +158,22 @@ final class KilledUnderLoad implements Row {
     }
   }
 
+  /** A start that was killed before anything was answered would show nothing. */
+  private static void answered(List<Walker> walkers, int least) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (sum(walkers) < least && System.nanoTime() < end)
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+  }
+
+  private static int sum(List<Walker> walkers) {
+    return walkers.stream().mapToInt(walker -> walker.answered.get()).sum();
+  }
+
   private void walk(List<Walker> walkers, Instant start, int messages, AtomicBoolean killed)
       throws InterruptedException {
     var ready = new CountDownLatch(walkers.size());
     for (Thread thread : threads(walkers, start, messages, ready, killed)) thread.join();
-    if (walkers.stream().anyMatch(walker -> walker.answered < MESSAGES))
+    if (walkers.stream().anyMatch(walker -> walker.answered.get() < MESSAGES))
       throw new IllegalStateException("not every device comes to its end");
   }
 
@@ -178,7 +192,8 @@ final class KilledUnderLoad implements Row {
       long lost = 0;
       for (Walker walker : walkers)
         lost +=
-            Math.max(0, walker.answered * (long) Terminal.AT_ONCE - kept(database, walker, start));
+            Math.max(
+                0, walker.answered.get() * (long) Terminal.AT_ONCE - kept(database, walker, start));
       return lost;
     }
   }
