@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.smartcorrection.location.protocol.Reading;
+import org.smartcorrection.location.protocol.Vitals;
 import org.smartcorrection.location.supervision.RawReport;
 
 /**
@@ -21,16 +22,19 @@ final class Batch {
 
   private final Device device;
   private final Intake intake;
+  private final Bodies bodies;
   private final List<RawReport> open = new ArrayList<>();
+  private final List<Vitals> signs = new ArrayList<>();
   private final Map<String, Integer> refused = new TreeMap<>();
   private final Map<Reading.Fault, Integer> malformed = new TreeMap<>();
   private int read;
   private int kept;
   private int other;
 
-  Batch(Device device, Intake intake) {
+  Batch(Device device, Intake intake, Bodies bodies) {
     this.device = device;
     this.intake = intake;
+    this.bodies = bodies;
   }
 
   /** Whether as much was read as a batch may have. */
@@ -39,16 +43,20 @@ final class Batch {
   }
 
   /**
-   * Adds one message; waits from time to time until those before it are durable.
+   * Adds one message with the signs of the body in it; waits from time to time until those before
+   * it are durable.
    *
    * @throws ExecutionException if some could not be written
    */
-  void add(Reading reading) throws InterruptedException, ExecutionException {
+  void add(Reading reading, Vitals vitals) throws InterruptedException, ExecutionException {
     read++;
     switch (reading) {
       case Reading.Malformed(var fault) -> malformed.merge(fault, 1, Integer::sum);
       case Reading.NoReport _ -> other++;
-      case Reading.Reported(_, var report) -> open.add(report);
+      case Reading.Reported(_, var report) -> {
+        open.add(report);
+        if (!vitals.isEmpty()) signs.add(vitals);
+      }
     }
     if (open.size() >= AT_ONCE) settle();
   }
@@ -63,6 +71,8 @@ final class Batch {
       }
     }
     open.clear();
+    bodies.take(device, signs);
+    signs.clear();
   }
 
   /** What became of it so far: numbers, and nothing of a place. */

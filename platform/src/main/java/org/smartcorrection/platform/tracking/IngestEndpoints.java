@@ -15,6 +15,7 @@ import org.smartcorrection.location.protocol.Osmand;
 import org.smartcorrection.location.protocol.OwnTracks;
 import org.smartcorrection.location.protocol.Reading;
 import org.smartcorrection.location.protocol.TraccarClient;
+import org.smartcorrection.location.protocol.Vitals;
 import org.smartcorrection.platform.kernel.Json;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -37,11 +38,13 @@ class IngestEndpoints {
 
   private final Devices devices;
   private final Intake intake;
+  private final Bodies bodies;
   private final Pace pace;
 
-  IngestEndpoints(Devices devices, Intake intake, Pace pace) {
+  IngestEndpoints(Devices devices, Intake intake, Bodies bodies, Pace pace) {
     this.devices = devices;
     this.intake = intake;
+    this.bodies = bodies;
     this.pace = pace;
   }
 
@@ -60,6 +63,7 @@ class IngestEndpoints {
     return received(
         device.get(),
         Osmand.read(query),
+        Osmand.vitals(query),
         claimsDedicated(query.get("kind")),
         kept -> Map.of("kept", kept),
         reason -> Map.of("kept", false, "reason", reason));
@@ -79,6 +83,7 @@ class IngestEndpoints {
     return received(
         device.get(),
         TraccarClient.read(message.get()),
+        Vitals.NONE,
         claimsDedicated(query.get("kind")),
         kept -> Map.of("kept", kept),
         reason -> Map.of("kept", false, "reason", reason));
@@ -110,6 +115,7 @@ class IngestEndpoints {
     return received(
         device.get(),
         OwnTracks.read(named),
+        Vitals.NONE,
         claimsDedicated(named.get("kind")),
         _ -> List.of(),
         reason -> List.of(Map.of("_type", "refused", "reason", reason)));
@@ -131,6 +137,7 @@ class IngestEndpoints {
   private ResponseEntity<Object> received(
       Device device,
       Reading reading,
+      Vitals vitals,
       boolean claimsDedicated,
       Function<Boolean, Object> kept,
       Function<String, Object> refused) {
@@ -146,6 +153,7 @@ class IngestEndpoints {
                       ? intake.refuse(device, Answer.Refused.of(Pretence.PHONE_AS_DEDICATED))
                       : intake.take(device, report))
                   .get();
+          bodies.take(device, List.of(vitals));
           yield switch (answer) {
             case Answer.Kept _ -> json(kept.apply(true));
             case Answer.Refused(var reason) ->

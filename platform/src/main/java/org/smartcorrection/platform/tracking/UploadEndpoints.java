@@ -35,13 +35,15 @@ class UploadEndpoints {
 
   private final Devices devices;
   private final Intake intake;
+  private final Bodies bodies;
   private final Pace pace;
   private final Semaphore room = new Semaphore(BATCHES_AT_ONCE);
   private final Set<UUID> uploading = ConcurrentHashMap.newKeySet();
 
-  UploadEndpoints(Devices devices, Intake intake, Pace pace) {
+  UploadEndpoints(Devices devices, Intake intake, Bodies bodies, Pace pace) {
     this.devices = devices;
     this.intake = intake;
+    this.bodies = bodies;
     this.pace = pace;
   }
 
@@ -54,7 +56,7 @@ class UploadEndpoints {
     if (body.length > LARGEST_FORWARDED) {
       return answer(HttpStatus.BAD_REQUEST, Reading.Fault.TOO_LARGE.name(), Map.of());
     }
-    var batch = new Batch(device.get(), intake);
+    var batch = new Batch(device.get(), intake, bodies);
     try {
       Map<?, ?> message = Json.read(body, Map.class);
       Map<String, Object> named = new HashMap<>();
@@ -63,7 +65,7 @@ class UploadEndpoints {
       if (reading instanceof Reading.Malformed(var fault)) {
         return answer(HttpStatus.BAD_REQUEST, fault.name(), Map.of());
       }
-      batch.add(reading);
+      batch.add(reading, Traccar.vitals(named));
       batch.settle();
       return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(batch.counts());
     } catch (IllegalStateException _) {
@@ -88,7 +90,7 @@ class UploadEndpoints {
     try {
       if (!uploading.add(device.get().id())) return busy();
       try {
-        return read(new Batch(device.get(), intake), request);
+        return read(new Batch(device.get(), intake, bodies), request);
       } finally {
         uploading.remove(device.get().id());
       }
@@ -104,7 +106,7 @@ class UploadEndpoints {
       while (!batch.isFull() && !whole) {
         Optional<Reading> next = reader.next();
         whole = next.isEmpty();
-        if (next.isPresent()) batch.add(next.get());
+        if (next.isPresent()) batch.add(next.get(), reader.vitals());
       }
       batch.settle();
       return whole
