@@ -45,11 +45,7 @@ record Alert(
     DEVICE
   }
 
-  boolean open() {
-    return closedAt == null;
-  }
-
   public boolean isOpen() {
-    return open();
+    return closedAt == null;
   }
 }

@@ -48,7 +48,8 @@ class AlertAccess {
     Alert alert = alerts.find(id).orElseThrow(NotFound::new);
     HealthGround ground = grounds.find(alert.ground()).orElseThrow(NotFound::new);
     Summary in = summaries.find(alert.caseId()).orElseThrow(NotFound::new);
-    if (!seeing.alert(actor, alert, ground, in)) throw new NotFound();
+    boolean onDuty = seeing.onDuty(actor, in.agency());
+    if (!seeing.alert(actor, alert, ground, in, onDuty)) throw new NotFound();
     return new Opened(alert, ground, in, actor);
   }
 
@@ -62,23 +63,26 @@ class AlertAccess {
     Map<CaseId, Summary> known =
         summaries.all(page.stream().map(Alert::caseId).distinct().toList());
     Map<UUID, HealthGround> of =
-        page.stream()
-            .map(Alert::ground)
-            .distinct()
-            .flatMap(id -> grounds.find(id).stream())
+        grounds.all(page.stream().map(Alert::ground).distinct().toList()).stream()
             .collect(Collectors.toMap(HealthGround::id, Function.identity()));
-    List<Opened> rows = page.stream().flatMap(alert -> opened(actor, alert, known, of)).toList();
+    boolean onDuty = !page.isEmpty() && seeing.onDuty(actor, custody);
+    List<Opened> rows =
+        page.stream().flatMap(alert -> opened(actor, alert, known, of, onDuty)).toList();
     return new Page(rows, found.size() > size ? page.getLast().id().toString() : null);
   }
 
   private Stream<Opened> opened(
-      Actor actor, Alert alert, Map<CaseId, Summary> known, Map<UUID, HealthGround> of) {
+      Actor actor,
+      Alert alert,
+      Map<CaseId, Summary> known,
+      Map<UUID, HealthGround> of,
+      boolean onDuty) {
     @Nullable Summary in = known.get(alert.caseId());
     @Nullable HealthGround ground = of.get(alert.ground());
     return in == null || ground == null
         ? Stream.empty()
         : Optional.of(new Opened(alert, ground, in, actor))
-            .filter(one -> seeing.alert(actor, alert, ground, in))
+            .filter(one -> seeing.alert(actor, alert, ground, in, onDuty))
             .stream();
   }
 }

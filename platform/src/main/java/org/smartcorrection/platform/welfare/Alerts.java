@@ -52,7 +52,7 @@ class Alerts {
       HealthGround ground, @Nullable AgencyId office, VitalSign sign, Instant at, Instant now) {
     boolean known =
         of(ground.id()).stream()
-            .filter(Alert::open)
+            .filter(Alert::isOpen)
             .anyMatch(
                 open -> open.sign() == sign && (sign != VitalSign.FALL || open.seenAt() == null));
     if (known) return;

@@ -3,6 +3,7 @@ package org.smartcorrection.platform.welfare;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -69,7 +70,12 @@ class GroundFollower {
     LocalDate today = LegalCalendar.legalDay(now);
     LocalDate from = facts.day("watchFrom").orElse(today);
     Instant begins = LegalCalendar.startOf(from);
-    Instant given = grounds.find(run.id()).map(HealthGround::from).orElse(now);
+    // devices tell whole seconds
+    Instant given =
+        grounds
+            .find(run.id())
+            .map(HealthGround::from)
+            .orElse(now.truncatedTo(ChronoUnit.SECONDS));
     return new HealthGround(
         run.id(),
         run.caseId(),

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +84,13 @@ class HealthGrounds {
         .param(id)
         .query((row, _) -> ground(row))
         .optional();
+  }
+
+  List<HealthGround> all(Collection<UUID> ids) {
+    return jdbc.sql("select * from welfare.grounds where id = any(?)")
+        .param(ids.toArray(UUID[]::new))
+        .query((row, _) -> ground(row))
+        .list();
   }
 
   /** Those of a case that nobody ended. */

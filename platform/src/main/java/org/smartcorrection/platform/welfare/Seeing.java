@@ -1,14 +1,13 @@
 package org.smartcorrection.platform.welfare;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Officer;
 import org.smartcorrection.platform.casework.Restrictions;
 import org.smartcorrection.platform.casework.Summary;
+import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.organisation.Jurisdiction;
 import org.smartcorrection.platform.organisation.Role;
-import org.smartcorrection.platform.roster.Duty;
 import org.smartcorrection.platform.roster.DutyHours;
 import org.smartcorrection.platform.roster.Roster;
 import org.springframework.stereotype.Component;
@@ -41,8 +40,21 @@ class Seeing {
         };
   }
 
-  boolean alert(Actor actor, Alert alert, HealthGround ground, Summary in) {
-    return values(actor, ground, in) || (alert.open() && officer(actor, in) && onDuty(actor, in));
+  /**
+   * Whether an alert is.
+   *
+   * @param onDuty as {@link #onDuty} says
+   */
+  boolean alert(Actor actor, Alert alert, HealthGround ground, Summary in, boolean onDuty) {
+    return values(actor, ground, in) || (alert.isOpen() && onDuty && officer(actor, in));
+  }
+
+  /** Whether the actor has the turn that goes on in an agency. */
+  boolean onDuty(Actor actor, AgencyId custody) {
+    return roster
+        .of(custody, hours.now(custody))
+        .filter(turn -> turn.holds(actor.account()))
+        .isPresent();
   }
 
   private boolean officer(Actor actor, Summary in) {
@@ -55,10 +67,5 @@ class Seeing {
   private static boolean responsible(Actor actor, Summary in) {
     @Nullable Officer officer = in.officer();
     return officer != null && officer.account().equals(actor.account());
-  }
-
-  private boolean onDuty(Actor actor, Summary in) {
-    Optional<Duty> duty = roster.of(in.agency(), hours.now(in.agency()));
-    return duty.filter(turn -> turn.holds(actor.account())).isPresent();
   }
 }

@@ -177,7 +177,7 @@ class WelfareTests {
     browser.post(officer, path + "/closed", "help", "VISITED", "note", "she was climbing stairs");
 
     Alert closed = alerts.find(alert.id()).orElseThrow();
-    assertFalse(closed.open());
+    assertFalse(closed.isOpen());
     assertEquals(officer.account(), closed.seenBy());
     assertTrue(text(wearer.self(), "/my/health").contains("she was climbing stairs"));
   }
