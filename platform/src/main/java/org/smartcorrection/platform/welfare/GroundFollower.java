@@ -72,10 +72,7 @@ class GroundFollower {
     Instant begins = LegalCalendar.startOf(from);
     // devices tell whole seconds
     Instant given =
-        grounds
-            .find(run.id())
-            .map(HealthGround::from)
-            .orElse(now.truncatedTo(ChronoUnit.SECONDS));
+        grounds.find(run.id()).map(HealthGround::from).orElse(now.truncatedTo(ChronoUnit.SECONDS));
     return new HealthGround(
         run.id(),
         run.caseId(),
