@@ -1,7 +1,9 @@
 package org.smartcorrection.platform.welfare;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.smartcorrection.location.protocol.VitalSign;
 import org.smartcorrection.platform.kernel.AgencyId;
@@ -29,7 +31,8 @@ record HealthGround(
   static final String RULE = "H17";
 
   HealthGround {
-    signs = Set.copyOf(signs);
+    // in the order of the list, for people who read it
+    signs = Collections.unmodifiableSet(new TreeSet<>(signs));
   }
 
   /** Who may see the values: a closed list, chosen by the person. */

@@ -57,9 +57,12 @@ class HealthGrounds {
         == 1;
   }
 
-  /** The one that holds now; it cannot end before this transaction does. */
+  /**
+   * The one that holds now: until this transaction ends, it does not, and nobody else weighs values
+   * of it.
+   */
   Optional<HealthGround> held(PersonId person, Instant now) {
-    return jdbc.sql(HOLDS + " for share")
+    return jdbc.sql(HOLDS + " for no key update")
         .params(person.value(), now.atOffset(ZoneOffset.UTC))
         .query((row, _) -> ground(row))
         .optional();

@@ -19,6 +19,7 @@ import org.smartcorrection.platform.Mornings;
 import org.smartcorrection.platform.PlatformTest;
 import org.smartcorrection.platform.casework.Facts;
 import org.smartcorrection.platform.casework.Law;
+import org.smartcorrection.platform.casework.Papers;
 import org.smartcorrection.platform.casework.Result;
 import org.smartcorrection.platform.casework.Running;
 import org.smartcorrection.platform.casework.Summaries;
@@ -271,6 +272,15 @@ class WelfareTests {
 
     assertEquals(0, rows("body_values", ground));
     assertEquals(1, refused(wearer, "STEPS"));
+  }
+
+  @Test
+  void H17_nobody_but_the_person_and_the_physician_writes_their_papers() {
+    Wearer wearer = wearers.wearer();
+    Facts facts = wearers.consent(HealthGround.Sees.OFFICERS_OF_CASE);
+    assertInstanceOf(
+        Result.Refused.class, wearers.open(wearer, "HealthGroundAgreed", "other", facts));
+    assertFalse(Papers.writes("physician-statement"));
   }
 
   @Test
