@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,6 +76,9 @@ class FailureAdvice {
     }
     // what was sent is not what its type says: the caller's to mend
     if (failure instanceof HttpMessageNotReadableException) return HttpStatus.BAD_REQUEST;
+    // what no browser writes into an address or a form: Tomcat says how it is to be answered
+    if (failure instanceof InvalidParameterException unreadable)
+      return HttpStatusCode.valueOf(unreadable.getErrorCode());
     // fields with names that no browser sends: refused when the form is read
     if (failure instanceof RequestRejectedException) return HttpStatus.BAD_REQUEST;
     var annotated =
