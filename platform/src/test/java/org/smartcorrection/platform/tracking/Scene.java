@@ -169,7 +169,7 @@ class Scene {
 
   /** What OsmAnd devices send. */
   static String osmand(DeviceCredential device, Instant at, double latitude, double longitude) {
-    return "/ingest/osmand?id=%s&key=%s&timestamp=%d&lat=%.6f&lon=%.6f&accuracy=10&source=gnss"
+    return "/ingest/osmand?id=%s&key=%s&timestamp=%d&lat=%.6f&lon=%.6f&accuracy=10&speed=0&source=gnss"
         .formatted(device.id(), device.key(), at.getEpochSecond(), latitude, longitude);
   }
 }
