@@ -313,7 +313,9 @@ class Following {
   void committed(Collection<PersonId> people) {
     for (PersonId person : people) {
       Tail tail = tails.get(person);
-      if (tail != null) positions.saw(person, tail.state.place());
+      // of whom nothing is kept any more, the state remembers more than the map may show
+      if (tail != null)
+        positions.saw(person, tail.last == null ? Optional.empty() : tail.state.place());
     }
   }
 

@@ -39,6 +39,7 @@ class Retention {
 
   private final JdbcClient jdbc;
   private final Expiry expiry;
+  private final AfterLift afterLift;
   private final Deletions deletions;
   private final Holds holds;
   private final Held held;
@@ -52,6 +53,7 @@ class Retention {
   Retention(
       JdbcClient jdbc,
       Expiry expiry,
+      AfterLift afterLift,
       Deletions deletions,
       Holds holds,
       Held held,
@@ -63,6 +65,7 @@ class Retention {
       Clock clock) {
     this.jdbc = jdbc;
     this.expiry = expiry;
+    this.afterLift = afterLift;
     this.deletions = deletions;
     this.holds = holds;
     this.held = held;
@@ -146,6 +149,7 @@ class Retention {
   private void round(AgencyId agency, List<PersonId> people, Tally tally, Instant now) {
     Periods periods = Periods.of(agency, law, now);
     Map<DataClass, List<Expiry.Gone>> gone = new EnumMap<>(DataClass.class);
+    var lifted = new ArrayList<Expiry.Gone>();
     var counted = new ArrayList<PersonId>();
     for (PersonId person : people) {
       Set<Hold> back = holds.of(person);
@@ -154,8 +158,11 @@ class Retention {
         counted.add(person);
       }
       expiry.deleteCounts(person, periods).ifPresent(one -> add(gone, one));
-      if (back.isEmpty()) expiry.delete(person, periods, now).forEach(one -> add(gone, one));
+      if (!back.isEmpty()) continue;
+      lifted.addAll(afterLift.delete(person, now));
+      expiry.delete(person, periods, now).forEach(one -> add(gone, one));
     }
+    withoutGround(agency, lifted);
     List<Shred> keys = expiry.destroyKeys(people, now);
     if (!keys.isEmpty()) gone.putIfAbsent(DataClass.TRACK, List.of());
     if (!gone.isEmpty()) {
@@ -171,6 +178,25 @@ class Retention {
                   by));
     }
     held.of(counted).forEach((of, count) -> tally.counts.merge(of, count, Held.Count::plus));
+  }
+
+  /**
+   * Lets go at once what was collected of somebody after their ground had been lifted. What holds
+   * their data back holds this back as well; then the daily round comes to it.
+   */
+  void lifted(PersonId person) {
+    if (!holds.of(person).isEmpty()) return;
+    cases.of(person).stream()
+        .findFirst()
+        .ifPresent(in -> withoutGround(in.agency(), afterLift.delete(person, clock.instant())));
+  }
+
+  private void withoutGround(AgencyId agency, List<Expiry.Gone> lifted) {
+    Map<DataClass, List<Expiry.Gone>> gone = new EnumMap<>(DataClass.class);
+    lifted.forEach(one -> add(gone, one));
+    if (gone.isEmpty()) return;
+    Actor by = system.of(agencies.get(agency));
+    gone.forEach((of, what) -> deletions.add(agency, of, 0, what, List.of(), by));
   }
 
   private static void add(Map<DataClass, List<Expiry.Gone>> gone, Expiry.Gone one) {

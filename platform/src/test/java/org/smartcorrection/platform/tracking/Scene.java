@@ -20,6 +20,7 @@ import org.smartcorrection.platform.documents.Upload;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.organisation.Actor;
+import org.smartcorrection.platform.organisation.Role;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +60,21 @@ class Scene {
     setArea(somebody);
     ground(somebody, months);
     return somebody;
+  }
+
+  /** The person themselves, at their own pages. */
+  static Actor inPerson(Somebody somebody) {
+    Actor officer = somebody.staff().officer();
+    return new Actor(
+        officer.account(),
+        officer.post(),
+        Role.SUBJECT,
+        officer.agency(),
+        "",
+        "",
+        "本人",
+        "In person",
+        somebody.person());
   }
 
   /** The three acts that make a live ground. */
