@@ -38,7 +38,14 @@ class AfterLift {
     boolean live = terms.stream().anyMatch(term -> term.ground().holdsAt(now));
     var gone = new ArrayList<Expiry.Gone>();
     for (Gap gap : gaps(terms, now)) {
-      List<Entry> track = journal.remove(person, gap.from, gap.until);
+      List<Entry> track =
+          journal.remove(
+              person,
+              gap.from,
+              gap.until,
+              // what came while the ground was alive was collected under it, ahead as its clock may
+              // be
+              entry -> !entry.receivedAt().isBefore(gap.from));
       if (!track.isEmpty()) {
         expiry.ending(person, track.getFirst().time());
         expiry.ending(person, track.getLast().time());
@@ -91,6 +98,7 @@ class AfterLift {
             """
             with gone as (delete from tracking.observations
               where person = :person and alarm is null and at >= :from and at < :until
+                and made_at >= :from
                 and (not :live or number < (select max(number) from tracking.observations
                   where person = :person))
               returning at)

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.location.Fix;
 import org.smartcorrection.location.LeftOutReason;
@@ -264,18 +265,18 @@ class Journal {
   }
 
   /**
-   * Deletes entries from one instant to before another; what stands on their pages beside them
-   * stays.
+   * Deletes of the entries from one instant to before another those that are to go; what stands on
+   * their pages beside them stays.
    *
    * @return what went
    */
-  List<Entry> remove(PersonId person, Instant from, Instant until) {
+  List<Entry> remove(PersonId person, Instant from, Instant until, Predicate<Entry> goes) {
     var kept = new ArrayList<Entry>();
     var gone = new ArrayList<Entry>();
     for (Page page : pagesFrom(person, from))
       for (Entry entry : page.entries()) {
-        boolean goes = !entry.time().isBefore(from) && entry.time().isBefore(until);
-        (goes ? gone : kept).add(entry);
+        boolean within = !entry.time().isBefore(from) && entry.time().isBefore(until);
+        (within && goes.test(entry) ? gone : kept).add(entry);
       }
     if (gone.isEmpty()) return gone;
     Instant first = gone.getFirst().time();

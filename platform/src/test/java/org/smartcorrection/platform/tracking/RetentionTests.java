@@ -240,6 +240,25 @@ class RetentionTests {
     assertEquals(List.of(), positions.latest(List.of(somebody.person())));
   }
 
+  @Test
+  void who_was_silent_since_a_key_was_destroyed_holds_nobody_up() throws Exception {
+    Somebody somebody = scene.positioned(3);
+    send(somebody, DeviceKind.DEDICATED, INSIDE);
+    days(80);
+    Instant soon = clock.instant().plus(Duration.ofDays(60));
+    transaction.executeWithoutResult(
+        _ -> {
+          expiry.delete(
+              somebody.person(), Periods.of(agency(somebody), law, soon), clock.instant());
+          assertEquals(1, expiry.destroyKeys(List.of(somebody.person()), clock.instant()).size());
+        });
+
+    intake.look().get();
+
+    assertEquals(0, rows("snapshots", somebody));
+    assertEquals(1, rows("observations", somebody), "the silence is asked about");
+  }
+
   private Instant later() {
     return clock.instant().plus(Duration.ofDays(2));
   }

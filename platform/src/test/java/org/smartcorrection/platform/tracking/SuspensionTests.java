@@ -120,6 +120,9 @@ class SuspensionTests {
     assertTrue(
         text("/console/alarms/" + raised.id()).contains("A leave or another permission was in"),
         "whoever looks at it is told of the leave");
+    assertTrue(
+        text("/console/alarms/" + raised.id()).contains("Found by the rules supervision-"),
+        "and of the rules");
   }
 
   @Test
