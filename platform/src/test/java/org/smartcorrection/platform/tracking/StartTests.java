@@ -78,7 +78,7 @@ class StartTests {
 
     Run started = new Run(_ -> 0);
     started.take(device, at(start, OUTSIDE, 1_120));
-    assertEquals(List.of(Phase.RAISED, Phase.CONFIRMED), phases(somebody).subList(0, 2));
+    assertEquals(List.of(Phase.RAISED, Phase.ENDED), phases(somebody));
     assertEquals(List.of(somebody.person()), started.following.waiting());
 
     started.take(device, List.of());
