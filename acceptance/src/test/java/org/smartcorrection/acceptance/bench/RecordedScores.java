@@ -48,11 +48,11 @@ final class RecordedScores implements Row {
   public List<Figure> measure() throws IOException {
     List<Recording> recordings = recordings();
     Map<Fault, List<RecordedPerson>> people = new EnumMap<>(Fault.class);
+    long seed = FIRST_SEED;
     for (Fault fault : Fault.values()) {
       var same = new ArrayList<RecordedPerson>();
       for (int i = 0; i < PEOPLE_OF_EACH; i++)
-        same.add(
-            new RecordedPerson(FIRST_SEED + PEOPLE_OF_EACH * people.size() + i, recordings, fault));
+        same.add(new RecordedPerson(seed++, recordings, fault));
       people.put(fault, same);
     }
     Map<Fault, Measurement> measured = new EnumMap<>(Fault.class);
