@@ -33,10 +33,10 @@ class AfterLift {
   private record Gap(Instant from, Instant until) {}
 
   /** Deletes it of one person. */
-  List<Expiry.Gone> delete(PersonId person, Instant now) {
+  List<Gone> delete(PersonId person, Instant now) {
     List<Term> terms = grounds.recorded(person);
     boolean live = terms.stream().anyMatch(term -> term.ground().holdsAt(now));
-    var gone = new ArrayList<Expiry.Gone>();
+    var gone = new ArrayList<Gone>();
     for (Gap gap : gaps(terms, now)) {
       List<Entry> track =
           journal.remove(
@@ -50,7 +50,7 @@ class AfterLift {
         expiry.ending(person, track.getFirst().time());
         expiry.ending(person, track.getLast().time());
         gone.add(
-            new Expiry.Gone(
+            new Gone(
                 person,
                 DataClass.TRACK,
                 track.size(),
@@ -61,7 +61,7 @@ class AfterLift {
       List<Instant> observed = observations(person, gap, live);
       if (!observed.isEmpty())
         gone.add(
-            new Expiry.Gone(
+            new Gone(
                 person,
                 DataClass.OBSERVATION,
                 observed.size(),

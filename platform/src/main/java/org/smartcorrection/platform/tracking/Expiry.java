@@ -44,13 +44,6 @@ class Expiry {
     this.events = events;
   }
 
-  /**
-   * What went of one person.
-   *
-   * @param rows how many messages, observations, points, or counts
-   */
-  record Gone(PersonId person, DataClass of, int rows, Instant from, Instant until) {}
-
   private record Row(int rows, Instant from, Instant until) {}
 
   /** Deletes everything but counts. */
