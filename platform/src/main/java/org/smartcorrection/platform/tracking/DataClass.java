@@ -15,6 +15,8 @@ public enum DataClass {
   POINT("pointDays"),
   /** What a question rests on; its time begins when the question is closed. */
   EVIDENCE("evidenceDays"),
+  /** Which files were made of a track, by whom and why. */
+  EXPORT("evidenceDays"),
   /** How often something was refused and why. */
   COUNT("countDays"),
   /** Signs of the body, kept on a health ground (rule H17); nothing holds them back. */

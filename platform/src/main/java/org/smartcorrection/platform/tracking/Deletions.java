@@ -34,6 +34,9 @@ import org.springframework.stereotype.Repository;
 public class Deletions implements AgencyActSource {
   static final String TYPE = "DataDeleted";
 
+  /** Positions are collected as long as their ground holds (CCL 29). */
+  private static final String LIFT_RULE = "L22";
+
   private static final String TABLE = "tracking.deletions";
 
   private final JdbcClient jdbc;
@@ -47,7 +50,8 @@ public class Deletions implements AgencyActSource {
   /**
    * One deletion.
    *
-   * @param keptDays for how long the rule lets this class be kept
+   * @param keptDays for how long the rule lets this class be kept; 0 for what was collected after
+   *     the ground had been lifted
    * @param rows messages, observations, points or counts
    * @param firstDay of what went; absent where only keys of earlier deletions were destroyed
    * @param keys how many keys of stretches of time were destroyed; with a track, copies and backups
@@ -98,7 +102,7 @@ public class Deletions implements AgencyActSource {
         by,
         TABLE,
         new Own("class", of.name()),
-        new Own("rule", DataClass.RULE),
+        new Own("rule", rule(keptDays)),
         new Own("kept_days", keptDays),
         new Own("rows_gone", rows),
         new Own("first_day", first),
@@ -120,6 +124,10 @@ public class Deletions implements AgencyActSource {
           .update();
   }
 
+  private static String rule(int keptDays) {
+    return keptDays == 0 ? LIFT_RULE : DataClass.RULE;
+  }
+
   private static HouseAct act(
       AgencyAct.Made made,
       DataClass of,
@@ -131,7 +139,7 @@ public class Deletions implements AgencyActSource {
       @Nullable String list) {
     var says = new TreeMap<String, String>();
     says.put("class", of.name());
-    says.put("rule", DataClass.RULE);
+    says.put("rule", rule(keptDays));
     says.put("kept-days", Integer.toString(keptDays));
     says.put("rows", Integer.toString(rows));
     if (first != null) says.put("first-day", first.toString());

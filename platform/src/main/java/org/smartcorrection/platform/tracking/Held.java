@@ -66,6 +66,8 @@ class Held {
               from tracking.observations where person = any(:people) and alarm is not null
             union all select 'POINT', count(*), min(received_at)
               from tracking.verifications where person = any(:people)
+            union all select 'EXPORT', count(*), min(at)
+              from tracking.exports where person = any(:people)
             union all select 'COUNT', coalesce(sum(times), 0), min(day)::timestamptz
               from tracking.refusals where person = any(:people)
             """)

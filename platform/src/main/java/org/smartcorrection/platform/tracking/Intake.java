@@ -13,9 +13,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.smartcorrection.location.supervision.RawReport;
 import org.smartcorrection.location.supervision.Reports;
+import org.smartcorrection.platform.casework.ActRecorded;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -40,6 +43,7 @@ class Intake implements SmartLifecycle {
   private final Journal journal;
   private final Refusals refusals;
   private final Questions questions;
+  private final Retention retention;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private volatile boolean running;
@@ -51,6 +55,7 @@ class Intake implements SmartLifecycle {
       Journal journal,
       Refusals refusals,
       Questions questions,
+      Retention retention,
       TransactionTemplate transaction,
       Clock clock) {
     this.judging = judging;
@@ -58,6 +63,7 @@ class Intake implements SmartLifecycle {
     this.journal = journal;
     this.refusals = refusals;
     this.questions = questions;
+    this.retention = retention;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -121,6 +127,14 @@ class Intake implements SmartLifecycle {
     waiting.put(new Arrival.Changed(event.person()));
   }
 
+  /** What came after a lift, and before it was recorded, goes. */
+  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+  void on(ActRecorded event) throws InterruptedException {
+    if (Derivations.concern(event, "positioning")
+        && (event.act().corrects() != null || Derivations.ENDS.contains(event.act().type())))
+      waiting.put(new Arrival.Lifted(event.in().person()));
+  }
+
   private void run() {
     while (running) {
       try {
@@ -165,6 +179,7 @@ class Intake implements SmartLifecycle {
       case Arrival.Sent sent -> sent.answers().completeExceptionally(new NotWritten());
       case Arrival.Look(var done) -> done.completeExceptionally(new NotWritten());
       case Arrival.Changed _ -> {} // the state is read again under what holds then
+      case Arrival.Lifted _ -> {} // the daily round comes to it
     }
   }
 
@@ -175,6 +190,10 @@ class Intake implements SmartLifecycle {
       switch (arrival) {
         case Arrival.Sent sent -> answers.put(sent, answers(sent, judged));
         case Arrival.Changed(var person) -> judged.reconsider(person);
+        case Arrival.Lifted(var person) -> {
+          following.forget(person);
+          retention.lifted(person);
+        }
         case Arrival.Look _ -> look = true;
       }
     }

@@ -39,6 +39,7 @@ class Retention {
 
   private final JdbcClient jdbc;
   private final Expiry expiry;
+  private final AfterLift afterLift;
   private final Deletions deletions;
   private final Holds holds;
   private final Held held;
@@ -53,6 +54,7 @@ class Retention {
   Retention(
       JdbcClient jdbc,
       Expiry expiry,
+      AfterLift afterLift,
       Deletions deletions,
       Holds holds,
       Held held,
@@ -65,6 +67,7 @@ class Retention {
       Clock clock) {
     this.jdbc = jdbc;
     this.expiry = expiry;
+    this.afterLift = afterLift;
     this.deletions = deletions;
     this.holds = holds;
     this.held = held;
@@ -154,6 +157,7 @@ class Retention {
   private void round(AgencyId agency, List<PersonId> people, Tally tally, Instant now) {
     Periods periods = Periods.of(agency, law, now);
     Map<DataClass, List<Gone>> gone = new EnumMap<>(DataClass.class);
+    var lifted = new ArrayList<Gone>();
     var counted = new ArrayList<PersonId>();
     for (PersonId person : people) {
       Set<Hold> back = holds.of(person);
@@ -163,8 +167,11 @@ class Retention {
       }
       expiry.deleteCounts(person, periods).ifPresent(one -> add(gone, one));
       health.delete(person, periods.before(DataClass.HEALTH)).ifPresent(one -> add(gone, one));
-      if (back.isEmpty()) expiry.delete(person, periods, now).forEach(one -> add(gone, one));
+      if (!back.isEmpty()) continue;
+      lifted.addAll(afterLift.delete(person, now));
+      expiry.delete(person, periods, now).forEach(one -> add(gone, one));
     }
+    withoutGround(agency, lifted);
     List<Shred> keys = expiry.destroyKeys(people, now);
     List<Shred> ofHealth = health.destroyKeys(people, now);
     if (!keys.isEmpty()) gone.putIfAbsent(DataClass.TRACK, List.of());
@@ -182,6 +189,25 @@ class Retention {
                   by));
     }
     held.of(counted).forEach((of, count) -> tally.counts.merge(of, count, Held.Count::plus));
+  }
+
+  /**
+   * Lets go at once what was collected of somebody after their ground had been lifted. What holds
+   * their data back holds this back as well; then the daily round comes to it.
+   */
+  void lifted(PersonId person) {
+    if (!holds.of(person).isEmpty()) return;
+    cases.of(person).stream()
+        .findFirst()
+        .ifPresent(in -> withoutGround(in.agency(), afterLift.delete(person, clock.instant())));
+  }
+
+  private void withoutGround(AgencyId agency, List<Gone> lifted) {
+    Map<DataClass, List<Gone>> gone = new EnumMap<>(DataClass.class);
+    lifted.forEach(one -> add(gone, one));
+    if (gone.isEmpty()) return;
+    Actor by = system.of(agencies.get(agency));
+    gone.forEach((of, what) -> deletions.add(agency, of, 0, what, List.of(), by));
   }
 
   private static void add(Map<DataClass, List<Gone>> gone, Gone one) {
