@@ -24,7 +24,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +38,7 @@ import org.smartcorrection.location.simulation.Mangled;
 import org.smartcorrection.platform.PlatformTest;
 import org.smartcorrection.platform.kernel.MovableClock;
 import org.smartcorrection.platform.tracking.Scene.Somebody;
+import org.smartcorrection.platform.tracking.line.Door.Speaks;
 import org.smartcorrection.platform.tracking.line.LineSettings;
 import org.smartcorrection.platform.tracking.line.Lines;
 import org.smartcorrection.platform.tracking.line.Reception;
@@ -79,10 +79,9 @@ class HostileInputTests {
     this.clock = clock;
     this.lines =
         new Lines(
-            new LineSettings(
+            LineSettings.plain(
                 InetAddress.getLoopbackAddress(),
-                Optional.of(0),
-                Optional.of(0),
+                Map.of(Speaks.JT808, 0, Speaks.MQTT, 0),
                 64,
                 Dialect.STANDARD),
             reception);
@@ -160,7 +159,7 @@ class HostileInputTests {
                 frame(Said.HEARTBEAT, new byte[0])));
     int sent = 0;
     while (sent < MESSAGES) {
-      try (var terminal = new Terminal(lines.jt808().orElseThrow())) {
+      try (var terminal = new Terminal(lines.port(Speaks.JT808, false).orElseThrow())) {
         if (terminal.authenticate(device).result() != 0) throw new AssertionError("not known");
         for (int i = 0; i < 40 && sent < MESSAGES; i++, sent++) terminal.raw(mangled.next());
       } catch (SocketException _) {
@@ -169,7 +168,7 @@ class HostileInputTests {
     }
 
     Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(5);
-    try (var terminal = new Terminal(lines.jt808().orElseThrow())) {
+    try (var terminal = new Terminal(lines.port(Speaks.JT808, false).orElseThrow())) {
       terminal.authenticate(device);
       terminal.say(Said.LOCATION, Terminal.location(at, 31.15, 104.55));
       assertEquals(0, terminal.answer().orElseThrow().result());
@@ -191,7 +190,8 @@ class HostileInputTests {
                 publication(device, "{}")));
     int sent = 0;
     while (sent < MESSAGES) {
-      try (var publisher = new Publisher(lines.mqtt().orElseThrow(), MqttVersion.MQTT_3_1_1)) {
+      try (var publisher =
+          new Publisher(lines.port(Speaks.MQTT, false).orElseThrow(), MqttVersion.MQTT_3_1_1)) {
         publisher.connect(device);
         for (int i = 0; i < 40 && sent < MESSAGES; i++, sent++) publisher.raw(mangled.next());
       } catch (SocketException _) {
@@ -200,7 +200,8 @@ class HostileInputTests {
     }
 
     Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(5);
-    try (var publisher = new Publisher(lines.mqtt().orElseThrow(), MqttVersion.MQTT_3_1_1)) {
+    try (var publisher =
+        new Publisher(lines.port(Speaks.MQTT, false).orElseThrow(), MqttVersion.MQTT_3_1_1)) {
       publisher.connect(device);
       publisher.publish(
           "owntracks/" + device.id() + "/x",
