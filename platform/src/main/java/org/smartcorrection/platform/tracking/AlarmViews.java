@@ -128,7 +128,9 @@ class AlarmViews {
     DatumCheck.Verdict verdict = DatumCheck.of(track, known.around(alarm.person()));
     return switch (verdict) {
       case LIKELY_GCJ02, LIKELY_BD09 ->
-          Optional.of(new AlarmView.Note("warn", Text.of("tracking.note.datum." + verdict.name())));
+          Optional.of(
+              new AlarmView.Note(
+                  "warn", Text.of("tracking.note.datum." + verdict.name()), "devices"));
       case AS_DECLARED, CANNOT_TELL -> Optional.empty();
     };
   }
