@@ -171,7 +171,7 @@ class AlarmViews {
     var map = MapDrawing.around(places, LEAST_METRES);
     areas.zones(alarm.person()).forEach(zone -> map.area("area", zone.polygons()));
     areas.set(alarm.person()).forEach(zone -> map.area(zone.kind().css(), zone.polygons()));
-    map.countryside(countryside.features(), locale);
+    map.countryside(countryside, locale);
     map.line("trk before", used(kept, since, false), null);
     map.line("trk after", used(kept, since, true), null);
     for (Entry entry : kept) {

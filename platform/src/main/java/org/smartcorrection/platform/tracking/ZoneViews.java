@@ -210,7 +210,7 @@ class ZoneViews {
     if (corners.isEmpty()) corners.addAll(MapDrawing.corners(COUNTRY));
     var map = MapDrawing.around(corners, 2_000);
     permitted.forEach(zone -> map.area("area", zone.polygons()));
-    map.countryside(countryside.features(), locale);
+    map.countryside(countryside, locale);
     set.forEach(zone -> map.area(zone.kind().css(), zone.polygons()));
     return map.drawn();
   }
