@@ -2,6 +2,7 @@ package org.smartcorrection.acceptance.bench;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -39,6 +40,7 @@ final class Tracked implements AutoCloseable {
   private static final Pattern CREDENTIAL = Pattern.compile("<dd><code>([^<]+)</code></dd>");
 
   private final int port = freePort();
+  private final int http = freePort();
   private final @Nullable String told = System.getProperty("smartcorrection.bench.tracked");
   private final List<Credential> devices = new ArrayList<>();
   private @Nullable Scratch scratch;
@@ -70,6 +72,7 @@ final class Tracked implements AutoCloseable {
     settings.put("SMARTCORRECTION_DEMO_CASES", "1300");
     settings.put("SMARTCORRECTION_DEMO_ZONES", "9");
     settings.put("SMARTCORRECTION_INGEST_JT808_PORT", Integer.toString(port));
+    settings.put("SMARTCORRECTION_INGEST_HTTP_PORT", Integer.toString(http));
     return settings;
   }
 
@@ -116,6 +119,11 @@ final class Tracked implements AutoCloseable {
   /** Where JT/T 808 is spoken. */
   int port() {
     return port;
+  }
+
+  /** Where devices call by HTTP. */
+  URI http() {
+    return URI.create("http://127.0.0.1:" + http);
   }
 
   Path data() {

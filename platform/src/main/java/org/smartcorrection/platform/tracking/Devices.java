@@ -30,15 +30,17 @@ public class Devices {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final DeviceData data;
   private final ConcurrentHashMap<UUID, Known> known = new ConcurrentHashMap<>();
 
   /** A device with what its key must digest to. */
   @SuppressWarnings("ArrayRecordComponent") // never compared as a record
   private record Known(Device device, byte[] digest) {}
 
-  Devices(JdbcClient jdbc, Clock clock) {
+  Devices(JdbcClient jdbc, Clock clock, DeviceData data) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.data = data;
   }
 
   /**
@@ -115,6 +117,11 @@ public class Devices {
     return found.filter(_ -> right).map(Known::device);
   }
 
+  /** Whether it is known without asking the database whose identifier this is. */
+  boolean isKnown(DeviceCredential credential) {
+    return id(credential.id()).filter(known::containsKey).isPresent();
+  }
+
   /** Whether a device that proved itself earlier still speaks. */
   boolean speaks(Device device) {
     return find(device.id()).isPresent();
@@ -126,12 +133,15 @@ public class Devices {
     return Optional.ofNullable(cached != null ? cached : known.computeIfAbsent(id, this::read));
   }
 
+  /** With its datum, so that nobody who hears a known device waits for the database. */
   private @Nullable Known read(UUID id) {
-    return jdbc.sql("select * from tracking.devices where id = ? and retired_at is null")
-        .param(id)
-        .query((row, _) -> new Known(device(row), row.getBytes("digest")))
-        .optional()
-        .orElse(null);
+    Optional<Known> found =
+        jdbc.sql("select * from tracking.devices where id = ? and retired_at is null")
+            .param(id)
+            .query((row, _) -> new Known(device(row), row.getBytes("digest")))
+            .optional();
+    found.ifPresent(known -> data.of(known.device()));
+    return found.orElse(null);
   }
 
   private static Device device(ResultSet row) throws SQLException {

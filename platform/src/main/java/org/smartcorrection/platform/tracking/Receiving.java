@@ -11,22 +11,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Receiving implements Reception {
   private final Devices devices;
-  private final DeviceData data;
   private final Intake intake;
   private final Pace pace;
 
-  Receiving(Devices devices, DeviceData data, Intake intake, Pace pace) {
+  Receiving(Devices devices, Intake intake, Pace pace) {
     this.devices = devices;
-    this.data = data;
     this.intake = intake;
     this.pace = pace;
   }
 
   @Override
   public Optional<Device> authenticated(DeviceCredential credential) {
-    Optional<Device> found = devices.authenticated(credential);
-    found.ifPresent(data::of); // asked here, so that no line's loop waits for the database later
-    return found;
+    return devices.authenticated(credential);
   }
 
   @Override

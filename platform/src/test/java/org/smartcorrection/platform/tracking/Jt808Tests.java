@@ -29,6 +29,7 @@ import org.smartcorrection.platform.kernel.MovableClock;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.tracking.Scene.Somebody;
 import org.smartcorrection.platform.tracking.Terminal.Answered;
+import org.smartcorrection.platform.tracking.line.Calls;
 import org.smartcorrection.platform.tracking.line.Door.Speaks;
 import org.smartcorrection.platform.tracking.line.LineSettings;
 import org.smartcorrection.platform.tracking.line.Lines;
@@ -57,7 +58,8 @@ class Jt808Tests {
       @Autowired Positions positions,
       @Autowired Refusals refusals,
       @Autowired MovableClock clock,
-      @Autowired Reception reception) {
+      @Autowired Reception reception,
+      @Autowired Calls calls) {
     this.scene = scene;
     this.devices = devices;
     this.positions = positions;
@@ -70,7 +72,8 @@ class Jt808Tests {
                 Map.of(Speaks.JT808, 0),
                 MOST_LINES,
                 Dialect.STANDARD),
-            reception);
+            reception,
+            calls);
   }
 
   @BeforeEach

@@ -29,6 +29,7 @@ import org.smartcorrection.platform.casework.Running;
 import org.smartcorrection.platform.kernel.MovableClock;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.tracking.Scene.Somebody;
+import org.smartcorrection.platform.tracking.line.Calls;
 import org.smartcorrection.platform.tracking.line.Door.Speaks;
 import org.smartcorrection.platform.tracking.line.LineSettings;
 import org.smartcorrection.platform.tracking.line.Lines;
@@ -70,7 +71,8 @@ class LiftTests {
       @Autowired JdbcClient jdbc,
       @Autowired TransactionTemplate transaction,
       @Autowired MovableClock clock,
-      @Autowired Reception reception) {
+      @Autowired Reception reception,
+      @Autowired Calls calls) {
     this.door = door;
     this.scene = scene;
     this.uploads = uploads;
@@ -82,10 +84,11 @@ class LiftTests {
         new Lines(
             LineSettings.plain(
                 InetAddress.getLoopbackAddress(),
-                Map.of(Speaks.JT808, 0, Speaks.MQTT, 0),
+                Map.of(Speaks.JT808, 0, Speaks.MQTT, 0, Speaks.HTTP, 0),
                 8,
                 Dialect.STANDARD),
-            reception);
+            reception,
+            calls);
   }
 
   /** Somebody with a dedicated device on a ground that can be lifted. */
@@ -184,6 +187,15 @@ class LiftTests {
       assertTrue(publisher.hear().isPresent(), "it is told that nothing has to be sent again");
 
       assertRefused(worn, 1, LIFTED, 1);
+    }
+  }
+
+  @Test
+  void by_HTTP_on_a_line_that_stays_open() throws Exception {
+    Worn worn = worn();
+    try (var caller = new Caller(lines.port(Speaks.HTTP, false).orElseThrow())) {
+      stops(
+          worn, _ -> caller.call(Caller.post("/ingest/owntracks", worn.device, ownTracks(now()))));
     }
   }
 
@@ -306,7 +318,10 @@ class LiftTests {
   }
 
   private void stops(Way way) throws Exception {
-    Worn worn = worn();
+    stops(worn(), way);
+  }
+
+  private void stops(Worn worn, Way way) throws Exception {
     way.send(worn);
     assertEquals(1, stored(worn.person()));
 

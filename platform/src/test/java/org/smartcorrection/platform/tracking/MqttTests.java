@@ -34,6 +34,7 @@ import org.smartcorrection.platform.PlatformTest;
 import org.smartcorrection.platform.kernel.MovableClock;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.tracking.Scene.Somebody;
+import org.smartcorrection.platform.tracking.line.Calls;
 import org.smartcorrection.platform.tracking.line.Door.Speaks;
 import org.smartcorrection.platform.tracking.line.LineSettings;
 import org.smartcorrection.platform.tracking.line.Lines;
@@ -54,7 +55,8 @@ class MqttTests {
       @Autowired Positions positions,
       @Autowired Refusals refusals,
       @Autowired MovableClock clock,
-      @Autowired Reception reception) {
+      @Autowired Reception reception,
+      @Autowired Calls calls) {
     this.scene = scene;
     this.positions = positions;
     this.refusals = refusals;
@@ -63,7 +65,8 @@ class MqttTests {
         new Lines(
             LineSettings.plain(
                 InetAddress.getLoopbackAddress(), Map.of(Speaks.MQTT, 0), 16, Dialect.STANDARD),
-            reception);
+            reception,
+            calls);
   }
 
   @BeforeEach

@@ -10,6 +10,7 @@ import io.netty.handler.codec.mqtt.MqttQoS;
 import io.netty.handler.codec.mqtt.MqttVersion;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import org.smartcorrection.location.protocol.jt808.Dialect;
 import org.smartcorrection.location.protocol.jt808.Said;
 import org.smartcorrection.platform.PlatformTest;
 import org.smartcorrection.platform.kernel.MovableClock;
+import org.smartcorrection.platform.tracking.line.Calls;
 import org.smartcorrection.platform.tracking.line.Door;
 import org.smartcorrection.platform.tracking.line.Door.Speaks;
 import org.smartcorrection.platform.tracking.line.LineSettings;
@@ -41,6 +43,7 @@ class TlsLineTests {
   private final Scene scene;
   private final MovableClock clock;
   private final Reception reception;
+  private final Calls calls;
   private final Path folder;
   private final SelfSigned first = SelfSigned.named("first");
   private final Lines lines;
@@ -49,10 +52,12 @@ class TlsLineTests {
       @Autowired Scene scene,
       @Autowired MovableClock clock,
       @Autowired Reception reception,
+      @Autowired Calls calls,
       @TempDir Path folder) {
     this.scene = scene;
     this.clock = clock;
     this.reception = reception;
+    this.calls = calls;
     this.folder = folder;
     this.lines = lines(Optional.of(files()));
   }
@@ -93,6 +98,22 @@ class TlsLineTests {
       for (int second = 0; second < 300; second++) {
         assertEquals(0, terminal.answer().orElseThrow().result());
       }
+    }
+  }
+
+  @Test
+  void a_tracker_calls_by_https() throws Exception {
+    DeviceCredential device = scene.device(scene.positioned(3), DeviceKind.DEDICATED);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+    String address = Scene.osmand(device, now, 31.15, 104.55).replaceFirst("^/ingest/osmand", "/");
+    try (var line = first.call(port(Speaks.HTTP))) {
+      line.setSoTimeout(20_000);
+      line.getOutputStream()
+          .write(
+              ("GET " + address + " HTTP/1.1\r\nHost: platform\r\n\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
+      byte[] begin = line.getInputStream().readNBytes(15);
+      assertEquals("HTTP/1.1 200 OK", new String(begin, StandardCharsets.US_ASCII));
     }
   }
 
@@ -185,6 +206,7 @@ class TlsLineTests {
             .toList();
     return new Lines(
         new LineSettings(InetAddress.getLoopbackAddress(), doors, files, 16, Dialect.STANDARD),
-        reception);
+        reception,
+        calls);
   }
 }

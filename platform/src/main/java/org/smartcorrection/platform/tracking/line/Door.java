@@ -12,6 +12,8 @@ public record Door(Speaks speaks, boolean secure, int port) {
   /** What a device and the platform speak on a line. */
   public enum Speaks {
     JT808,
-    MQTT
+    MQTT,
+    /** OsmAnd, Traccar and OwnTracks by HTTP. */
+    HTTP
   }
 }

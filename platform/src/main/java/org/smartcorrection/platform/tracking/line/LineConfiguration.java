@@ -27,14 +27,18 @@ class LineConfiguration {
       @Value("${smartcorrection.ingest.jt808.statuses}") String statuses,
       @Value("${smartcorrection.ingest.jt808.battery}") String battery,
       @Value("${smartcorrection.ingest.mqtt.port}") String mqtt,
-      @Value("${smartcorrection.ingest.mqtt.tls-port}") String mqttTls) {
+      @Value("${smartcorrection.ingest.mqtt.tls-port}") String mqttTls,
+      @Value("${smartcorrection.ingest.http.port}") String http,
+      @Value("${smartcorrection.ingest.http.tls-port}") String httpTls) {
     return new LineSettings(
         address,
         Stream.of(
                 LineSettings.door(Speaks.JT808, false, jt808),
                 LineSettings.door(Speaks.JT808, true, jt808Tls),
                 LineSettings.door(Speaks.MQTT, false, mqtt),
-                LineSettings.door(Speaks.MQTT, true, mqttTls))
+                LineSettings.door(Speaks.MQTT, true, mqttTls),
+                LineSettings.door(Speaks.HTTP, false, http),
+                LineSettings.door(Speaks.HTTP, true, httpTls))
             .flatMap(Optional::stream)
             .toList(),
         LineSettings.tls(certificate, key),

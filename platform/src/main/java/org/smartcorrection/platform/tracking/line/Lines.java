@@ -10,6 +10,8 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.mqtt.MqttDecoder;
 import io.netty.handler.codec.mqtt.MqttEncoder;
 import io.netty.util.concurrent.DefaultThreadFactory;
@@ -43,6 +45,7 @@ public class Lines implements SmartLifecycle {
 
   private final LineSettings settings;
   private final Reception reception;
+  private final Calls calls;
   private @Nullable Open open;
 
   /** What is there while the ports are open. */
@@ -54,9 +57,10 @@ public class Lines implements SmartLifecycle {
       Map<Door, Channel> doors) {}
 
   /** Closed lines, until it is started. */
-  public Lines(LineSettings settings, Reception reception) {
+  public Lines(LineSettings settings, Reception reception, Calls calls) {
     this.settings = settings;
     this.reception = reception;
+    this.calls = calls;
   }
 
   @Override
@@ -99,6 +103,11 @@ public class Lines implements SmartLifecycle {
               new MqttDecoder(LARGEST_MQTT),
               MqttEncoder.INSTANCE,
               new MqttLine(reception, board, silence));
+      case HTTP ->
+          way.addLast(
+              new HttpServerCodec(),
+              new HttpObjectAggregator(Calls.LARGEST, true),
+              new HttpLine(calls, board.clerks()));
     }
   }
 
