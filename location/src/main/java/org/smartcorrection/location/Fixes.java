@@ -32,9 +32,10 @@ public final class Fixes {
    * cannot be (speed -1, battery 255) are dropped, since devices send them for "not known".
    *
    * @param raw as read from the device
+   * @param datum in which the place is given; from here on everything is WGS-84
    * @param now the receiver's time
    */
-  public static Checked check(RawFix raw, Instant now) {
+  public static Checked check(RawFix raw, Datum datum, Instant now) {
     if (raw.time().isEmpty()) return new Checked.Refused(RefusedFix.NO_TIME);
     Instant time = raw.time().get();
     if (time.isBefore(YEAR_2000)) return new Checked.Refused(RefusedFix.TIME_BEFORE_2000);
@@ -64,7 +65,7 @@ public final class Fixes {
     return new Checked.Good(
         new Fix(
             time,
-            new Wgs84Point(latitude, longitude),
+            datum.wgs84(latitude, longitude),
             accuracy == 0 ? ASSUMED_ACCURACY_METRES : accuracy,
             raw.source(),
             within(raw.speedMetresPerSecond(), 0, FASTEST),

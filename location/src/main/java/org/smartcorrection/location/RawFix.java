@@ -6,7 +6,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * What a device sent, read but not believed yet; nothing in it was filled in. WGS-84.
+ * What a device sent, read but not believed yet; nothing in it was filled in. The datum of its
+ * place is its sender's to declare.
  *
  * @param time when the device says it measured
  * @param latitude degrees north as sent

@@ -23,6 +23,18 @@ class FixesTest {
   }
 
   @Test
+  void a_place_in_another_datum_is_brought_home() {
+    var sent = new Wgs84Point(31.2, 104.6).toGcj02();
+    Fix fix =
+        assertInstanceOf(
+                Checked.Good.class,
+                Fixes.check(raw(NOW, sent.latitude(), sent.longitude(), 12), Datum.GCJ_02, NOW))
+            .fix();
+    assertEquals(31.2, fix.point().latitude(), 1e-7);
+    assertEquals(104.6, fix.point().longitude(), 1e-7);
+  }
+
+  @Test
   void a_latitude_of_91_is_refused() {
     assertRefused(RefusedFix.LATITUDE_OUT_OF_RANGE, raw(NOW, 91, 104.6, 12));
     assertRefused(RefusedFix.LATITUDE_OUT_OF_RANGE, raw(NOW, Double.NaN, 104.6, 12));
@@ -99,10 +111,10 @@ class FixesTest {
   }
 
   private static Fix good(RawFix raw) {
-    return assertInstanceOf(Checked.Good.class, Fixes.check(raw, NOW)).fix();
+    return assertInstanceOf(Checked.Good.class, Fixes.check(raw, Datum.WGS_84, NOW)).fix();
   }
 
   private static void assertRefused(RefusedFix reason, RawFix raw) {
-    assertEquals(new Checked.Refused(reason), Fixes.check(raw, NOW));
+    assertEquals(new Checked.Refused(reason), Fixes.check(raw, Datum.WGS_84, NOW));
   }
 }

@@ -29,7 +29,7 @@ public final class Reports {
    * @param now the receiver's time
    */
   public static Checked check(RawReport raw, Instant now) {
-    return switch (Fixes.check(raw.fix(), now)) {
+    return switch (Fixes.check(raw.fix(), raw.datum(), now)) {
       case Fixes.Checked.Good(var fix) -> good(raw, fix.time(), Optional.of(fix), now);
       case Fixes.Checked.Refused(var reason) ->
           reason == RefusedFix.NO_POSITION && saysMore(raw)

@@ -21,15 +21,16 @@ public record NavigationBar(List<Placed> items, String whole) {
 
   /**
    * A width of window, as the style sheet knows it by the same name, with what is left for the bar,
-   * in rem: below {@code xl} it has a row of its own.
+   * in rem: below {@code xl} it has a row of its own. What stands beside it is widest in English on
+   * pages with large type, where brand and tools take 43 rem.
    */
   private enum Window {
     S(18),
     M(37),
     L(58),
-    XL(44),
-    XXL(54),
-    XXXL(74);
+    XL(37),
+    XXL(47),
+    XXXL(67);
 
     private final double room;
 

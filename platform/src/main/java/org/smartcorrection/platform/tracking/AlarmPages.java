@@ -1,5 +1,7 @@
 package org.smartcorrection.platform.tracking;
 
+import static org.smartcorrection.platform.organisation.Role.AGENCY_OFFICER;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -204,6 +206,7 @@ class AlarmPages {
     model.addAttribute("ground", grounds.of(alarm.person()).orElse(null));
     model.addAttribute("case", opened.in());
     model.addAttribute("view", view);
+    model.addAttribute("mends", opened.actor().role() == AGENCY_OFFICER);
     model.addAttribute("triage", triage(alarm, opened.actor()));
     List<Act> history = alarm.instance() == null ? List.of() : acts.ofInstance(alarm.instance());
     model.addAttribute("history", history);

@@ -51,6 +51,14 @@ record AlarmView(
       @Nullable Long metresOutside,
       @Nullable String leftOut) {}
 
-  /** Something that speaks for the finding ({@code tick}) or against it ({@code warn}). */
-  record Note(String icon, Text words) {}
+  /**
+   * Something that speaks for the finding ({@code tick}) or against it ({@code warn}).
+   *
+   * @param mend where something can be done about it, below the case's address
+   */
+  record Note(String icon, Text words, @Nullable String mend) {
+    Note(String icon, Text words) {
+      this(icon, words, null);
+    }
+  }
 }

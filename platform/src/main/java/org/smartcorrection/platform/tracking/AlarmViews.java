@@ -129,7 +129,9 @@ class AlarmViews {
     DatumCheck.Verdict verdict = DatumCheck.of(track, known.around(alarm.person()));
     return switch (verdict) {
       case LIKELY_GCJ02, LIKELY_BD09 ->
-          Optional.of(new AlarmView.Note("warn", Text.of("tracking.note.datum." + verdict.name())));
+          Optional.of(
+              new AlarmView.Note(
+                  "warn", Text.of("tracking.note.datum." + verdict.name()), "devices"));
       case AS_DECLARED, CANNOT_TELL -> Optional.empty();
     };
   }
@@ -170,7 +172,7 @@ class AlarmViews {
     var map = MapDrawing.around(places, LEAST_METRES);
     areas.zones(alarm.person()).forEach(zone -> map.area("area", zone.polygons()));
     areas.set(alarm.person()).forEach(zone -> map.area(zone.kind().css(), zone.polygons()));
-    map.countryside(countryside.features(), locale);
+    map.countryside(countryside, locale);
     map.line("trk before", used(kept, since, false), null);
     map.line("trk after", used(kept, since, true), null);
     for (Entry entry : kept) {

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -51,7 +54,7 @@ class Areas {
   private record Known(List<Zone> zones, List<SetZone> set, Terms terms) {}
 
   /** What is sealed of a zone. */
-  private record Drawn(String name, String geometry) {}
+  private record Drawn(String name, String geometry, Zone.@Nullable Border border) {}
 
   Areas(
       JdbcClient jdbc,
@@ -77,6 +80,28 @@ class Areas {
   /** The permitted zones one by one, for maps and lists. */
   List<Zone> zones(PersonId person) {
     return known(person).zones();
+  }
+
+  /** The zones of these people that were set by an administrative border and hold at a moment. */
+  Map<PersonId, List<Zone>> byBorder(List<PersonId> people, Instant at) {
+    if (people.isEmpty()) return Map.of();
+    Map<PersonId, List<Zone>> found = new HashMap<>();
+    jdbc.sql(
+            """
+            select * from tracking.areas
+            where by_boundary and person = any (?) and (until_at is null or until_at > ?)
+            order by person, from_at
+            """)
+        .params(
+            people.stream().map(PersonId::value).toArray(UUID[]::new), at.atOffset(ZoneOffset.UTC))
+        .query(
+            row -> {
+              var person = new PersonId(row.getObject("person", UUID.class));
+              zone(row, person)
+                  .ifPresent(
+                      zone -> found.computeIfAbsent(person, _ -> new ArrayList<>()).add(zone));
+            });
+    return found;
   }
 
   /** The forbidden, required and silent ones, for maps and lists of officers. */
@@ -183,6 +208,7 @@ class Areas {
             instant(row, "until_at"),
             drawn.map(Drawn::name).orElse(""),
             drawn.map(d -> ground(d.geometry())),
+            drawn.flatMap(d -> Optional.ofNullable(d.border())),
             row.getBoolean("way")));
   }
 
@@ -201,19 +227,25 @@ class Areas {
       @Nullable Instant until,
       @Nullable String name,
       @Nullable String geometry,
+      Zone.@Nullable Border border,
       boolean way) {
     byte @Nullable [] sealed =
         name == null || geometry == null
             ? null
             : vault.seal(
-                person, Purpose.CASEWORK, place(instance), Json.bytes(new Drawn(name, geometry)));
+                person,
+                Purpose.CASEWORK,
+                place(instance),
+                Json.bytes(new Drawn(name, geometry, border)));
     jdbc.sql(
             """
-            insert into tracking.areas (instance, case_id, person, basis, from_at, until_at, sealed, way)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into tracking.areas (instance, case_id, person, basis, from_at, until_at, sealed, way,
+              by_boundary)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (instance) do update set basis = excluded.basis,
               from_at = least(tracking.areas.from_at, excluded.from_at),
-              until_at = excluded.until_at, sealed = excluded.sealed, way = excluded.way
+              until_at = excluded.until_at, sealed = excluded.sealed, way = excluded.way,
+              by_boundary = excluded.by_boundary
             """)
         .params(
             Params.of(
@@ -224,7 +256,8 @@ class Areas {
                 from.atOffset(ZoneOffset.UTC),
                 until == null ? null : until.atOffset(ZoneOffset.UTC),
                 sealed,
-                way))
+                way,
+                border != null))
         .update();
   }
 

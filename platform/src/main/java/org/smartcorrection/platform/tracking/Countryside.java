@@ -17,15 +17,17 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What lies around: towns, rivers, roads and borders for the background of maps. The demonstration
- * brings an invented district; an installation without such a file draws none.
+ * brings an invented district; a site imports a map of its own, and until it does none is drawn.
  */
 @Component
 class Countryside {
   private static final String FILE = "/demo/district.geojson";
 
   private final List<Feature> features;
+  private final MapLand land;
 
-  Countryside(Environment environment) {
+  Countryside(Environment environment, MapLand land) {
+    this.land = land;
     features = environment.acceptsProfiles(Profiles.of("demo | test")) ? read() : List.of();
   }
 
@@ -50,6 +52,11 @@ class Countryside {
 
   List<Feature> features() {
     return features;
+  }
+
+  /** What the site imported of its own map. */
+  MapLand.Shown site() {
+    return land.shown();
   }
 
   /** The areas that can be somebody's place of execution: a district, or one whole urban area. */

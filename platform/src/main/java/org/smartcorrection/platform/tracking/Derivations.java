@@ -127,7 +127,15 @@ class Derivations {
         until,
         facts.said("name"),
         facts.said("geometry"),
+        border(facts),
         false);
+  }
+
+  private static Zone.@Nullable Border border(Facts facts) {
+    return facts.said("source").equals(ChosenBoundary.SOURCE)
+        ? new Zone.Border(
+            facts.said(ChosenBoundary.FIELD), Integer.parseInt(facts.said("areaVersion")))
+        : null;
   }
 
   private void leave(Case in, Running running, Instant at) {
@@ -175,6 +183,7 @@ class Derivations {
         until,
         named ? facts.said("regions") : null,
         named ? facts.said("geometry") : null,
+        null,
         named);
   }
 

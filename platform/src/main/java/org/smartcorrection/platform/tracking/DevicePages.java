@@ -6,9 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.smartcorrection.location.DeviceKind;
+import org.smartcorrection.platform.access.Present;
+import org.smartcorrection.platform.access.Trail;
+import org.smartcorrection.platform.kernel.AccountId;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.NotFound;
+import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.shell.Form;
 import org.smartcorrection.platform.shell.FormReader;
 import org.smartcorrection.platform.shell.Option;
@@ -25,16 +30,26 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DevicePages {
   private final AlarmAccess access;
   private final Devices devices;
+  private final DeviceData data;
   private final Grounds grounds;
   private final Refusals refusals;
+  private final Trail trail;
   private final Clock clock;
 
   DevicePages(
-      AlarmAccess access, Devices devices, Grounds grounds, Refusals refusals, Clock clock) {
+      AlarmAccess access,
+      Devices devices,
+      DeviceData data,
+      Grounds grounds,
+      Refusals refusals,
+      Trail trail,
+      Clock clock) {
     this.access = access;
     this.devices = devices;
+    this.data = data;
     this.grounds = grounds;
     this.refusals = refusals;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -46,10 +61,11 @@ class DevicePages {
     model.addAttribute("case", opened.in());
     model.addAttribute("name", opened.person().name(locale));
     model.addAttribute("ground", grounds.of(person).orElse(null));
-    model.addAttribute("devices", devices.of(person));
+    model.addAttribute("devices", carried(person));
     model.addAttribute("refused", refused);
     model.addAttribute("kinds", Option.of(DeviceKind.class, "choice"));
-    model.addAttribute("form", Form.empty());
+    model.addAttribute("data", Option.of(SpokenDatum.class, "tracking.device.datum"));
+    model.addAttribute("form", Form.empty().with("datum", SpokenDatum.BY_SOURCE.name()));
     return "tracking/devices";
   }
 
@@ -58,9 +74,15 @@ class DevicePages {
     var opened = access.open(CaseId.of(id), request, "case");
     FormReader reader = Form.of(request.getParameterMap()).read("tracking.device");
     Optional<DeviceKind> kind = reader.choice("kind", DeviceKind.class);
+    SpokenDatum datum =
+        reader.choiceIfAny("datum", SpokenDatum.class).orElse(SpokenDatum.BY_SOURCE);
     kind.ifPresent(
-        chosen ->
-            once.addFlashAttribute("credential", devices.register(opened.in().person(), chosen)));
+        chosen -> {
+          DeviceCredential credential = devices.register(opened.in().person(), chosen);
+          if (datum != SpokenDatum.BY_SOURCE)
+            declare(own(opened.in().person(), credential.id()), datum);
+          once.addFlashAttribute("credential", credential);
+        });
     return "redirect:/console/cases/" + opened.in().id() + "/devices";
   }
 
@@ -68,13 +90,50 @@ class DevicePages {
   String retire(@PathVariable String id, HttpServletRequest request) {
     var opened = access.open(CaseId.of(id), request, "case");
     String device = String.valueOf(request.getParameter("device"));
-    List<Device> own = devices.of(opened.in().person());
-    Device retired =
-        own.stream()
-            .filter(one -> one.id().toString().equals(device))
-            .findFirst()
-            .orElseThrow(NotFound::new);
-    devices.retire(retired.id());
+    devices.retire(own(opened.in().person(), device).id());
     return "redirect:/console/cases/" + opened.in().id() + "/devices";
+  }
+
+  /** A device turned out to give its places in another datum: so it is read from now on. */
+  @PostMapping("/console/cases/{id}/devices/datum")
+  String datum(@PathVariable String id, HttpServletRequest request) {
+    var opened = access.open(CaseId.of(id), request, "case");
+    String device = String.valueOf(request.getParameter("device"));
+    FormReader reader = Form.of(request.getParameterMap()).read("tracking.device");
+    Device changed = own(opened.in().person(), device);
+    reader.choice("datum", SpokenDatum.class).ifPresent(datum -> declare(changed, datum));
+    return "redirect:/console/cases/" + opened.in().id() + "/devices";
+  }
+
+  private void declare(Device device, SpokenDatum datum) {
+    AccountId account = Present.actor().account();
+    data.declare(device, datum, account);
+    trail.note(account, "device-datum", device.id() + " " + datum);
+  }
+
+  private Device own(PersonId person, String device) {
+    return devices.of(person).stream()
+        .filter(one -> one.id().toString().equals(device))
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  private List<Carried> carried(PersonId person) {
+    Map<UUID, List<DeviceData.Since>> history = data.history(person);
+    return devices.of(person).stream()
+        .map(device -> new Carried(device, history.getOrDefault(device.id(), List.of())))
+        .toList();
+  }
+
+  /**
+   * A device that is carried.
+   *
+   * @param said in which datum it gives its places, the latest last
+   */
+  record Carried(Device device, List<DeviceData.Since> said) {
+    /** What holds now. */
+    public SpokenDatum datum() {
+      return said.isEmpty() ? SpokenDatum.BY_SOURCE : said.getLast().datum();
+    }
   }
 }

@@ -30,15 +30,17 @@ public class Devices {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final DeviceData data;
   private final ConcurrentHashMap<UUID, Known> known = new ConcurrentHashMap<>();
 
   /** A device with what its key must digest to. */
   @SuppressWarnings("ArrayRecordComponent") // never compared as a record
   private record Known(Device device, byte[] digest) {}
 
-  Devices(JdbcClient jdbc, Clock clock) {
+  Devices(JdbcClient jdbc, Clock clock, DeviceData data) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.data = data;
   }
 
   /**
@@ -143,12 +145,15 @@ public class Devices {
     return Optional.ofNullable(cached != null ? cached : known.computeIfAbsent(id, this::read));
   }
 
+  /** With its datum, so that nobody who hears a known device waits for the database. */
   private @Nullable Known read(UUID id) {
-    return jdbc.sql("select * from tracking.devices where id = ? and retired_at is null")
-        .param(id)
-        .query((row, _) -> new Known(device(row), row.getBytes("digest")))
-        .optional()
-        .orElse(null);
+    Optional<Known> found =
+        jdbc.sql("select * from tracking.devices where id = ? and retired_at is null")
+            .param(id)
+            .query((row, _) -> new Known(device(row), row.getBytes("digest")))
+            .optional();
+    found.ifPresent(known -> data.of(known.device()));
+    return found.orElse(null);
   }
 
   private static Device device(ResultSet row) throws SQLException {

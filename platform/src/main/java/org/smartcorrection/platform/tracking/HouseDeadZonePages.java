@@ -130,7 +130,7 @@ class HouseDeadZonePages {
     for (Countryside.Feature place : countryside.places())
       place.polygons().forEach(polygon -> corners.addAll(polygon.outline()));
     if (corners.isEmpty()) corners.addAll(MapDrawing.corners(ZoneViews.COUNTRY));
-    var map = MapDrawing.around(corners, 2_000).countryside(countryside.features(), locale);
+    var map = MapDrawing.around(corners, 2_000).countryside(countryside, locale);
     known.forEach(zone -> map.area(ZoneKind.SILENT.css(), GroundForm.outlines(zone.area())));
     return map.drawn();
   }

@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.smartcorrection.location.Datum;
 import org.smartcorrection.location.supervision.RawReport;
 import org.smartcorrection.location.supervision.Reports;
 import org.smartcorrection.platform.casework.ActRecorded;
@@ -38,6 +40,7 @@ class Intake implements SmartLifecycle {
   private static final long RARELY = 1_000;
 
   private final Waiting waiting = new Waiting();
+  private final DeviceData data;
   private final Judging judging;
   private final Following following;
   private final Journal journal;
@@ -50,6 +53,7 @@ class Intake implements SmartLifecycle {
   private volatile Thread writer = Thread.currentThread();
 
   Intake(
+      DeviceData data,
       Judging judging,
       Following following,
       Journal journal,
@@ -58,6 +62,7 @@ class Intake implements SmartLifecycle {
       Retention retention,
       TransactionTemplate transaction,
       Clock clock) {
+    this.data = data;
     this.judging = judging;
     this.following = following;
     this.journal = journal;
@@ -80,7 +85,10 @@ class Intake implements SmartLifecycle {
   CompletableFuture<List<Answer>> take(Device device, List<RawReport> raw)
       throws InterruptedException {
     Instant now = clock.instant();
-    return put(device, raw.stream().map(one -> heard(one, now)).toList(), now);
+    Optional<Datum> known = data.of(device);
+    List<Arrival.Heard> heard =
+        raw.stream().map(one -> heard(known.map(one::in).orElse(one), now)).toList();
+    return put(device, heard, now);
   }
 
   private static Arrival.Heard heard(RawReport raw, Instant now) {

@@ -2,8 +2,10 @@ package org.smartcorrection.platform.tracking;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.location.BoundingBox;
 import org.smartcorrection.location.Polygon;
@@ -15,6 +17,7 @@ import org.smartcorrection.location.Wgs84Point;
  * @param shapes in the order in which they are drawn, each with a class of the look
  * @param box the ground that is seen
  * @param background whether it shows the lie of the land
+ * @param sources who made the site's map and under which licence; empty for another background
  * @param data the same as GeoJSON, for a browser that can draw a map to move about in
  */
 record MapDrawing(
@@ -24,7 +27,9 @@ record MapDrawing(
     Scale scale,
     BoundingBox box,
     boolean background,
+    List<String> sources,
     String data) {
+  private static final int MOST_NAMES = 40;
   static final double WIDTH = 760;
   static final double HEIGHT = 600;
 
@@ -32,6 +37,7 @@ record MapDrawing(
     shapes = List.copyOf(shapes);
     labels = List.copyOf(labels);
     dots = List.copyOf(dots);
+    sources = List.copyOf(sources);
   }
 
   /** A path; {@code stroke} is its width where the class gives none. */
@@ -60,10 +66,45 @@ record MapDrawing(
     private final List<Label> labels = new ArrayList<>();
     private final List<Dot> dots = new ArrayList<>();
     private final MapData data = new MapData();
+    private final Set<String> named = new HashSet<>();
     private boolean background;
+    private List<String> sources = List.of();
 
     Builder(Projection projection) {
       this.projection = projection;
+    }
+
+    /** The lie of the land, with the site's own map. */
+    Builder countryside(Countryside land, Locale locale) {
+      MapLand.Shown site = land.site();
+      site.features().stream()
+          .filter(feature -> feature.meets(projection.box()))
+          .forEach(this::feature);
+      if (!site.features().isEmpty()) sources = site.sources();
+      countryside(land.features(), locale);
+      background |= !site.features().isEmpty();
+      return this;
+    }
+
+    /** What is smaller than the drawing shows is left out, and so are points that nobody tells. */
+    private void feature(MapFeature feature) {
+      List<Wgs84Point> seen = projection.told(feature.points());
+      if (seen.size() < 2) return;
+      if (feature.closed()) seen = closed(seen);
+      switch (feature.kind()) {
+        case ROAD -> line("road", seen, 2.5);
+        case WATER -> line("water", seen, feature.closed() ? 2.0 : 5.0);
+        case BUILT_UP -> line("sub", seen, null);
+      }
+      if (!feature.name().isEmpty() && named.add(feature.name()) && named.size() <= MOST_NAMES)
+        name("halo minor", seen.get(seen.size() / 2), feature.name());
+    }
+
+    private static List<Wgs84Point> closed(List<Wgs84Point> ring) {
+      if (ring.getFirst().equals(ring.getLast())) return ring;
+      var closed = new ArrayList<>(ring);
+      closed.add(ring.getFirst());
+      return closed;
     }
 
     Builder countryside(List<Countryside.Feature> features, Locale locale) {
@@ -139,6 +180,7 @@ record MapDrawing(
           new Scale(projection.units(metres), metres),
           projection.box(),
           background,
+          sources,
           data.text(projection.box()));
     }
   }

@@ -113,7 +113,7 @@ class OwnZonePages {
     if (corners.isEmpty()) return null;
     var map = MapDrawing.around(corners, 2_000);
     permitted.forEach(zone -> map.area("area", zone.polygons()));
-    map.countryside(countryside.features(), locale);
+    map.countryside(countryside, locale);
     shown.forEach(zone -> map.area(zone.kind().css(), zone.polygons()));
     return map.drawn();
   }

@@ -58,7 +58,7 @@ class PointViews {
   private @Nullable MapDrawing map(List<Fix> fixes, Locale locale) {
     if (fixes.isEmpty()) return null;
     List<Wgs84Point> places = fixes.stream().map(Fix::point).toList();
-    var map = MapDrawing.around(places, LEAST_METRES).countryside(countryside.features(), locale);
+    var map = MapDrawing.around(places, LEAST_METRES).countryside(countryside, locale);
     for (Fix fix : fixes.reversed())
       map.dot("after", fix.point(), fix.accuracyMetres(), fix.time());
     return map.drawn();

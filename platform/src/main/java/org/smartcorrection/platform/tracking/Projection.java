@@ -1,5 +1,6 @@
 package org.smartcorrection.platform.tracking;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.smartcorrection.location.Wgs84Point;
  */
 record Projection(BoundingBox box, double width, double height) {
   private static final double METRES_PER_DEGREE = 111_320;
+  private static final double TOLD = 1; // units of the drawing
 
   /** Ground around some places with a margin, in the drawing's proportions. */
   static Projection around(
@@ -46,6 +48,21 @@ record Projection(BoundingBox box, double width, double height) {
 
   double y(Wgs84Point place) {
     return (box.north() - place.latitude()) / (box.north() - box.south()) * height;
+  }
+
+  /** Those of some places that are apart on the drawing, the first and the last always. */
+  List<Wgs84Point> told(List<Wgs84Point> places) {
+    var told = new ArrayList<Wgs84Point>();
+    double x = Double.NEGATIVE_INFINITY;
+    double y = Double.NEGATIVE_INFINITY;
+    for (Wgs84Point place : places) {
+      boolean last = place.equals(places.getLast());
+      if (!last && Math.abs(x(place) - x) < TOLD && Math.abs(y(place) - y) < TOLD) continue;
+      x = x(place);
+      y = y(place);
+      told.add(place);
+    }
+    return told;
   }
 
   /** A distance on the ground in units of the drawing. */

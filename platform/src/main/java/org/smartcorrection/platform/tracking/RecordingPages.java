@@ -101,7 +101,7 @@ class RecordingPages {
   private Shown shown(GpxRecording read, Locale locale) {
     List<GpxRecording.Point> points = read.points();
     List<Wgs84Point> places = points.stream().map(GpxRecording.Point::place).toList();
-    var map = MapDrawing.around(places, 500).countryside(countryside.features(), locale);
+    var map = MapDrawing.around(places, 500).countryside(countryside, locale);
     for (GpxRecording.Segment segment : read.segments())
       map.line("trk before", thinned(segment, points.size()), null);
     map.dot("before", places.getFirst(), 0, null).dot("before", places.getLast(), 0, null);

@@ -121,7 +121,7 @@ class TrackViews {
     var map = MapDrawing.around(places, LEAST_METRES);
     areas.zones(person).forEach(zone -> map.area("area", zone.polygons()));
     areas.set(person).forEach(zone -> map.area(zone.kind().css(), zone.polygons()));
-    map.countryside(countryside.features(), locale);
+    map.countryside(countryside, locale);
     for (Stretch one : track.stretches())
       switch (one) {
         case Stretch.Stop(_, var place, var radius, _) ->

@@ -20,6 +20,7 @@ import org.smartcorrection.location.Validity;
  *     that it comes from
  * @param name as the officer named it, or the districts of a leave; empty for one in words alone
  * @param ground empty when the destination is words, not ground
+ * @param border by whose border it was set, where that is an administrative one
  * @param way whether the way there from the place of execution is permitted too
  */
 record Zone(
@@ -29,7 +30,12 @@ record Zone(
     Optional<Instant> until,
     String name,
     Optional<Area> ground,
+    Optional<Border> border,
     boolean way) {
+
+  /** Which administrative border it was set by. */
+  record Border(String code, int version) {}
+
   /**
    * A leave may name its destination in words alone. While it holds, nobody can be said to be where
    * they may not be, so all of the country is permitted; whether they went where they said is for

@@ -56,7 +56,13 @@ final class ZoneForms {
             .with("onHolidays", ZoneFacts.OnHolidays.HOLIDAYS_AS_USUAL.name())
             .with("graceMinutes", "15")
             .with("datum", Datum.WGS_84.name());
-    return anew == null ? form : as(form, anew, kind);
+    if (anew != null) return as(form, anew, kind);
+    String code = asked.value(ChosenBoundary.FIELD);
+    return code.isEmpty()
+        ? form
+        : form.with(ChosenBoundary.FIELD, code)
+            .with("source", ChosenBoundary.SOURCE)
+            .with("name", asked.value("name"));
   }
 
   static Optional<ZoneKind> kind(Form form) {

@@ -39,6 +39,7 @@ class ZonePages {
   private final AlarmAccess access;
   private final Areas areas;
   private final Countryside countryside;
+  private final ChosenBoundary chosen;
   private final Instances instances;
   private final Casework casework;
   private final ProtectedGround protectedGround;
@@ -50,6 +51,7 @@ class ZonePages {
       AlarmAccess access,
       Areas areas,
       Countryside countryside,
+      ChosenBoundary chosen,
       Instances instances,
       Casework casework,
       ProtectedGround protectedGround,
@@ -59,6 +61,7 @@ class ZonePages {
     this.access = access;
     this.areas = areas;
     this.countryside = countryside;
+    this.chosen = chosen;
     this.instances = instances;
     this.casework = casework;
     this.protectedGround = protectedGround;
@@ -118,6 +121,8 @@ class ZonePages {
       List<ZoneWarnings.Warning> odd)
       throws IOException {
     Facts facts = ZoneFacts.permitted(reader);
+    if (reader.form().value("source").equals(ChosenBoundary.SOURCE))
+      return chosen.read(reader).map(facts::with).orElse(facts);
     Optional<GroundInput> ground = GroundInput.read(request, reader, countryside, true);
     if (ground.isEmpty()) return facts;
     odd.addAll(warnings.datum(opened.in().person(), ground.get()));

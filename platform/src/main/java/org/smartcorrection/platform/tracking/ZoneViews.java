@@ -2,8 +2,11 @@ package org.smartcorrection.platform.tracking;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +35,24 @@ class ZoneViews {
   private final Areas areas;
   private final HouseDeadZones house;
   private final Countryside countryside;
+  private final Boundaries boundaries;
+  private final ChosenBoundary chosen;
   private final Law law;
   private final Clock clock;
 
-  ZoneViews(Areas areas, HouseDeadZones house, Countryside countryside, Law law, Clock clock) {
+  ZoneViews(
+      Areas areas,
+      HouseDeadZones house,
+      Countryside countryside,
+      Boundaries boundaries,
+      ChosenBoundary chosen,
+      Law law,
+      Clock clock) {
     this.areas = areas;
     this.house = house;
     this.countryside = countryside;
+    this.boundaries = boundaries;
+    this.chosen = chosen;
     this.law = law;
     this.clock = clock;
   }
@@ -92,7 +106,11 @@ class ZoneViews {
         "reasons",
         trouble.reasons().stream().map(reason -> explanations.render(reason, locale)).toList());
     boolean listed = kind == null && !countryside.places().isEmpty();
-    model.addAttribute("sources", sources(listed));
+    model.addAttribute("sources", kind == null ? permittedFrom(listed) : sources(false));
+    model.addAttribute("listed", listed);
+    model.addAttribute("anyBoundary", kind != null || chosen.isAny());
+    model.addAttribute("matches", matches(form));
+    model.addAttribute("older", older(areas.zones(person)));
     model.addAttribute("bases", Option.of(LegalBasis.class, "choice"));
     model.addAttribute("presences", Option.of(PresenceBasis.class, "choice"));
     model.addAttribute("holidays", Option.of(ZoneFacts.OnHolidays.class, "choice"));
@@ -138,6 +156,40 @@ class ZoneViews {
         .toList();
   }
 
+  /** Among which administrative areas somebody who typed a name has to choose. */
+  private List<Boundary> matches(Form form) {
+    boolean sought = form.problem(ChosenBoundary.FIELD) != null;
+    return sought ? chosen.matches(form.value(ChosenBoundary.FIELD)) : List.of();
+  }
+
+  /** The border that holds today instead of the one by which a zone was set, by the zone's id. */
+  private Map<UUID, Boundary> older(List<Zone> zones) {
+    List<Zone> bordered = zones.stream().filter(zone -> zone.border().isPresent()).toList();
+    return newer(bordered, boundaries);
+  }
+
+  /** The borders that hold today instead of those by which zones were set, by the zones' ids. */
+  static Map<UUID, Boundary> newer(List<Zone> zones, Boundaries boundaries) {
+    Map<String, Boundary> today =
+        boundaries.today(
+            zones.stream().map(zone -> zone.border().orElseThrow().code()).distinct().toList());
+    Map<UUID, Boundary> newer = new HashMap<>();
+    for (Zone zone : zones) {
+      Zone.Border border = zone.border().orElseThrow();
+      Boundary now = today.get(border.code());
+      if (now != null && now.version() != border.version()) newer.put(zone.instance(), now);
+    }
+    return newer;
+  }
+
+  private static List<Option> permittedFrom(boolean listed) {
+    return Stream.concat(
+            sources(listed).stream(),
+            Stream.of(
+                new Option(ChosenBoundary.SOURCE, Text.of("choice." + ChosenBoundary.SOURCE))))
+        .toList();
+  }
+
   /** Where ground can come from. */
   static List<Option> sources(boolean listed) {
     return Option.of(GroundInput.Source.class, "choice").stream()
@@ -158,7 +210,7 @@ class ZoneViews {
     if (corners.isEmpty()) corners.addAll(MapDrawing.corners(COUNTRY));
     var map = MapDrawing.around(corners, 2_000);
     permitted.forEach(zone -> map.area("area", zone.polygons()));
-    map.countryside(countryside.features(), locale);
+    map.countryside(countryside, locale);
     set.forEach(zone -> map.area(zone.kind().css(), zone.polygons()));
     return map.drawn();
   }

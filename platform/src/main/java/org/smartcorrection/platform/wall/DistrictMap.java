@@ -4,10 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.smartcorrection.location.BoundingBox;
 import org.smartcorrection.location.Wgs84Point;
 import org.smartcorrection.platform.kernel.Json;
+import org.smartcorrection.platform.tracking.MapFeature;
+import org.smartcorrection.platform.tracking.MapLand;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
@@ -19,9 +26,18 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DistrictMap {
-  private final List<Land> lands;
+  private static final int VIEWS = 64;
+  private static final double TOLD = 1; // pixels that tell two points apart
 
-  DistrictMap(Environment settings) {
+  private final List<Land> lands;
+  private final MapLand site;
+  private final Map<Seen, List<Shape>> drawn = new LinkedHashMap<>();
+
+  /** A view of one version of the site's map: drawn once for all who look at it. */
+  private record Seen(long version, MapView view) {}
+
+  DistrictMap(Environment settings, MapLand site) {
+    this.site = site;
     this.lands = settings.acceptsProfiles(Profiles.of("demo")) ? demonstration() : List.of();
   }
 
@@ -43,7 +59,69 @@ class DistrictMap {
 
   /** The drawing of a view, empty when no map was supplied. */
   List<Shape> shapes(MapView view) {
-    return lands.stream().map(land -> shape(land, view)).toList();
+    MapLand.Shown shown = site.shown();
+    if (shown.features().isEmpty()) return lands.stream().map(land -> shape(land, view)).toList();
+    var seen = new Seen(shown.version(), view);
+    synchronized (drawn) {
+      List<Shape> already = drawn.get(seen);
+      if (already != null) return already;
+    }
+    List<Shape> shapes = drawing(shown, view);
+    synchronized (drawn) {
+      if (drawn.size() >= VIEWS) drawn.clear();
+      drawn.put(seen, shapes);
+    }
+    return shapes;
+  }
+
+  /** Who made the map of the site, and under which licence. */
+  List<String> sources() {
+    return site.shown().sources();
+  }
+
+  private List<Shape> drawing(MapLand.Shown shown, MapView view) {
+    BoundingBox box = view.box();
+    return Stream.concat(
+            lands.stream().map(land -> shape(land, view)),
+            shown.features().stream()
+                .filter(feature -> feature.meets(box))
+                .map(feature -> shape(feature, view))
+                .flatMap(Optional::stream))
+        .toList();
+  }
+
+  /** As much of it as pixels tell; nothing of what is smaller than one. */
+  private static Optional<Shape> shape(MapFeature feature, MapView view) {
+    var path = new StringBuilder();
+    double x = Double.NEGATIVE_INFINITY;
+    double y = Double.NEGATIVE_INFINITY;
+    int told = 0;
+    for (Wgs84Point point : feature.points()) {
+      double toX = view.x(point);
+      double toY = view.y(point);
+      if (Math.abs(toX - x) < TOLD && Math.abs(toY - y) < TOLD) continue;
+      path.append(told == 0 ? 'M' : 'L').append(tenths(toX)).append(' ').append(tenths(toY));
+      x = toX;
+      y = toY;
+      told++;
+    }
+    if (told < 2) return Optional.empty();
+    if (feature.closed()) path.append('Z');
+    String kind =
+        switch (feature.kind()) {
+          case ROAD -> "road";
+          case WATER -> feature.closed() ? "lake" : "river";
+          case BUILT_UP -> "town";
+        };
+    Wgs84Point middle = feature.points().get(feature.points().size() / 2);
+    return Optional.of(
+        new Shape(
+            kind,
+            path.toString(),
+            tenths(view.x(middle)),
+            tenths(view.y(middle)),
+            feature.name(),
+            feature.name()));
   }
 
   /** A view of the whole district, or of the country when no map was supplied. */

@@ -96,6 +96,7 @@ class MapPages {
     model.addAttribute("marks", clusters.stream().map(one -> MapMark.of(one, here)).toList());
     model.addAttribute("seen", clusters.stream().mapToInt(Clusters.Cluster::people).sum());
     model.addAttribute("shapes", district.shapes(view));
+    model.addAttribute("sources", district.sources());
     model.addAttribute("ways", MapWays.of(here));
     model.addAttribute("purpose", Text.of(Sessions.purpose(request, actor).key()));
     model.addAttribute("offices", offices(actor, locale));

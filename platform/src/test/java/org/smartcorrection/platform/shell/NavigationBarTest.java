@@ -21,7 +21,7 @@ class NavigationBarTest {
             "Copies",
             "The law",
             "Replies to opinions",
-            "My post and its duties");
+            "My post");
     List<String> in = bar.items().stream().map(NavigationBar.Placed::in).toList();
     assertTrue(in.getFirst().startsWith("s "), "the first is in every bar: " + in);
     for (String window : List.of("s", "m", "l", "xl", "xxl", "xxxl")) {

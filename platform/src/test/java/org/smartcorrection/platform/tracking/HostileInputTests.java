@@ -24,7 +24,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +39,7 @@ import org.smartcorrection.platform.PlatformTest;
 import org.smartcorrection.platform.kernel.MovableClock;
 import org.smartcorrection.platform.tracking.Scene.Somebody;
 import org.smartcorrection.platform.tracking.line.Calls;
+import org.smartcorrection.platform.tracking.line.Door.Speaks;
 import org.smartcorrection.platform.tracking.line.LineSettings;
 import org.smartcorrection.platform.tracking.line.Lines;
 import org.smartcorrection.platform.tracking.line.Reception;
@@ -81,11 +81,9 @@ class HostileInputTests {
     this.clock = clock;
     this.lines =
         new Lines(
-            new LineSettings(
+            LineSettings.plain(
                 InetAddress.getLoopbackAddress(),
-                Optional.of(0),
-                Optional.of(0),
-                Optional.of(0),
+                Map.of(Speaks.JT808, 0, Speaks.MQTT, 0, Speaks.HTTP, 0),
                 64,
                 Dialect.STANDARD),
             reception,
@@ -164,7 +162,7 @@ class HostileInputTests {
                 frame(Said.HEARTBEAT, new byte[0])));
     int sent = 0;
     while (sent < MESSAGES) {
-      try (var terminal = new Terminal(lines.jt808().orElseThrow())) {
+      try (var terminal = new Terminal(lines.port(Speaks.JT808, false).orElseThrow())) {
         if (terminal.authenticate(device).result() != 0) throw new AssertionError("not known");
         for (int i = 0; i < 40 && sent < MESSAGES; i++, sent++) terminal.raw(mangled.next());
       } catch (SocketException _) {
@@ -173,7 +171,7 @@ class HostileInputTests {
     }
 
     Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(5);
-    try (var terminal = new Terminal(lines.jt808().orElseThrow())) {
+    try (var terminal = new Terminal(lines.port(Speaks.JT808, false).orElseThrow())) {
       terminal.authenticate(device);
       terminal.say(Said.LOCATION, Terminal.location(at, 31.15, 104.55));
       assertEquals(0, terminal.answer().orElseThrow().result());
@@ -195,7 +193,8 @@ class HostileInputTests {
                 publication(device, "{}")));
     int sent = 0;
     while (sent < MESSAGES) {
-      try (var publisher = new Publisher(lines.mqtt().orElseThrow(), MqttVersion.MQTT_3_1_1)) {
+      try (var publisher =
+          new Publisher(lines.port(Speaks.MQTT, false).orElseThrow(), MqttVersion.MQTT_3_1_1)) {
         publisher.connect(device);
         for (int i = 0; i < 40 && sent < MESSAGES; i++, sent++) publisher.raw(mangled.next());
       } catch (SocketException _) {
@@ -204,7 +203,8 @@ class HostileInputTests {
     }
 
     Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(5);
-    try (var publisher = new Publisher(lines.mqtt().orElseThrow(), MqttVersion.MQTT_3_1_1)) {
+    try (var publisher =
+        new Publisher(lines.port(Speaks.MQTT, false).orElseThrow(), MqttVersion.MQTT_3_1_1)) {
       publisher.connect(device);
       publisher.publish(
           "owntracks/" + device.id() + "/x",
@@ -228,7 +228,7 @@ class HostileInputTests {
                 call(Caller.get("/?lat=31.15&lon=104.55&timestamp=1", device))));
     int sent = 0;
     while (sent < MESSAGES) {
-      try (var caller = new Caller(lines.http().orElseThrow())) {
+      try (var caller = new Caller(lines.port(Speaks.HTTP, false).orElseThrow())) {
         for (int i = 0; i < 40 && sent < MESSAGES; i++, sent++) caller.raw(mangled.next());
       } catch (SocketException _) {
         sent++; // closed while it was still sending
@@ -236,7 +236,7 @@ class HostileInputTests {
     }
 
     Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(5);
-    try (var caller = new Caller(lines.http().orElseThrow())) {
+    try (var caller = new Caller(lines.port(Speaks.HTTP, false).orElseThrow())) {
       String next = new String(good(Port.OWNTRACKS, at), StandardCharsets.UTF_8);
       assertEquals(200, caller.call(Caller.post(Port.OWNTRACKS.path, device, next)).status());
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,7 @@ import org.smartcorrection.platform.kernel.MovableClock;
 import org.smartcorrection.platform.tracking.Caller.Answered;
 import org.smartcorrection.platform.tracking.Scene.Somebody;
 import org.smartcorrection.platform.tracking.line.Calls;
+import org.smartcorrection.platform.tracking.line.Door.Speaks;
 import org.smartcorrection.platform.tracking.line.LineSettings;
 import org.smartcorrection.platform.tracking.line.Lines;
 import org.smartcorrection.platform.tracking.line.Reception;
@@ -48,13 +50,8 @@ class HttpLineTests {
     this.clock = clock;
     this.lines =
         new Lines(
-            new LineSettings(
-                InetAddress.getLoopbackAddress(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(0),
-                16,
-                Dialect.STANDARD),
+            LineSettings.plain(
+                InetAddress.getLoopbackAddress(), Map.of(Speaks.HTTP, 0), 16, Dialect.STANDARD),
             reception,
             calls);
   }
@@ -219,7 +216,7 @@ class HttpLineTests {
   }
 
   private Caller caller() throws IOException {
-    return new Caller(lines.http().orElseThrow());
+    return new Caller(lines.port(Speaks.HTTP, false).orElseThrow());
   }
 
   private Instant now() {

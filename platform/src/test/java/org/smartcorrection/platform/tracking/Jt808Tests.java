@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +30,7 @@ import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.tracking.Scene.Somebody;
 import org.smartcorrection.platform.tracking.Terminal.Answered;
 import org.smartcorrection.platform.tracking.line.Calls;
+import org.smartcorrection.platform.tracking.line.Door.Speaks;
 import org.smartcorrection.platform.tracking.line.LineSettings;
 import org.smartcorrection.platform.tracking.line.Lines;
 import org.smartcorrection.platform.tracking.line.Reception;
@@ -65,11 +67,9 @@ class Jt808Tests {
     this.clock = clock;
     this.lines =
         new Lines(
-            new LineSettings(
+            LineSettings.plain(
                 InetAddress.getLoopbackAddress(),
-                Optional.of(0),
-                Optional.empty(),
-                Optional.empty(),
+                Map.of(Speaks.JT808, 0),
                 MOST_LINES,
                 Dialect.STANDARD),
             reception,
@@ -291,7 +291,7 @@ class Jt808Tests {
   }
 
   private Terminal terminal() throws IOException {
-    return new Terminal(lines.jt808().orElseThrow());
+    return new Terminal(lines.port(Speaks.JT808, false).orElseThrow());
   }
 
   private static byte[] home(Instant at) {

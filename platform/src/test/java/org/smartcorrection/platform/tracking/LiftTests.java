@@ -17,7 +17,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +30,7 @@ import org.smartcorrection.platform.kernel.MovableClock;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.tracking.Scene.Somebody;
 import org.smartcorrection.platform.tracking.line.Calls;
+import org.smartcorrection.platform.tracking.line.Door.Speaks;
 import org.smartcorrection.platform.tracking.line.LineSettings;
 import org.smartcorrection.platform.tracking.line.Lines;
 import org.smartcorrection.platform.tracking.line.Reception;
@@ -82,11 +82,9 @@ class LiftTests {
     this.clock = clock;
     this.lines =
         new Lines(
-            new LineSettings(
+            LineSettings.plain(
                 InetAddress.getLoopbackAddress(),
-                Optional.of(0),
-                Optional.of(0),
-                Optional.of(0),
+                Map.of(Speaks.JT808, 0, Speaks.MQTT, 0, Speaks.HTTP, 0),
                 8,
                 Dialect.STANDARD),
             reception,
@@ -159,7 +157,7 @@ class LiftTests {
   @Test
   void by_a_JT_T_808_terminal_whose_line_stays_open() throws Exception {
     Worn worn = worn();
-    try (var terminal = new Terminal(lines.jt808().orElseThrow())) {
+    try (var terminal = new Terminal(lines.port(Speaks.JT808, false).orElseThrow())) {
       terminal.authenticate(worn.device);
       terminal.say(Said.LOCATION, Terminal.location(now(), 31.15, 104.55));
       assertTrue(terminal.answer().isPresent());
@@ -177,7 +175,8 @@ class LiftTests {
   void by_MQTT_on_a_line_that_stays_open() throws Exception {
     Worn worn = worn();
     String topic = "owntracks/" + worn.device.id() + "/worn";
-    try (var publisher = new Publisher(lines.mqtt().orElseThrow(), MqttVersion.MQTT_5)) {
+    try (var publisher =
+        new Publisher(lines.port(Speaks.MQTT, false).orElseThrow(), MqttVersion.MQTT_5)) {
       publisher.connect(worn.device);
       publisher.publish(topic, MqttQoS.AT_LEAST_ONCE, ownTracks(now()));
       assertTrue(publisher.hear().isPresent());
@@ -194,7 +193,7 @@ class LiftTests {
   @Test
   void by_HTTP_on_a_line_that_stays_open() throws Exception {
     Worn worn = worn();
-    try (var caller = new Caller(lines.http().orElseThrow())) {
+    try (var caller = new Caller(lines.port(Speaks.HTTP, false).orElseThrow())) {
       stops(
           worn, _ -> caller.call(Caller.post("/ingest/owntracks", worn.device, ownTracks(now()))));
     }
@@ -267,7 +266,7 @@ class LiftTests {
   @Test
   void what_runs_out_ends_on_an_open_line_as_well() throws Exception {
     Worn worn = worn();
-    try (var terminal = new Terminal(lines.jt808().orElseThrow())) {
+    try (var terminal = new Terminal(lines.port(Speaks.JT808, false).orElseThrow())) {
       terminal.authenticate(worn.device);
       terminal.say(Said.LOCATION, Terminal.location(now(), 31.15, 104.55));
       assertTrue(terminal.answer().isPresent());

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +35,7 @@ import org.smartcorrection.platform.kernel.MovableClock;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.tracking.Scene.Somebody;
 import org.smartcorrection.platform.tracking.line.Calls;
+import org.smartcorrection.platform.tracking.line.Door.Speaks;
 import org.smartcorrection.platform.tracking.line.LineSettings;
 import org.smartcorrection.platform.tracking.line.Lines;
 import org.smartcorrection.platform.tracking.line.Reception;
@@ -61,13 +63,8 @@ class MqttTests {
     this.clock = clock;
     this.lines =
         new Lines(
-            new LineSettings(
-                InetAddress.getLoopbackAddress(),
-                Optional.empty(),
-                Optional.of(0),
-                Optional.empty(),
-                16,
-                Dialect.STANDARD),
+            LineSettings.plain(
+                InetAddress.getLoopbackAddress(), Map.of(Speaks.MQTT, 0), 16, Dialect.STANDARD),
             reception,
             calls);
   }
@@ -87,7 +84,7 @@ class MqttTests {
   void what_is_acknowledged_is_stored(MqttVersion version) throws Exception {
     Somebody somebody = scene.positioned(3);
     DeviceCredential device = scene.device(somebody, DeviceKind.DEDICATED);
-    try (var publisher = new Publisher(lines.mqtt().orElseThrow(), version)) {
+    try (var publisher = new Publisher(lines.port(Speaks.MQTT, false).orElseThrow(), version)) {
       assertAccepted(publisher.connect(device));
       Instant at = now();
       int packet = publisher.publish(topic(device), MqttQoS.AT_LEAST_ONCE, location(at));
@@ -225,7 +222,7 @@ class MqttTests {
   }
 
   private Publisher publisher() throws IOException {
-    return new Publisher(lines.mqtt().orElseThrow(), MqttVersion.MQTT_3_1_1);
+    return new Publisher(lines.port(Speaks.MQTT, false).orElseThrow(), MqttVersion.MQTT_3_1_1);
   }
 
   private static void assertAccepted(Optional<MqttMessage> answer) {

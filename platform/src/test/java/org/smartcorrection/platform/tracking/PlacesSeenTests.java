@@ -174,6 +174,7 @@ class PlacesSeenTests {
     String html = text(browser.get(somebody.staff().officer(), "/console/alarms/" + alarm.id()));
 
     assertTrue(html.contains("taken for GCJ-02"), html);
+    assertTrue(html.contains("/console/cases/" + somebody.caseId() + "/devices\""), html);
   }
 
   /** So many hours from now, as a form has day and time. */

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.smartcorrection.location.Datum;
 import org.smartcorrection.location.Fix;
 import org.smartcorrection.location.FixSource;
 import org.smartcorrection.location.Wgs84Point;
@@ -50,6 +51,7 @@ class ProvinceOnTheMap {
   @Autowired JdbcTemplate jdbc;
   @Autowired Journal journal;
   @Autowired Vault vault;
+  @Autowired MapLayers layers;
 
   @Test
   void fifty_thousand_people_are_on_one_map() throws Exception {
@@ -72,6 +74,33 @@ class ProvinceOnTheMap {
     times(officer, "/wall/map?lat=30&lon=103&z=8&alarmed=1");
     times(officer, "/wall/map?lat=30&lon=103&z=13");
     times(officer, "/wall/map");
+
+    layers.add(
+        new MapLayers.Said(MapFeature.Kind.ROAD, Datum.WGS_84, "nobody", "invented"),
+        new MapFile.Reading.Read(roads(), 2_000 * 100),
+        officer.account());
+    long drawn = System.nanoTime();
+    html(officer, "/wall/map?lat=30&lon=103&z=6");
+    tell("the first page on a map of 200,000 points, %d", drawn, 1);
+    times(officer, "/wall/map?lat=30&lon=103&z=5");
+    times(officer, "/wall/map?lat=30&lon=103&z=8");
+  }
+
+  private static List<MapFeature> roads() {
+    var chance = new Random(200_000);
+    var roads = new ArrayList<MapFeature>();
+    for (int road = 0; road < 2_000; road++) {
+      double latitude = 26 + 8 * chance.nextDouble();
+      double longitude = 98 + 10 * chance.nextDouble();
+      var points = new ArrayList<Wgs84Point>();
+      for (int i = 0; i < 100; i++) {
+        latitude += 0.002 * chance.nextGaussian();
+        longitude += 0.003;
+        points.add(new Wgs84Point(latitude, longitude));
+      }
+      roads.add(MapFeature.of(MapFeature.Kind.ROAD, "", false, points));
+    }
+    return roads;
   }
 
   private void times(Actor officer, String path) throws Exception {

@@ -28,8 +28,12 @@ final class Publisher implements AutoCloseable {
   private int packet;
 
   Publisher(int port, MqttVersion version) throws IOException {
+    this(new Socket(InetAddress.getLoopbackAddress(), port), version);
+  }
+
+  Publisher(Socket socket, MqttVersion version) throws IOException {
     this.version = version;
-    socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    this.socket = socket;
     socket.setSoTimeout(PATIENCE);
   }
 

@@ -34,7 +34,11 @@ final class Terminal implements FrameReader.Receiver, AutoCloseable {
   record Answered(int serial, int message, int result) {}
 
   Terminal(int port) throws IOException {
-    socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    this(new Socket(InetAddress.getLoopbackAddress(), port));
+  }
+
+  Terminal(Socket socket) throws IOException {
+    this.socket = socket;
     socket.setSoTimeout(PATIENCE);
   }
 

@@ -11,10 +11,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.location.DeviceKind;
 import org.smartcorrection.location.Polygon;
+import org.smartcorrection.location.Wgs84Point;
 import org.smartcorrection.platform.District;
 import org.smartcorrection.platform.PlatformTest;
 import org.smartcorrection.platform.access.Looks;
@@ -39,6 +41,7 @@ class TrackingPagesTests {
   @Autowired Instances instances;
   @Autowired Looks looks;
   @Autowired Areas areas;
+  @Autowired Journal journal;
 
   @Test
   void an_alarm_is_answered_step_by_step_on_its_page() throws Exception {
@@ -247,6 +250,62 @@ class TrackingPagesTests {
     String html = text(browser.get(officer, page, "zh-CN"), 200);
     assertFalse(
         html.contains(((DeviceCredential) registered.getFlashMap().get("credential")).key()));
+  }
+
+  @Test
+  void a_device_that_speaks_another_datum_is_read_so_from_the_change_on() throws Exception {
+    Somebody somebody = scene.positioned(3);
+    Actor officer = somebody.staff().officer();
+    String page = "/console/cases/" + somebody.caseId() + "/devices";
+    var home = new Wgs84Point(31.15, 104.55);
+    MvcResult registered = browser.post(officer, page, "kind", "DEDICATED");
+    var device =
+        (DeviceCredential) Objects.requireNonNull(registered.getFlashMap().get("credential"));
+
+    double before = metres(home, sentAsGcj02(somebody, device, home));
+    text(browser.post(officer, page + "/datum", "device", device.id(), "datum", "GCJ_02"), 302);
+    double after = metres(home, sentAsGcj02(somebody, device, home));
+
+    assertTrue(before > 200, "taken for WGS-84: " + before);
+    assertTrue(after < 1, "taken for GCJ-02: " + after);
+    String html = text(browser.get(officer, page), 200);
+    assertTrue(html.contains("GCJ-02 since"), html);
+    text(browser.post(officer, page + "/datum", "device", device.id(), "datum", "BY_SOURCE"), 302);
+    assertTrue(metres(home, sentAsGcj02(somebody, device, home)) > 200);
+  }
+
+  @Test
+  void a_device_is_registered_with_its_datum() throws Exception {
+    Somebody somebody = scene.positioned(3);
+    var home = new Wgs84Point(31.15, 104.55);
+    MvcResult registered =
+        browser.post(
+            somebody.staff().officer(),
+            "/console/cases/" + somebody.caseId() + "/devices",
+            "kind",
+            "DEDICATED",
+            "datum",
+            "GCJ_02");
+    var device =
+        (DeviceCredential) Objects.requireNonNull(registered.getFlashMap().get("credential"));
+
+    assertTrue(metres(home, sentAsGcj02(somebody, device, home)) < 1);
+  }
+
+  private Wgs84Point sentAsGcj02(Somebody somebody, DeviceCredential device, Wgs84Point place)
+      throws Exception {
+    clock.forward(Duration.ofMinutes(3));
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+    var sent = place.toGcj02();
+    door.perform(get(Scene.osmand(device, now, sent.latitude(), sent.longitude())));
+    return journal.from(somebody.person(), now).getFirst().report().fix().orElseThrow().point();
+  }
+
+  private static double metres(Wgs84Point one, Wgs84Point other) {
+    double north = (one.latitude() - other.latitude()) * 111_195;
+    double east =
+        (one.longitude() - other.longitude()) * 111_195 * Math.cos(Math.toRadians(one.latitude()));
+    return Math.hypot(north, east);
   }
 
   private void assertRefused(Actor officer, String page, String[] fields) throws Exception {

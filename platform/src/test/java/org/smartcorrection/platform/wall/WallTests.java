@@ -20,6 +20,7 @@ import org.smartcorrection.platform.casework.PerformAct;
 import org.smartcorrection.platform.desk.Browser;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.subjects.People;
+import org.smartcorrection.platform.tracking.MapLand;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
@@ -109,7 +110,7 @@ class WallTests {
   void the_demonstrations_map_is_drawn_and_nowhere_else_is_one_invented() {
     var demo = new MockEnvironment();
     demo.setActiveProfiles("demo");
-    var district = new DistrictMap(demo);
+    var district = new DistrictMap(demo, MapLand.NONE);
     MapView whole = district.whole();
     var shapes = district.shapes(whole);
     assertTrue(shapes.stream().anyMatch(shape -> shape.kind().equals("district")));
@@ -118,7 +119,7 @@ class WallTests {
             .filter(shape -> shape.kind().equals("district"))
             .allMatch(shape -> shape.path().startsWith("M") && shape.path().endsWith("Z")));
     assertTrue(whole.zoom() > MapView.FARTHEST);
-    var elsewhere = new DistrictMap(new MockEnvironment());
+    var elsewhere = new DistrictMap(new MockEnvironment(), MapLand.NONE);
     assertTrue(elsewhere.shapes(whole).isEmpty());
     assertEquals(MapView.COUNTRY, elsewhere.whole());
   }

@@ -8,7 +8,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.smartcorrection.location.FixSource;
 import org.smartcorrection.location.RawFix;
-import org.smartcorrection.location.Wgs84Point;
 import org.smartcorrection.location.supervision.RawReport;
 
 /**
@@ -51,11 +50,6 @@ final class LocationBody {
     if ((status & SOUTH) != 0) latitude = -latitude;
     if ((status & WEST) != 0) longitude = -longitude;
     boolean positioned = (status & POSITIONED) != 0;
-    if (positioned && Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180) {
-      Wgs84Point point = dialect.datum().wgs84(latitude, longitude);
-      latitude = point.latitude();
-      longitude = point.longitude();
-    }
     var fix =
         new RawFix(
             time(body, from + 22),
@@ -73,7 +67,8 @@ final class LocationBody {
         satellites,
         OptionalDouble.empty(),
         dialect.signs(alarm, status),
-        Optional.empty()); // when it was sent is not said
+        Optional.empty(), // when it was sent is not said
+        dialect.datum());
   }
 
   /** A terminal that never had a time says only noughts. */

@@ -32,6 +32,11 @@ final class Board {
     return clerks;
   }
 
+  /** How many lines are open. */
+  int held() {
+    return open.get();
+  }
+
   /** Whether there is room for this line. */
   boolean opens(Channel line) {
     if (open.incrementAndGet() > most) {

@@ -1,38 +1,56 @@
 package org.smartcorrection.platform.tracking.line;
 
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.smartcorrection.location.protocol.jt808.Dialect;
 import org.smartcorrection.location.supervision.Sign;
+import org.smartcorrection.platform.tracking.line.Door.Speaks;
 
 /**
  * Which lines a site offers.
  *
  * @param address where the ports open
- * @param jt808 the port of JT/T 808; 0 for any that is free
- * @param mqtt the port of MQTT; 0 for any that is free
- * @param http the port of protocols that speak HTTP; 0 for any that is free
+ * @param doors the ports, each with what it speaks
+ * @param tls what doors with TLS prove themselves with
  * @param most how many lines may be open at once
  * @param dialect what the site's JT/T 808 terminals say beyond the standard
  */
 public record LineSettings(
-    InetAddress address,
-    Optional<Integer> jt808,
-    Optional<Integer> mqtt,
-    Optional<Integer> http,
-    int most,
-    Dialect dialect) {
+    InetAddress address, List<Door> doors, Optional<TlsFiles> tls, int most, Dialect dialect) {
 
-  boolean isAny() {
-    return jt808.isPresent() || mqtt.isPresent() || http.isPresent();
+  /** Ports without TLS; 0 for any that is free. */
+  public static LineSettings plain(
+      InetAddress address, Map<Speaks, Integer> ports, int most, Dialect dialect) {
+    List<Door> doors =
+        ports.entrySet().stream()
+            .map(port -> new Door(port.getKey(), false, port.getValue()))
+            .toList();
+    return new LineSettings(address, doors, Optional.empty(), most, dialect);
   }
 
-  /** A port as it is set; none if it is blank. */
-  static Optional<Integer> port(String set) {
-    return set.isBlank() ? Optional.empty() : Optional.of(Integer.valueOf(set.strip()));
+  /** A door as it is set; none if its port is blank. */
+  static Optional<Door> door(Speaks speaks, boolean secure, String port) {
+    return port.isBlank()
+        ? Optional.empty()
+        : Optional.of(new Door(speaks, secure, Integer.parseInt(port.strip())));
+  }
+
+  /**
+   * The files of TLS as they are set; none if neither is.
+   *
+   * @throws Unfit if one is set without the other
+   */
+  static Optional<TlsFiles> tls(String certificate, String key) {
+    if (certificate.isBlank() && key.isBlank()) return Optional.empty();
+    var files = new TlsFiles(Path.of(certificate.strip()), Path.of(key.strip()));
+    if (certificate.isBlank() || key.isBlank())
+      throw new Unfit(Unfit.Fault.NOT_SET, files.certificate(), files.key());
+    return Optional.of(files);
   }
 
   /**
