@@ -1,26 +1,35 @@
 package org.smartcorrection.location;
 
-import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /**
  * A grid over the rectangles of many areas: of each cell, the areas that reach into it or come
- * close. One look says for most positions that there is nothing near.
+ * close. One look says for most positions that there is nothing near. All cells lie in two arrays,
+ * so that a look costs two reads of memory and not four.
  */
 final class AreaGrid {
   /** Areas that are this close to a cell belong to it. */
   static final double MARGIN_METRES = 1_000;
 
   private static final int FINEST = 96;
-  private static final int[] NONE = {};
+
+  /** A place outside of the grid. */
+  private static final int NOWHERE = -1;
 
   private final int across;
   private final double west;
   private final double south;
   private final double cellsEast; // a degree
   private final double cellsNorth;
-  private final int[][] cells;
+  private final int[] begins; // of each cell in members; that of the next one is its end
+  private final int[] members;
 
-  AreaGrid(BoundingBox[] boxes) {
+  /**
+   * Over rectangles.
+   *
+   * @param order in which each cell names them
+   */
+  AreaGrid(BoundingBox[] boxes, int[] order) {
     double least = 180;
     double lowest = 90;
     double most = -180;
@@ -36,9 +45,14 @@ final class AreaGrid {
     south = lowest;
     cellsEast = across / (most - least);
     cellsNorth = across / (highest - lowest);
-    cells = new int[across * across][];
-    Arrays.fill(cells, NONE);
-    for (int i = 0; i < boxes.length; i++) add(i, boxes[i]);
+    begins = new int[across * across + 1];
+    for (BoundingBox box : boxes) eachCell(box, cell -> begins[cell + 1]++);
+    for (int cell = 0; cell < across * across; cell++) begins[cell + 1] += begins[cell];
+    members = new int[begins[across * across]];
+    int[] filled = begins.clone();
+    for (int member : order) {
+      eachCell(boxes[member], cell -> members[filled[cell]++] = member);
+    }
   }
 
   private static double north(BoundingBox box) {
@@ -50,16 +64,11 @@ final class AreaGrid {
     return MARGIN_METRES / Earth.metresPerDegreeEast(Math.min(farthest, 89.9)) * 1.01;
   }
 
-  private void add(int place, BoundingBox box) {
+  private void eachCell(BoundingBox box, IntConsumer cell) {
     int right = column(box.east() + east(box));
     int top = row(box.north() + north(box));
-    for (int x = column(box.west() - east(box)); x <= right; x++) {
-      for (int y = row(box.south() - north(box)); y <= top; y++) {
-        int[] cell = cells[y * across + x];
-        int[] more = Arrays.copyOf(cell, cell.length + 1);
-        more[cell.length] = place;
-        cells[y * across + x] = more;
-      }
+    for (int y = row(box.south() - north(box)); y <= top; y++) {
+      for (int x = column(box.west() - east(box)); x <= right; x++) cell.accept(y * across + x);
     }
   }
 
@@ -71,11 +80,26 @@ final class AreaGrid {
     return Math.clamp((int) Math.floor((latitude - south) * cellsNorth), 0, across - 1);
   }
 
-  /** The areas within the margin of a place, and perhaps others. */
-  int[] around(Wgs84Point point) {
+  /** The cell of a place; a negative number if no area is within the margin of it. */
+  int cell(Wgs84Point point) {
     double x = (point.longitude() - west) * cellsEast;
     double y = (point.latitude() - south) * cellsNorth;
-    if (!(x >= 0 && y >= 0 && x <= across && y <= across)) return NONE;
-    return cells[Math.min((int) y, across - 1) * across + Math.min((int) x, across - 1)];
+    if (!(x >= 0 && y >= 0 && x <= across && y <= across)) return NOWHERE;
+    return Math.min((int) y, across - 1) * across + Math.min((int) x, across - 1);
+  }
+
+  /** The first of a cell's areas, for {@link #member}: those within the margin, perhaps others. */
+  int begin(int cell) {
+    return cell < 0 ? 0 : begins[cell];
+  }
+
+  /** Behind the last of them. */
+  int end(int cell) {
+    return cell < 0 ? 0 : begins[cell + 1];
+  }
+
+  /** Which area it is, by its place among the rectangles. */
+  int member(int at) {
+    return members[at];
   }
 }

@@ -22,7 +22,7 @@ public final class PolygonArea implements Area {
     this.polygons = polygons;
     List<List<Edge>> sides = polygons.stream().map(Rings::edges).toList();
     this.parts = sides.stream().map(Edges::new).toList();
-    this.border = UnionBorder.of(sides);
+    this.border = parts.size() == 1 ? parts.getFirst() : UnionBorder.of(sides);
     this.bounds = Rings.bounds(polygons);
   }
 
@@ -48,6 +48,11 @@ public final class PolygonArea implements Area {
     };
   }
 
+  /** Of a drawing that was looked over when it was stored. */
+  static PolygonArea lookedOver(List<Polygon> polygons) {
+    return new PolygonArea(List.copyOf(polygons));
+  }
+
   /** A rectangle as an area. */
   public static PolygonArea of(BoundingBox box) {
     return of(List.of(Polygon.of(box)));
@@ -67,10 +72,13 @@ public final class PolygonArea implements Area {
 
   @Override
   public double signedDistanceMetres(Wgs84Point point) {
+    return signedDistanceMetres(point, Earth.degree(point.latitude()));
+  }
+
+  double signedDistanceMetres(Wgs84Point point, Earth.Degree degree) {
     double x = point.longitude();
     double y = point.latitude();
-    double distance =
-        border.distance(x, y, Earth.metresPerDegreeEast(y), Earth.metresPerDegreeNorth(y));
+    double distance = border.distance(x, y, degree.east(), degree.north());
     return bounds.contains(point) && UnionBorder.inAny(parts, x, y) ? -distance : distance;
   }
 
