@@ -13,6 +13,11 @@ final class AreaGrid {
 
   private static final int FINEST = 96;
 
+  /** Of so many cells an area may be a part, on average; large or crowded ones make it coarser. */
+  private static final int CELLS_EACH = 24;
+
+  private static final int CELLS_FREE = 2_048;
+
   /** A place outside of the grid. */
   private static final int NOWHERE = -1;
 
@@ -30,45 +35,68 @@ final class AreaGrid {
    * @param order in which each cell names them
    */
   AreaGrid(BoundingBox[] boxes, int[] order) {
+    BoundingBox[] reaches = new BoundingBox[boxes.length];
     double least = 180;
     double lowest = 90;
     double most = -180;
     double highest = -90;
-    for (BoundingBox box : boxes) {
-      least = Math.min(least, box.west() - east(box));
-      lowest = Math.min(lowest, box.south() - north(box));
-      most = Math.max(most, box.east() + east(box));
-      highest = Math.max(highest, box.north() + north(box));
+    for (int i = 0; i < boxes.length; i++) {
+      BoundingBox reach = widened(boxes[i]);
+      reaches[i] = reach;
+      least = Math.min(least, reach.west());
+      lowest = Math.min(lowest, reach.south());
+      most = Math.max(most, reach.east());
+      highest = Math.max(highest, reach.north());
     }
-    across = boxes.length < 4 ? 1 : Math.min(FINEST, 4 * (int) Math.sqrt(boxes.length));
     west = least;
     south = lowest;
-    cellsEast = across / (most - least);
-    cellsNorth = across / (highest - lowest);
+    double width = Math.max(most - least, 1e-9);
+    double height = Math.max(highest - lowest, 1e-9);
+    across = across(reaches, width, height);
+    cellsEast = across / width;
+    cellsNorth = across / height;
     begins = new int[across * across + 1];
-    for (BoundingBox box : boxes) eachCell(box, cell -> begins[cell + 1]++);
+    for (BoundingBox reach : reaches) eachCell(reach, cell -> begins[cell + 1]++);
     for (int cell = 0; cell < across * across; cell++) begins[cell + 1] += begins[cell];
     members = new int[begins[across * across]];
     int[] filled = begins.clone();
     for (int member : order) {
-      eachCell(boxes[member], cell -> members[filled[cell]++] = member);
+      eachCell(reaches[member], cell -> members[filled[cell]++] = member);
     }
   }
 
-  private static double north(BoundingBox box) {
-    return MARGIN_METRES / Earth.metresPerDegreeNorth(box.south());
+  private static int across(BoundingBox[] reaches, double width, double height) {
+    int across =
+        reaches.length < 4 ? 1 : Math.min(FINEST, 4 * (int) Math.sqrt((double) reaches.length));
+    for (; across > 1; across /= 2) {
+      double cells = 0;
+      for (BoundingBox reach : reaches) {
+        cells +=
+            (1 + (reach.east() - reach.west()) * across / width)
+                * (1 + (reach.north() - reach.south()) * across / height);
+      }
+      if (cells <= CELLS_FREE + CELLS_EACH * (double) reaches.length) break;
+    }
+    return across;
   }
 
-  private static double east(BoundingBox box) {
+  /** With the margin around it, as far as there are degrees. */
+  private static BoundingBox widened(BoundingBox box) {
+    double north = MARGIN_METRES / Earth.metresPerDegreeNorth(box.south());
     double farthest = Math.max(Math.abs(box.south()), Math.abs(box.north()));
-    return MARGIN_METRES / Earth.metresPerDegreeEast(Math.min(farthest, 89.9)) * 1.01;
+    double east = MARGIN_METRES / Earth.metresPerDegreeEast(Math.min(farthest, 89.9)) * 1.01;
+    return new BoundingBox(
+        Math.max(-90, box.south() - north),
+        Math.max(-180, box.west() - east),
+        Math.min(90, box.north() + north),
+        Math.min(180, box.east() + east));
   }
 
-  private void eachCell(BoundingBox box, IntConsumer cell) {
-    int right = column(box.east() + east(box));
-    int top = row(box.north() + north(box));
-    for (int y = row(box.south() - north(box)); y <= top; y++) {
-      for (int x = column(box.west() - east(box)); x <= right; x++) cell.accept(y * across + x);
+  private void eachCell(BoundingBox reach, IntConsumer cell) {
+    int right = column(reach.east());
+    int top = row(reach.north());
+    for (int y = row(reach.south()); y <= top; y++) {
+      for (int x = column(reach.west()); x <= right; x++) cell.accept(y * across + x);
     }
   }
 

@@ -20,6 +20,8 @@ public final class AreaIndex {
   /** And none is shorter. */
   private static final double NARROWEST_NORTH = 110_500;
 
+  private static final int CROWDED = 32;
+
   private static final int[] NONE = {};
 
   private final Area[] areas; // along a curve on which neighbours are neighbours on the ground
@@ -127,6 +129,9 @@ public final class AreaIndex {
       return counts.test(0) ? areas[0].signedDistanceMetres(point) : Double.POSITIVE_INFINITY;
     }
     Earth.Degree degree = Earth.degree(point.latitude());
+    if (isCrowded(grid.cell(point))) {
+      return leastFrom(1, point, degree, counts, Double.POSITIVE_INFINITY);
+    }
     double within = leastWithin(point, degree, counts);
     // whoever is inside of one area is farther from all those whose rectangles they are outside of
     if (within <= 0) return within;
@@ -219,14 +224,21 @@ public final class AreaIndex {
 
   /** The same as a list in the order of the places, which is not to be changed. */
   public int[] near(Wgs84Point point, double metres) {
-    if (metres <= AreaGrid.MARGIN_METRES) return nearInCell(point, metres);
+    int cell = grid.cell(point);
+    if (metres <= AreaGrid.MARGIN_METRES && !isCrowded(cell)) {
+      return nearInCell(cell, point, metres);
+    }
     var near = IntStream.builder();
     nearFrom(1, point, Earth.degree(point.latitude()), metres, near::add);
     return near.build().sorted().toArray();
   }
 
-  private int[] nearInCell(Wgs84Point point, double metres) {
-    int cell = grid.cell(point);
+  /** Whether going down the tree is quicker than looking at all of a cell. */
+  private boolean isCrowded(int cell) {
+    return grid.end(cell) - grid.begin(cell) > CROWDED;
+  }
+
+  private int[] nearInCell(int cell, Wgs84Point point, double metres) {
     int end = grid.end(cell);
     int[] near = NONE;
     for (int i = grid.begin(cell); i < end; i++) {
