@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.location.Area;
@@ -43,12 +45,16 @@ class Areas {
   private final JdbcClient jdbc;
   private final Vault vault;
   private final SetZones set;
+  private final PackedZones packed;
   private final HouseDeadZones house;
   private final ApplicationEventPublisher events;
   private final ConcurrentHashMap<PersonId, Known> known = new ConcurrentHashMap<>();
 
+  /** How often anything changed: what was read before the last time is not kept. */
+  private final AtomicLong changes = new AtomicLong();
+
   /** The zones, and what they say together. */
-  private record Known(List<Zone> zones, List<SetZone> set, Terms terms) {}
+  private record Known(Zones zones, Terms terms) {}
 
   /** What is sealed of a zone. */
   private record Drawn(String name, String geometry) {}
@@ -57,11 +63,13 @@ class Areas {
       JdbcClient jdbc,
       Vault vault,
       SetZones set,
+      PackedZones packed,
       HouseDeadZones house,
       ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.vault = vault;
     this.set = set;
+    this.packed = packed;
     this.house = house;
     this.events = events;
   }
@@ -76,12 +84,12 @@ class Areas {
 
   /** The permitted zones one by one, for maps and lists. */
   List<Zone> zones(PersonId person) {
-    return known(person).zones();
+    return known(person).zones().permitted();
   }
 
   /** The forbidden, required and silent ones, for maps and lists of officers. */
   List<SetZone> set(PersonId person) {
-    return known(person).set();
+    return known(person).zones().set();
   }
 
   private Known known(PersonId person) {
@@ -91,11 +99,14 @@ class Areas {
 
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
   void on(ActRecorded event) {
-    boolean concerned =
-        Stream.of(Derivations.AREAS, SetZones.PROCEDURES)
-            .flatMap(Set::stream)
-            .anyMatch(procedure -> Derivations.concern(event, procedure));
-    if (concerned) changed(event.in().person());
+    if (concerned(event)) changed(event.in().person());
+  }
+
+  /** Whether an act can change a zone of the person. */
+  static boolean concerned(ActRecorded event) {
+    return Stream.of(Derivations.AREAS, SetZones.PROCEDURES)
+        .flatMap(Set::stream)
+        .anyMatch(procedure -> Derivations.concern(event, procedure));
   }
 
   /** Another agency has other dead zones. */
@@ -113,17 +124,40 @@ class Areas {
   Terms termsWith(PersonId person, SetZone proposed) {
     Known now = known(person);
     Stream<SetZone> others =
-        now.set().stream().filter(zone -> !zone.instance().equals(proposed.instance()));
+        now.zones().set().stream().filter(zone -> !zone.instance().equals(proposed.instance()));
     return terms(
-        now.zones(), Stream.concat(others, Stream.of(proposed)).toList(), now.terms().deadZones());
+        new Zones(now.zones().permitted(), Stream.concat(others, Stream.of(proposed)).toList()),
+        now.terms().deadZones());
   }
 
   private void changed(PersonId person) {
+    changes.incrementAndGet();
     known.remove(person);
     events.publishEvent(new ZonesChanged(person));
   }
 
   private Known read(PersonId person) {
+    Zones zones = packed.of(List.of(person)).get(person);
+    if (zones == null) zones = fromActs(person);
+    return new Known(zones, terms(zones, house.around(person)));
+  }
+
+  /** Reads at once what holds for some people, as far as it is packed. */
+  void bringToHand(List<PersonId> people) {
+    long before = changes.get();
+    Map<PersonId, Zones> zones = packed.of(people);
+    Map<PersonId, List<DeadZone>> around = house.around(zones.keySet());
+    zones.forEach(
+        (person, theirs) -> {
+          var fresh = new Known(theirs, terms(theirs, around.getOrDefault(person, List.of())));
+          var _ = known.putIfAbsent(person, fresh);
+          // an act that was committed meanwhile has removed it, or is seen here
+          if (changes.get() != before) known.remove(person);
+        });
+  }
+
+  /** The zones as the acts add up, one by one. */
+  Zones fromActs(PersonId person) {
     List<Zone> zones =
         jdbc
             .sql("select * from tracking.areas where person = ? order by from_at, instance")
@@ -133,11 +167,12 @@ class Areas {
             .stream()
             .flatMap(Optional::stream)
             .toList();
-    List<SetZone> others = set.of(person);
-    return new Known(zones, others, terms(zones, others, house.around(person)));
+    return new Zones(zones, set.of(person));
   }
 
-  private static Terms terms(List<Zone> zones, List<SetZone> set, List<DeadZone> around) {
+  private static Terms terms(Zones all, List<DeadZone> around) {
+    List<Zone> zones = all.permitted();
+    List<SetZone> set = all.set();
     List<Validity> leaves =
         zones.stream()
             .filter(zone -> zone.basis() == LegalBasis.LEAVE)
