@@ -104,7 +104,12 @@ final class Fuzz implements Row {
   /** Speaks on a line until it is closed, or for a while. */
   private int line(Tracked.Credential device, Mangled mangled) {
     int sent = 0;
-    int to = port == HostilePort.MQTT ? site.mqtt() : site.jt808();
+    int to =
+        switch (port) {
+          case MQTT -> site.mqtt();
+          case HTTP -> site.http();
+          case OSMAND, OWNTRACKS, TRACCAR, BATCH, JT808 -> site.jt808();
+        };
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), to)) {
       socket.setSoTimeout((int) PATIENCE.toMillis());
       socket.getOutputStream().write(port.opening(device));

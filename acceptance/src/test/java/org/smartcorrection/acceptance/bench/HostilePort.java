@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,7 @@ enum HostilePort {
       "[{\"timestamp\":%d,\"lat\":31.15,\"lon\":104.55,\"accuracy\":10},"
           + "{\"_type\":\"location\",\"tst\":1,\"lat\":1,\"lon\":2}]"),
   JT808(null, ""),
+  HTTP(null, "timestamp=%d&lat=31.15&lon=104.55&accuracy=10"),
   MQTT(
       null,
       "{\"_type\":\"location\",\"tst\":%d,\"lat\":31.15,\"lon\":104.55,\"acc\":12,\"batt\":80}");
@@ -57,6 +59,7 @@ enum HostilePort {
   /** What opens a line of a device. */
   byte[] opening(Tracked.Credential device) {
     if (this == MQTT) return connect(device);
+    if (this == HTTP) return call(device, "timestamp=1");
     byte[] code = (device.id() + ":" + device.key()).getBytes(StandardCharsets.US_ASCII);
     return frame(
         AUTHENTICATION,
@@ -72,9 +75,37 @@ enum HostilePort {
         String.format(Locale.ROOT, good, at.getEpochSecond()).getBytes(StandardCharsets.US_ASCII);
     return switch (this) {
       case OSMAND, OWNTRACKS, TRACCAR, BATCH -> List.of(said);
+      case HTTP ->
+          List.of(
+              call(device, new String(said, StandardCharsets.US_ASCII)),
+              post(device, OWNTRACKS.messages(device, at).getFirst()));
       case MQTT -> List.of(publish(device, said), new byte[] {(byte) 0xc0, 0});
       case JT808 -> List.of(frame(LOCATION, new byte[28]), frame(HEARTBEAT, new byte[0]));
     };
+  }
+
+  private static byte[] call(Tracked.Credential device, String query) {
+    return "GET /?id=%s&key=%s&%s HTTP/1.1\r\nHost: x\r\n\r\n"
+        .formatted(device.id(), device.key(), query)
+        .getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static byte[] post(Tracked.Credential device, byte[] body) {
+    String pair = device.id() + ":" + device.key();
+    byte[] head =
+        """
+        POST /ingest/owntracks HTTP/1.1\r
+        Host: x\r
+        Authorization: Basic %s\r
+        Content-Type: application/json\r
+        Content-Length: %d\r
+        \r
+        """
+            .formatted(
+                Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.US_ASCII)),
+                body.length)
+            .getBytes(StandardCharsets.US_ASCII);
+    return ByteBuffer.allocate(head.length + body.length).put(head).put(body).array();
   }
 
   private static byte[] frame(int message, byte[] body) {

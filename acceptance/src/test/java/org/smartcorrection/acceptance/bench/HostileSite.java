@@ -21,6 +21,7 @@ final class HostileSite implements AutoCloseable {
 
   private final int jt808 = Tracked.freePort();
   private final int mqtt = Tracked.freePort();
+  private final int http = Tracked.freePort();
   private final List<Tracked.Credential> devices = new ArrayList<>();
   private @Nullable Scratch scratch;
   private @Nullable Launch launch;
@@ -36,7 +37,8 @@ final class HostileSite implements AutoCloseable {
               data,
               Map.of(
                   "SMARTCORRECTION_INGEST_JT808_PORT", Integer.toString(jt808),
-                  "SMARTCORRECTION_INGEST_MQTT_PORT", Integer.toString(mqtt)));
+                  "SMARTCORRECTION_INGEST_MQTT_PORT", Integer.toString(mqtt),
+                  "SMARTCORRECTION_INGEST_HTTP_PORT", Integer.toString(http)));
       handOut(launch, data);
     }
     return launch;
@@ -72,6 +74,10 @@ final class HostileSite implements AutoCloseable {
 
   int jt808() {
     return jt808;
+  }
+
+  int http() {
+    return http;
   }
 
   int mqtt() {

@@ -2,6 +2,7 @@ package org.smartcorrection.acceptance.bench;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -42,6 +43,7 @@ final class Tracked implements AutoCloseable {
   private static final Pattern CREDENTIAL = Pattern.compile("<dd><code>([^<]+)</code></dd>");
 
   private final int port = freePort();
+  private final int http = freePort();
   private final int zones;
   private final String heap;
   private final @Nullable String told;
@@ -89,6 +91,7 @@ final class Tracked implements AutoCloseable {
     settings.put("SMARTCORRECTION_DEMO_ZONES", Integer.toString(zones));
     settings.put("SMARTCORRECTION_HEAP", heap);
     settings.put("SMARTCORRECTION_INGEST_JT808_PORT", Integer.toString(port));
+    settings.put("SMARTCORRECTION_INGEST_HTTP_PORT", Integer.toString(http));
     return settings;
   }
 
@@ -135,6 +138,11 @@ final class Tracked implements AutoCloseable {
   /** Where JT/T 808 is spoken. */
   int port() {
     return port;
+  }
+
+  /** Where devices call by HTTP. */
+  URI http() {
+    return URI.create("http://127.0.0.1:" + http);
   }
 
   Path data() {

@@ -1,10 +1,8 @@
 package org.smartcorrection.platform.tracking;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.smartcorrection.location.protocol.Reading;
 import org.smartcorrection.location.supervision.RawReport;
@@ -22,11 +20,7 @@ final class Batch {
   private final Device device;
   private final Intake intake;
   private final List<RawReport> open = new ArrayList<>();
-  private final Map<String, Integer> refused = new TreeMap<>();
-  private final Map<Reading.Fault, Integer> malformed = new TreeMap<>();
-  private int read;
-  private int kept;
-  private int other;
+  private final Counts counts = new Counts();
 
   Batch(Device device, Intake intake) {
     this.device = device;
@@ -35,7 +29,7 @@ final class Batch {
 
   /** Whether as much was read as a batch may have. */
   boolean isFull() {
-    return read >= MOST;
+    return counts.read() >= MOST;
   }
 
   /**
@@ -44,35 +38,20 @@ final class Batch {
    * @throws ExecutionException if some could not be written
    */
   void add(Reading reading) throws InterruptedException, ExecutionException {
-    read++;
-    switch (reading) {
-      case Reading.Malformed(var fault) -> malformed.merge(fault, 1, Integer::sum);
-      case Reading.NoReport _ -> other++;
-      case Reading.Reported(_, var report) -> open.add(report);
-    }
+    counts.add(reading);
+    if (reading instanceof Reading.Reported(_, var report)) open.add(report);
     if (open.size() >= AT_ONCE) settle();
   }
 
   /** Waits until everything that was added is durable. */
   void settle() throws InterruptedException, ExecutionException {
     if (open.isEmpty()) return;
-    for (Answer answer : intake.take(device, List.copyOf(open)).get()) {
-      switch (answer) {
-        case Answer.Kept _ -> kept++;
-        case Answer.Refused(var reason) -> refused.merge(reason, 1, Integer::sum);
-      }
-    }
+    intake.take(device, List.copyOf(open)).get().forEach(counts::add);
     open.clear();
   }
 
-  /** What became of it so far: numbers, and nothing of a place. */
+  /** What became of it so far. */
   Map<String, Object> counts() {
-    Map<String, Object> counts = new LinkedHashMap<>();
-    counts.put("read", read);
-    counts.put("kept", kept);
-    counts.put("refused", refused);
-    counts.put("malformed", malformed);
-    counts.put("other", other);
-    return counts;
+    return counts.all();
   }
 }

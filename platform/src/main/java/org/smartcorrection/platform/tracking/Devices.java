@@ -115,6 +115,11 @@ public class Devices {
     return found.filter(_ -> right).map(Known::device);
   }
 
+  /** Whether it is known without asking the database whose identifier this is. */
+  boolean isKnown(DeviceCredential credential) {
+    return id(credential.id()).filter(known::containsKey).isPresent();
+  }
+
   /** Whether a device that proved itself earlier still speaks. */
   boolean speaks(Device device) {
     return find(device.id()).isPresent();

@@ -2,7 +2,6 @@ package org.smartcorrection.platform.tracking;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,8 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import org.smartcorrection.location.protocol.Reading;
-import org.smartcorrection.location.protocol.Traccar;
-import org.smartcorrection.platform.kernel.Json;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,59 +18,20 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * What reaches the platform at second hand: positions and events that a Traccar server forwards,
- * and what a device stored while it was out of reach. Who speaks is proved as everywhere; a Traccar
- * server forwards for one device at a time, with that device's credential in the address or header
- * that is set for it ({@code forward.url}, {@code forward.header}).
- */
+/** What a device stored while it was out of reach. Who speaks is proved as everywhere. */
 @RestController
 class UploadEndpoints {
-  private static final int LARGEST_FORWARDED = 64 * 1024;
   private static final int BATCHES_AT_ONCE = 4;
   private static final String RETRY_SECONDS = "60";
 
   private final Devices devices;
   private final Intake intake;
-  private final Pace pace;
   private final Semaphore room = new Semaphore(BATCHES_AT_ONCE);
   private final Set<UUID> uploading = ConcurrentHashMap.newKeySet();
 
-  UploadEndpoints(Devices devices, Intake intake, Pace pace) {
+  UploadEndpoints(Devices devices, Intake intake) {
     this.devices = devices;
     this.intake = intake;
-    this.pace = pace;
-  }
-
-  @PostMapping("/ingest/traccar")
-  ResponseEntity<Object> traccar(HttpServletRequest request) throws IOException {
-    Optional<Device> device = device(request);
-    if (device.isEmpty()) return unknown();
-    if (!pace.allows(device.get())) return answer(HttpStatus.TOO_MANY_REQUESTS, "PACE", Map.of());
-    byte[] body = request.getInputStream().readNBytes(LARGEST_FORWARDED + 1);
-    if (body.length > LARGEST_FORWARDED) {
-      return answer(HttpStatus.BAD_REQUEST, Reading.Fault.TOO_LARGE.name(), Map.of());
-    }
-    var batch = new Batch(device.get(), intake);
-    try {
-      Map<?, ?> message = Json.read(body, Map.class);
-      Map<String, Object> named = new HashMap<>();
-      if (message != null) message.forEach((name, value) -> named.put(name.toString(), value));
-      Reading reading = Traccar.read(named);
-      if (reading instanceof Reading.Malformed(var fault)) {
-        return answer(HttpStatus.BAD_REQUEST, fault.name(), Map.of());
-      }
-      batch.add(reading);
-      batch.settle();
-      return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(batch.counts());
-    } catch (IllegalStateException _) {
-      return answer(HttpStatus.BAD_REQUEST, "JSON", Map.of());
-    } catch (ExecutionException _) {
-      return answer(HttpStatus.SERVICE_UNAVAILABLE, "NOT_WRITTEN", Map.of());
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return answer(HttpStatus.SERVICE_UNAVAILABLE, "NOT_WRITTEN", Map.of());
-    }
   }
 
   /**
@@ -135,7 +93,9 @@ class UploadEndpoints {
 
   /** A query parameter is read from the address alone: the body is a stream. */
   private Optional<Device> device(HttpServletRequest request) {
-    return DeviceHeader.of(request).or(() -> byAddress(request)).flatMap(devices::authenticated);
+    return BasicCredential.of(request.getHeader(HttpHeaders.AUTHORIZATION))
+        .or(() -> byAddress(request))
+        .flatMap(devices::authenticated);
   }
 
   private static Optional<DeviceCredential> byAddress(HttpServletRequest request) {

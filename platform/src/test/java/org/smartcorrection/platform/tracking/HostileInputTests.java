@@ -39,6 +39,7 @@ import org.smartcorrection.location.simulation.Mangled;
 import org.smartcorrection.platform.PlatformTest;
 import org.smartcorrection.platform.kernel.MovableClock;
 import org.smartcorrection.platform.tracking.Scene.Somebody;
+import org.smartcorrection.platform.tracking.line.Calls;
 import org.smartcorrection.platform.tracking.line.LineSettings;
 import org.smartcorrection.platform.tracking.line.Lines;
 import org.smartcorrection.platform.tracking.line.Reception;
@@ -70,7 +71,8 @@ class HostileInputTests {
       @Autowired Journal journal,
       @Autowired Refusals refusals,
       @Autowired MovableClock clock,
-      @Autowired Reception reception) {
+      @Autowired Reception reception,
+      @Autowired Calls calls) {
     this.door = door;
     this.scene = scene;
     this.uploads = uploads;
@@ -83,9 +85,11 @@ class HostileInputTests {
                 InetAddress.getLoopbackAddress(),
                 Optional.of(0),
                 Optional.of(0),
+                Optional.of(0),
                 64,
                 Dialect.STANDARD),
-            reception);
+            reception,
+            calls);
   }
 
   @BeforeEach
@@ -209,6 +213,38 @@ class HostileInputTests {
       assertTrue(publisher.hear().isPresent());
     }
     assertTrue(isKept(somebody, at));
+  }
+
+  @Test
+  void whatever_comes_on_a_line_of_HTTP_closes_it_at_worst() throws Exception {
+    Somebody somebody = scene.positioned(3);
+    DeviceCredential device = scene.device(somebody, DeviceKind.DEDICATED);
+    String good = new String(good(Port.OWNTRACKS, clock.instant()), StandardCharsets.UTF_8);
+    var mangled =
+        new Mangled(
+            SEED,
+            List.of(
+                call(Caller.post(Port.OWNTRACKS.path, device, good)),
+                call(Caller.get("/?lat=31.15&lon=104.55&timestamp=1", device))));
+    int sent = 0;
+    while (sent < MESSAGES) {
+      try (var caller = new Caller(lines.http().orElseThrow())) {
+        for (int i = 0; i < 40 && sent < MESSAGES; i++, sent++) caller.raw(mangled.next());
+      } catch (SocketException _) {
+        sent++; // closed while it was still sending
+      }
+    }
+
+    Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(5);
+    try (var caller = new Caller(lines.http().orElseThrow())) {
+      String next = new String(good(Port.OWNTRACKS, at), StandardCharsets.UTF_8);
+      assertEquals(200, caller.call(Caller.post(Port.OWNTRACKS.path, device, next)).status());
+    }
+    assertTrue(isKept(somebody, at));
+  }
+
+  private static byte[] call(String request) {
+    return request.getBytes(StandardCharsets.UTF_8);
   }
 
   @ParameterizedTest

@@ -28,6 +28,7 @@ import org.smartcorrection.platform.kernel.MovableClock;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.tracking.Scene.Somebody;
 import org.smartcorrection.platform.tracking.Terminal.Answered;
+import org.smartcorrection.platform.tracking.line.Calls;
 import org.smartcorrection.platform.tracking.line.LineSettings;
 import org.smartcorrection.platform.tracking.line.Lines;
 import org.smartcorrection.platform.tracking.line.Reception;
@@ -55,7 +56,8 @@ class Jt808Tests {
       @Autowired Positions positions,
       @Autowired Refusals refusals,
       @Autowired MovableClock clock,
-      @Autowired Reception reception) {
+      @Autowired Reception reception,
+      @Autowired Calls calls) {
     this.scene = scene;
     this.devices = devices;
     this.positions = positions;
@@ -67,9 +69,11 @@ class Jt808Tests {
                 InetAddress.getLoopbackAddress(),
                 Optional.of(0),
                 Optional.empty(),
+                Optional.empty(),
                 MOST_LINES,
                 Dialect.STANDARD),
-            reception);
+            reception,
+            calls);
   }
 
   @BeforeEach

@@ -30,6 +30,7 @@ import org.smartcorrection.platform.casework.Running;
 import org.smartcorrection.platform.kernel.MovableClock;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.tracking.Scene.Somebody;
+import org.smartcorrection.platform.tracking.line.Calls;
 import org.smartcorrection.platform.tracking.line.LineSettings;
 import org.smartcorrection.platform.tracking.line.Lines;
 import org.smartcorrection.platform.tracking.line.Reception;
@@ -70,7 +71,8 @@ class LiftTests {
       @Autowired JdbcClient jdbc,
       @Autowired TransactionTemplate transaction,
       @Autowired MovableClock clock,
-      @Autowired Reception reception) {
+      @Autowired Reception reception,
+      @Autowired Calls calls) {
     this.door = door;
     this.scene = scene;
     this.uploads = uploads;
@@ -84,9 +86,11 @@ class LiftTests {
                 InetAddress.getLoopbackAddress(),
                 Optional.of(0),
                 Optional.of(0),
+                Optional.of(0),
                 8,
                 Dialect.STANDARD),
-            reception);
+            reception,
+            calls);
   }
 
   /** Somebody with a dedicated device on a ground that can be lifted. */
@@ -184,6 +188,15 @@ class LiftTests {
       assertTrue(publisher.hear().isPresent(), "it is told that nothing has to be sent again");
 
       assertRefused(worn, 1, LIFTED, 1);
+    }
+  }
+
+  @Test
+  void by_HTTP_on_a_line_that_stays_open() throws Exception {
+    Worn worn = worn();
+    try (var caller = new Caller(lines.http().orElseThrow())) {
+      stops(
+          worn, _ -> caller.call(Caller.post("/ingest/owntracks", worn.device, ownTracks(now()))));
     }
   }
 
@@ -306,7 +319,10 @@ class LiftTests {
   }
 
   private void stops(Way way) throws Exception {
-    Worn worn = worn();
+    stops(worn(), way);
+  }
+
+  private void stops(Worn worn, Way way) throws Exception {
     way.send(worn);
     assertEquals(1, stored(worn.person()));
 

@@ -33,6 +33,7 @@ import org.smartcorrection.platform.PlatformTest;
 import org.smartcorrection.platform.kernel.MovableClock;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.tracking.Scene.Somebody;
+import org.smartcorrection.platform.tracking.line.Calls;
 import org.smartcorrection.platform.tracking.line.LineSettings;
 import org.smartcorrection.platform.tracking.line.Lines;
 import org.smartcorrection.platform.tracking.line.Reception;
@@ -52,7 +53,8 @@ class MqttTests {
       @Autowired Positions positions,
       @Autowired Refusals refusals,
       @Autowired MovableClock clock,
-      @Autowired Reception reception) {
+      @Autowired Reception reception,
+      @Autowired Calls calls) {
     this.scene = scene;
     this.positions = positions;
     this.refusals = refusals;
@@ -63,9 +65,11 @@ class MqttTests {
                 InetAddress.getLoopbackAddress(),
                 Optional.empty(),
                 Optional.of(0),
+                Optional.empty(),
                 16,
                 Dialect.STANDARD),
-            reception);
+            reception,
+            calls);
   }
 
   @BeforeEach

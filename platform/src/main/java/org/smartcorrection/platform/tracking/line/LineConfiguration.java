@@ -20,11 +20,13 @@ class LineConfiguration {
       @Value("${smartcorrection.ingest.jt808.alarms}") String alarms,
       @Value("${smartcorrection.ingest.jt808.statuses}") String statuses,
       @Value("${smartcorrection.ingest.jt808.battery}") String battery,
-      @Value("${smartcorrection.ingest.mqtt.port}") String mqtt) {
+      @Value("${smartcorrection.ingest.mqtt.port}") String mqtt,
+      @Value("${smartcorrection.ingest.http.port}") String http) {
     return new LineSettings(
         address,
         LineSettings.port(jt808),
         LineSettings.port(mqtt),
+        LineSettings.port(http),
         most,
         new Dialect(
             datum,

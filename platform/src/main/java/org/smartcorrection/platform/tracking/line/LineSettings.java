@@ -14,6 +14,7 @@ import org.smartcorrection.location.supervision.Sign;
  * @param address where the ports open
  * @param jt808 the port of JT/T 808; 0 for any that is free
  * @param mqtt the port of MQTT; 0 for any that is free
+ * @param http the port of protocols that speak HTTP; 0 for any that is free
  * @param most how many lines may be open at once
  * @param dialect what the site's JT/T 808 terminals say beyond the standard
  */
@@ -21,11 +22,12 @@ public record LineSettings(
     InetAddress address,
     Optional<Integer> jt808,
     Optional<Integer> mqtt,
+    Optional<Integer> http,
     int most,
     Dialect dialect) {
 
   boolean isAny() {
-    return jt808.isPresent() || mqtt.isPresent();
+    return jt808.isPresent() || mqtt.isPresent() || http.isPresent();
   }
 
   /** A port as it is set; none if it is blank. */

@@ -10,6 +10,8 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.mqtt.MqttDecoder;
 import io.netty.handler.codec.mqtt.MqttEncoder;
 import io.netty.util.concurrent.DefaultThreadFactory;
@@ -36,6 +38,7 @@ public class Lines implements SmartLifecycle {
 
   private final LineSettings settings;
   private final Reception reception;
+  private final Calls calls;
   private @Nullable Open open;
 
   /** What is there while the ports are open. */
@@ -43,12 +46,14 @@ public class Lines implements SmartLifecycle {
       EventLoopGroup loops,
       ExecutorService clerks,
       Optional<Channel> jt808,
-      Optional<Channel> mqtt) {}
+      Optional<Channel> mqtt,
+      Optional<Channel> http) {}
 
   /** Closed lines, until it is started. */
-  public Lines(LineSettings settings, Reception reception) {
+  public Lines(LineSettings settings, Reception reception, Calls calls) {
     this.settings = settings;
     this.reception = reception;
+    this.calls = calls;
   }
 
   @Override
@@ -91,7 +96,21 @@ public class Lines implements SmartLifecycle {
                                   new MqttDecoder(LARGEST_MQTT),
                                   MqttEncoder.INSTANCE,
                                   new MqttLine(reception, board, silence));
-                            })));
+                            })),
+            settings
+                .http()
+                .map(
+                    port ->
+                        open(
+                            loops,
+                            port,
+                            board,
+                            line ->
+                                line.addLast(
+                                    new Silence(),
+                                    new HttpServerCodec(),
+                                    new HttpObjectAggregator(Calls.LARGEST, true),
+                                    new HttpLine(calls, clerks)))));
   }
 
   private Channel open(
@@ -126,6 +145,11 @@ public class Lines implements SmartLifecycle {
   /** At which port MQTT is spoken, if it is. */
   public synchronized Optional<Integer> mqtt() {
     return Optional.ofNullable(open).flatMap(Open::mqtt).map(Lines::port);
+  }
+
+  /** At which port protocols of HTTP are spoken, if they are. */
+  public synchronized Optional<Integer> http() {
+    return Optional.ofNullable(open).flatMap(Open::http).map(Lines::port);
   }
 
   private static int port(Channel channel) {

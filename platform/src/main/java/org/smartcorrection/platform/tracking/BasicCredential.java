@@ -1,19 +1,18 @@
 package org.smartcorrection.platform.tracking;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
+import org.jspecify.annotations.Nullable;
 
 /** A device's credential in HTTP Basic (RFC 7617). */
-final class DeviceHeader {
+public final class BasicCredential {
   private static final String BASIC = "Basic ";
 
-  private DeviceHeader() {}
+  private BasicCredential() {}
 
-  static Optional<DeviceCredential> of(HttpServletRequest request) {
-    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+  /** The credential in a header of authorisation; none if there is no such header or credential. */
+  public static Optional<DeviceCredential> of(@Nullable String header) {
     if (header == null || !header.regionMatches(true, 0, BASIC, 0, BASIC.length()))
       return Optional.empty();
     try {
