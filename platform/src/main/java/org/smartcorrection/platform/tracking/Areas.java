@@ -48,13 +48,34 @@ class Areas {
   private final PackedZones packed;
   private final HouseDeadZones house;
   private final ApplicationEventPublisher events;
-  private final ConcurrentHashMap<PersonId, Known> known = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<PersonId, AtHand> known = new ConcurrentHashMap<>();
 
   /** How often anything changed: what was read before the last time is not kept. */
   private final AtomicLong changes = new AtomicLong();
 
   /** The zones, and what they say together. */
   private record Known(Zones zones, Terms terms) {}
+
+  /**
+   * What is known of one person from some moment on, read once by whoever asks first. An act puts
+   * it away and waits for nobody: who asks after that reads anew.
+   */
+  private final class AtHand {
+    private @Nullable Known read;
+
+    AtHand(@Nullable Known read) {
+      this.read = read;
+    }
+
+    synchronized Known of(PersonId person) {
+      Known all = read;
+      if (all == null) {
+        all = Areas.this.read(person);
+        read = all;
+      }
+      return all;
+    }
+  }
 
   /** What is sealed of a zone. */
   private record Drawn(String name, String geometry) {}
@@ -93,8 +114,7 @@ class Areas {
   }
 
   private Known known(PersonId person) {
-    // reading inside the map's own lock: an act that commits meanwhile removes what was read here
-    return known.computeIfAbsent(person, this::read);
+    return known.computeIfAbsent(person, _ -> new AtHand(null)).of(person);
   }
 
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
@@ -150,7 +170,7 @@ class Areas {
     zones.forEach(
         (person, theirs) -> {
           var fresh = new Known(theirs, terms(theirs, around.getOrDefault(person, List.of())));
-          var _ = known.putIfAbsent(person, fresh);
+          var _ = known.putIfAbsent(person, new AtHand(fresh));
           // an act that was committed meanwhile has removed it, or is seen here
           if (changes.get() != before) known.remove(person);
         });
