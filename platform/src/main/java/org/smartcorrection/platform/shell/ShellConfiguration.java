@@ -2,6 +2,7 @@ package org.smartcorrection.platform.shell;
 
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.server.Compression;
 import org.springframework.boot.web.server.ConfigurableWebServerFactory;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistration;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.CssLinkResourceTransformer;
@@ -24,6 +26,8 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
 /** Static files, languages and templates of all pages. */
 @Configuration(proxyBeanMethods = false)
 class ShellConfiguration implements WebMvcConfigurer {
+  private static final List<String> STATIC =
+      List.of("look", "map", "my-static", "vendor", "verify");
 
   @Bean
   LocaleResolver localeResolver() {
@@ -77,11 +81,17 @@ class ShellConfiguration implements WebMvcConfigurer {
     };
   }
 
+  /** Each folder by its name: a link to a page must not look for a file of that name. */
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
-    registry
-        .addResourceHandler("/**")
-        .addResourceLocations("classpath:/static/")
+    for (String folder : STATIC)
+      named(registry.addResourceHandler("/" + folder + "/**"), "classpath:/static/" + folder + "/");
+    named(registry.addResourceHandler("/*.js"), "classpath:/static/");
+  }
+
+  private static void named(ResourceHandlerRegistration files, String location) {
+    files
+        .addResourceLocations(location)
         .resourceChain(true)
         .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"))
         .addTransformer(new CssLinkResourceTransformer());

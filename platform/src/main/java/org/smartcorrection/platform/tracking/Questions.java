@@ -138,11 +138,7 @@ class Questions implements DisposableBean {
               if (observation.phase() != Phase.RAISED)
                 return observations.alarmOf(made.person(), observation).map(alarms::get);
               Alarm fresh = alarms.open(cases.get(made.caseId()), kind, observation);
-              absences
-                  .explaining(made.person(), kind, observation.at())
-                  .ifPresentOrElse(
-                      absence -> suspended.suspend(fresh.id(), absence),
-                      () -> raise.add(fresh.id()));
+              raise.add(fresh.id());
               return Optional.of(fresh);
             });
   }
@@ -210,19 +206,31 @@ class Questions implements DisposableBean {
 
   private void raise(UUID id) {
     try {
-      transaction.executeWithoutResult(_ -> perform(id));
+      Optional<Alarm> waits = requireNonNull(transaction.execute(_ -> perform(id)));
+      waits.ifPresent(alarm -> follower.tell(alarm.caseId(), alarm.agency()));
     } catch (RuntimeException e) {
       LOG.error("an alarm waits to be raised: {}", e.getClass().getName());
     }
   }
 
-  private void perform(UUID id) {
+  /** The question, if it is one that waits for the end of an absence from now on. */
+  private Optional<Alarm> perform(UUID id) {
     Alarm alarm = alarms.lock(id);
     Actor system = actors.of(agencies.get(alarm.agency()));
-    if (alarm.state().equals(Alarm.PENDING)) raise(alarm, system);
-    if (alarm.suspended() && alarm.withdrawnAt() != null) suspended.close(id);
-    Alarm raised = alarms.get(id);
-    if (raised.isToBeWithdrawn()) withdraw(raised, system);
+    Optional<Absences.Absence> away = away(alarm);
+    if (away.isPresent()) suspended.suspend(id, away.get());
+    else if (alarm.state().equals(Alarm.PENDING)) raise(alarm, system);
+    Alarm now = alarms.get(id);
+    if (now.suspended() && now.withdrawnAt() != null) suspended.close(id);
+    if (now.isToBeWithdrawn()) withdraw(now, system);
+    return away.map(_ -> now);
+  }
+
+  /** The absence that explains what nobody was asked about yet; whoever is back, is asked. */
+  private Optional<Absences.Absence> away(Alarm alarm) {
+    return alarm.state().equals(Alarm.PENDING) && alarm.absence() == null
+        ? absences.explaining(alarm.person(), alarm.kind(), alarm.openedAt())
+        : Optional.empty();
   }
 
   private void withdraw(Alarm alarm, Actor system) {
