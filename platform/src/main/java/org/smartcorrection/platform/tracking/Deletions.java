@@ -31,7 +31,7 @@ import org.springframework.stereotype.Repository;
  * the line of the list of destroyed keys. It says nothing of a person; to the person it is told.
  */
 @Repository
-class Deletions implements AgencyActSource {
+public class Deletions implements AgencyActSource {
   static final String TYPE = "DataDeleted";
 
   private static final String TABLE = "tracking.deletions";
@@ -70,28 +70,27 @@ class Deletions implements AgencyActSource {
       @Nullable LocalDate firstDay,
       @Nullable LocalDate lastDay) {}
 
-  /** Records what went of one class, in the transaction in which it went. */
-  void add(
-      AgencyId agency,
-      DataClass of,
-      int keptDays,
-      List<Expiry.Gone> gone,
-      List<Shred> keys,
-      Actor by) {
+  /**
+   * Records what went of one class, in the transaction in which it went.
+   *
+   * @param keys that were destroyed with it, or after it
+   */
+  public void add(
+      AgencyId agency, DataClass of, int keptDays, List<Gone> gone, List<Shred> keys, Actor by) {
     AgencyAct.Made made = register.next(agency, by);
     @Nullable LocalDate first =
         gone.stream()
-            .map(Expiry.Gone::from)
+            .map(Gone::from)
             .min(Comparator.naturalOrder())
             .map(LegalCalendar::legalDay)
             .orElse(null);
     @Nullable LocalDate last =
         gone.stream()
-            .map(Expiry.Gone::until)
+            .map(Gone::until)
             .max(Comparator.naturalOrder())
             .map(LegalCalendar::legalDay)
             .orElse(null);
-    int rows = gone.stream().mapToInt(Expiry.Gone::rows).sum();
+    int rows = gone.stream().mapToInt(Gone::rows).sum();
     @Nullable String list =
         keys.isEmpty() ? null : keys.getLast().number() + " " + keys.getLast().hash();
     register.add(
@@ -106,7 +105,7 @@ class Deletions implements AgencyActSource {
         new Own("last_day", last),
         new Own("keys_gone", keys.size()),
         new Own("list", list));
-    for (Expiry.Gone one : gone)
+    for (Gone one : gone)
       jdbc.sql(
               """
               insert into tracking.deleted (act, person, rows_gone, first_day, last_day)

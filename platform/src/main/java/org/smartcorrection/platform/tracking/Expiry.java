@@ -36,13 +36,6 @@ class Expiry {
     this.vault = vault;
   }
 
-  /**
-   * What went of one person.
-   *
-   * @param rows how many messages, observations, points, or counts
-   */
-  record Gone(PersonId person, DataClass of, int rows, Instant from, Instant until) {}
-
   private record Row(int rows, Instant from, Instant until) {}
 
   /** Deletes everything but counts. */

@@ -24,9 +24,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Held {
   private final JdbcClient jdbc;
+  private final HealthKept health;
 
-  Held(JdbcClient jdbc) {
+  Held(JdbcClient jdbc, HealthKept health) {
     this.jdbc = jdbc;
+    this.health = health;
   }
 
   /**
@@ -72,6 +74,8 @@ class Held {
             row -> {
               counts.put(DataClass.valueOf(row.getString("class")), count(row, "n"));
             });
+    HealthKept.Kept kept = health.of(people);
+    counts.put(DataClass.HEALTH, new Count(kept.rows(), kept.oldest()));
     return counts;
   }
 

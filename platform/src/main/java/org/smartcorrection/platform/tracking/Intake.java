@@ -92,6 +92,15 @@ class Intake implements SmartLifecycle {
         .thenApply(List::getFirst);
   }
 
+  /** The same of several at once. */
+  CompletableFuture<List<Answer>> refuse(Device device, List<Answer.Refused> whys)
+      throws InterruptedException {
+    return put(
+        device,
+        whys.stream().map(why -> (Arrival.Heard) new Arrival.Unusable(why)).toList(),
+        clock.instant());
+  }
+
   private CompletableFuture<List<Answer>> put(Device device, List<Arrival.Heard> heard, Instant now)
       throws InterruptedException {
     var answers = new CompletableFuture<List<Answer>>();

@@ -42,6 +42,7 @@ class Retention {
   private final Deletions deletions;
   private final Holds holds;
   private final Held held;
+  private final HealthKept health;
   private final Cases cases;
   private final Law law;
   private final Agencies agencies;
@@ -55,6 +56,7 @@ class Retention {
       Deletions deletions,
       Holds holds,
       Held held,
+      HealthKept health,
       Cases cases,
       Law law,
       Agencies agencies,
@@ -66,6 +68,7 @@ class Retention {
     this.deletions = deletions;
     this.holds = holds;
     this.held = held;
+    this.health = health;
     this.cases = cases;
     this.law = law;
     this.agencies = agencies;
@@ -79,6 +82,11 @@ class Retention {
     private final Map<DataClass, Held.Count> counts = new EnumMap<>(DataClass.class);
     private final Map<Hold, Integer> back = new EnumMap<>(Hold.class);
 
+    /** Counts and signs of the body are no evidence of anything. */
+    private static boolean isHeldBack(DataClass of) {
+      return of != DataClass.COUNT && of != DataClass.HEALTH;
+    }
+
     List<Held.OfAgency> at(Instant now) {
       return EnumSet.allOf(DataClass.class).stream()
           .map(
@@ -86,8 +94,8 @@ class Retention {
                   new Held.OfAgency(
                       of,
                       counts.getOrDefault(of, Held.Count.NONE),
-                      of == DataClass.COUNT ? 0 : back.getOrDefault(Hold.ALARM, 0),
-                      of == DataClass.COUNT ? 0 : back.getOrDefault(Hold.PROCEEDING, 0),
+                      isHeldBack(of) ? back.getOrDefault(Hold.ALARM, 0) : 0,
+                      isHeldBack(of) ? back.getOrDefault(Hold.PROCEEDING, 0) : 0,
                       now))
           .toList();
     }
@@ -145,7 +153,7 @@ class Retention {
 
   private void round(AgencyId agency, List<PersonId> people, Tally tally, Instant now) {
     Periods periods = Periods.of(agency, law, now);
-    Map<DataClass, List<Expiry.Gone>> gone = new EnumMap<>(DataClass.class);
+    Map<DataClass, List<Gone>> gone = new EnumMap<>(DataClass.class);
     var counted = new ArrayList<PersonId>();
     for (PersonId person : people) {
       Set<Hold> back = holds.of(person);
@@ -154,10 +162,13 @@ class Retention {
         counted.add(person);
       }
       expiry.deleteCounts(person, periods).ifPresent(one -> add(gone, one));
+      health.delete(person, periods.before(DataClass.HEALTH)).ifPresent(one -> add(gone, one));
       if (back.isEmpty()) expiry.delete(person, periods, now).forEach(one -> add(gone, one));
     }
     List<Shred> keys = expiry.destroyKeys(people, now);
+    List<Shred> ofHealth = health.destroyKeys(people, now);
     if (!keys.isEmpty()) gone.putIfAbsent(DataClass.TRACK, List.of());
+    if (!ofHealth.isEmpty()) gone.putIfAbsent(DataClass.HEALTH, List.of());
     if (!gone.isEmpty()) {
       Actor by = system.of(agencies.get(agency));
       gone.forEach(
@@ -167,13 +178,13 @@ class Retention {
                   of,
                   periods.days(of),
                   what,
-                  of == DataClass.TRACK ? keys : List.of(),
+                  of == DataClass.TRACK ? keys : of == DataClass.HEALTH ? ofHealth : List.of(),
                   by));
     }
     held.of(counted).forEach((of, count) -> tally.counts.merge(of, count, Held.Count::plus));
   }
 
-  private static void add(Map<DataClass, List<Expiry.Gone>> gone, Expiry.Gone one) {
+  private static void add(Map<DataClass, List<Gone>> gone, Gone one) {
     gone.computeIfAbsent(one.of(), _ -> new ArrayList<>()).add(one);
   }
 
