@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,14 +22,17 @@ public final class RunningPlatform implements AutoCloseable {
   /** What a build tool may write before its colours end. */
   private static final Pattern COLOURS = Pattern.compile("\u001B\\[[0-9;]*m");
 
-  private static final long PATIENCE_SECONDS = 300;
+  /** How long a start, or an end, may take. */
+  public static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Process process;
+  private final Duration patience;
   private final List<String> output = new CopyOnWriteArrayList<>();
   private final CompletableFuture<URI> ready = new CompletableFuture<>();
 
-  private RunningPlatform(Process process) {
+  private RunningPlatform(Process process, Duration patience) {
     this.process = process;
+    this.patience = patience;
   }
 
   /** Starts the demo on a folder, on a port that is free, and waits until it is ready. */
@@ -40,8 +44,13 @@ public final class RunningPlatform implements AutoCloseable {
 
   /** Starts any command that ends up as a platform, and waits until it is ready. */
   public static RunningPlatform start(ProcessBuilder command) {
+    return start(command, PATIENCE);
+  }
+
+  /** The same with as much patience as is needed. */
+  public static RunningPlatform start(ProcessBuilder command, Duration patience) {
     try {
-      var platform = new RunningPlatform(command.redirectErrorStream(true).start());
+      var platform = new RunningPlatform(command.redirectErrorStream(true).start(), patience);
       Thread.ofVirtual().start(platform::listen);
       platform.address();
       return platform;
@@ -66,12 +75,12 @@ public final class RunningPlatform implements AutoCloseable {
   /** Where it answers. */
   public URI address() {
     try {
-      return ready.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return ready.get(patience.toSeconds(), TimeUnit.SECONDS);
     } catch (ExecutionException e) {
       throw new AssertionError(e.getCause());
     } catch (TimeoutException _) {
       process.destroyForcibly();
-      throw new AssertionError("not ready after " + PATIENCE_SECONDS + " s:\n" + text());
+      throw new AssertionError("not ready after " + patience.toSeconds() + " s:\n" + text());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
@@ -108,7 +117,7 @@ public final class RunningPlatform implements AutoCloseable {
 
   private int end() {
     try {
-      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
+      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
         throw new AssertionError("it does not end:\n" + text());
       return process.exitValue();
     } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package org.smartcorrection.location;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -16,13 +17,22 @@ public final class AreaIndex {
   /** No degree of latitude is longer. */
   private static final double WIDEST_NORTH = 112_000;
 
+  /** And none is shorter. */
+  private static final double NARROWEST_NORTH = 110_500;
+
+  private static final int CROWDED = 32;
+
+  private static final int[] NONE = {};
+
   private final Area[] areas; // along a curve on which neighbours are neighbours on the ground
   private final int[] places; // of each of them in the list as given
   private final int leaves; // a power of two
   private final double[] boxes; // west, south, east, north of each node; 1 is the root
   private final int[] leafOf; // of each place
-  private final AreaGrid grid;
+  private final double[] depths; // how far inside of each one can be at most
+  private final AreaGrid grid; // of the leaves
   private final double widestEast;
+  private final double narrowestEast;
 
   /** Of areas, which are named by their place in the list from here on. */
   public AreaIndex(List<? extends Area> given) {
@@ -40,13 +50,33 @@ public final class AreaIndex {
       boxes[box] = box % 4 < 2 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
     }
     leafOf = new int[places.length];
+    var byLeaf = new BoundingBox[places.length];
     for (int i = 0; i < places.length; i++) {
       areas[i] = given.get(places[i]);
       leafOf[places[i]] = i;
+      byLeaf[i] = bounds[places[i]];
       for (int node = leaves + i; node > 0; node /= 2) widen(node * 4, bounds[places[i]]);
     }
-    grid = new AreaGrid(bounds);
+    depths = Arrays.stream(areas).mapToDouble(AreaIndex::depth).toArray();
+    // the deepest first: whoever is far inside of a district need not look at a lane across it
+    grid =
+        new AreaGrid(
+            byLeaf,
+            IntStream.range(0, areas.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(leaf -> -depths[leaf]))
+                .mapToInt(leaf -> leaf)
+                .toArray());
     widestEast = Earth.metresPerDegreeEast(nearestToEquator(bounds)) * 1.01;
+    narrowestEast = Earth.metresPerDegreeEast(farthestFromEquator(bounds)) * 0.99;
+  }
+
+  private static double depth(Area area) {
+    return switch (area) {
+      case CircleArea(_, var radius) -> radius;
+      case CorridorArea corridor -> corridor.halfWidthMetres();
+      case PolygonArea _, AdministrativeArea _ -> Double.POSITIVE_INFINITY; // its rectangle says
+    };
   }
 
   private static double nearestToEquator(BoundingBox[] bounds) {
@@ -55,6 +85,15 @@ public final class AreaIndex {
       nearest = Math.min(nearest, Math.max(0, Math.max(box.south(), -box.north())));
     }
     return nearest;
+  }
+
+  /** With the margin of the grid, outside of which nobody asks. */
+  private static double farthestFromEquator(BoundingBox[] bounds) {
+    double farthest = 0;
+    for (BoundingBox box : bounds) {
+      farthest = Math.max(farthest, Math.max(Math.abs(box.south()), Math.abs(box.north())));
+    }
+    return Math.min(farthest + 2 * AreaGrid.MARGIN_METRES / NARROWEST_NORTH, 90);
   }
 
   private void widen(int box, BoundingBox bounds) {
@@ -89,25 +128,46 @@ public final class AreaIndex {
     if (areas.length == 1) {
       return counts.test(0) ? areas[0].signedDistanceMetres(point) : Double.POSITIVE_INFINITY;
     }
-    double within = leastWithin(point, counts);
+    Earth.Degree degree = Earth.degree(point.latitude());
+    if (isCrowded(grid.cell(point))) {
+      return leastFrom(1, point, degree, counts, Double.POSITIVE_INFINITY);
+    }
+    double within = leastWithin(point, degree, counts);
     // whoever is inside of one area is farther from all those whose rectangles they are outside of
     if (within <= 0) return within;
-    double east = Earth.metresPerDegreeEast(point.latitude());
-    double north = Earth.metresPerDegreeNorth(point.latitude());
-    return leastFrom(1, point, east, north, counts, Double.POSITIVE_INFINITY);
+    double close = leastInCell(point, degree, counts, within);
+    if (close < AreaGrid.MARGIN_METRES * 0.95) return close;
+    return leastFrom(1, point, degree, counts, close);
   }
 
-  private double leastWithin(Wgs84Point point, IntPredicate counts) {
+  private double leastWithin(Wgs84Point point, Earth.Degree degree, IntPredicate counts) {
     double least = Double.POSITIVE_INFINITY;
-    for (int place : grid.around(point)) {
-      if (deepestIn(leafOf[place], point) > -Math.min(0, least) && counts.test(place)) {
-        least = Math.min(least, areas[leafOf[place]].signedDistanceMetres(point));
+    int cell = grid.cell(point);
+    for (int i = grid.begin(cell); i < grid.end(cell); i++) {
+      int leaf = grid.member(i);
+      double found = -Math.min(0, least);
+      if (depths[leaf] > found && deepestIn(leaf, point) > found && counts.test(places[leaf])) {
+        least = Math.min(least, distance(areas[leaf], point, degree, least));
       }
     }
     return least;
   }
 
-  /** How deep in an area its rectangle lets a point be at most; negative if it is outside of it. */
+  /** Of those that come close to the cell: nothing beyond the margin is among them. */
+  private double leastInCell(
+      Wgs84Point point, Earth.Degree degree, IntPredicate counts, double best) {
+    double least = best;
+    int cell = grid.cell(point);
+    for (int i = grid.begin(cell); i < grid.end(cell); i++) {
+      int leaf = grid.member(i);
+      if (leastMetresTo(leaf, point) < least && counts.test(places[leaf])) {
+        least = Math.min(least, distance(areas[leaf], point, degree, least));
+      }
+    }
+    return least;
+  }
+
+  /** How deep in an area a point can be at most; negative if it is outside of its rectangle. */
   private double deepestIn(int leaf, Wgs84Point point) {
     int box = (leaves + leaf) * 4;
     double x = point.longitude();
@@ -118,15 +178,15 @@ public final class AreaIndex {
   }
 
   private double leastFrom(
-      int node, Wgs84Point point, double east, double north, IntPredicate counts, double best) {
+      int node, Wgs84Point point, Earth.Degree degree, IntPredicate counts, double best) {
     if (node >= leaves) {
       int leaf = node - leaves;
       if (leaf >= areas.length || !counts.test(places[leaf])) return best;
-      return Math.min(best, areas[leaf].signedDistanceMetres(point));
+      return Math.min(best, distance(areas[leaf], point, degree, best));
     }
     int nearer = 2 * node;
-    double near = metresToBox(nearer, point, east, north);
-    double far = metresToBox(nearer + 1, point, east, north);
+    double near = metresToBox(nearer, point, degree);
+    double far = metresToBox(nearer + 1, point, degree);
     int farther = nearer + 1;
     if (far < near) {
       farther = nearer;
@@ -136,13 +196,25 @@ public final class AreaIndex {
       far = swapped;
     }
     double least = best;
-    if (near <= 0 || near < least) {
-      least = leastFrom(nearer, point, east, north, counts, least);
-    }
-    if (far <= 0 || far < least) {
-      least = leastFrom(farther, point, east, north, counts, least);
-    }
+    if (near <= 0 || near < least) least = leastFrom(nearer, point, degree, counts, least);
+    if (far <= 0 || far < least) least = leastFrom(farther, point, degree, counts, least);
     return least;
+  }
+
+  /**
+   * What {@link Area#signedDistanceMetres} says, or something above the best where that is above it
+   * as well: the sines of a latitude are the dearest part of it.
+   */
+  private static double distance(Area area, Wgs84Point point, Earth.Degree degree, double best) {
+    return switch (area) {
+      case PolygonArea polygons -> polygons.signedDistanceMetres(point, degree);
+      case AdministrativeArea(_, var ground) -> ground.signedDistanceMetres(point, degree);
+      case CorridorArea corridor -> corridor.signedDistanceMetres(point, degree);
+      case CircleArea circle ->
+          circle.isFarther(point, degree, best)
+              ? Double.POSITIVE_INFINITY
+              : circle.signedDistanceMetres(point);
+    };
   }
 
   /** Names all areas whose rectangle is within so many metres of the point, and perhaps others. */
@@ -150,34 +222,71 @@ public final class AreaIndex {
     for (int place : near(point, metres)) area.accept(place);
   }
 
-  /** The same as a list, which is not to be changed. */
+  /** The same as a list in the order of the places, which is not to be changed. */
   public int[] near(Wgs84Point point, double metres) {
-    if (metres <= AreaGrid.MARGIN_METRES) return grid.around(point);
+    int cell = grid.cell(point);
+    if (metres <= AreaGrid.MARGIN_METRES && !isCrowded(cell)) {
+      return nearInCell(cell, point, metres);
+    }
     var near = IntStream.builder();
-    double east = Earth.metresPerDegreeEast(point.latitude());
-    double north = Earth.metresPerDegreeNorth(point.latitude());
-    nearFrom(1, point, east, north, metres, near::add);
-    return near.build().toArray();
+    nearFrom(1, point, Earth.degree(point.latitude()), metres, near::add);
+    return near.build().sorted().toArray();
+  }
+
+  /** Whether going down the tree is quicker than looking at all of a cell. */
+  private boolean isCrowded(int cell) {
+    return grid.end(cell) - grid.begin(cell) > CROWDED;
+  }
+
+  private int[] nearInCell(int cell, Wgs84Point point, double metres) {
+    int end = grid.end(cell);
+    int[] near = NONE;
+    for (int i = grid.begin(cell); i < end; i++) {
+      int leaf = grid.member(i);
+      if (leastMetresTo(leaf, point) > metres) continue;
+      near = Arrays.copyOf(near, near.length + 1);
+      near[near.length - 1] = places[leaf];
+    }
+    if (near.length > 1) Arrays.sort(near);
+    return near;
+  }
+
+  /** No more than the way to a rectangle, as far as that is within the margin; without a sine. */
+  private double leastMetresTo(int leaf, Wgs84Point point) {
+    int box = (leaves + leaf) * 4;
+    double x = point.longitude();
+    double y = point.latitude();
+    return Math.max(
+        Math.max(boxes[box] - x, x - boxes[box + 2]) * narrowestEast,
+        Math.max(boxes[box + 1] - y, y - boxes[box + 3]) * NARROWEST_NORTH);
+  }
+
+  /**
+   * Whether an area's rectangle is known to be farther than so many metres, at the cost of a few
+   * comparisons; not to be relied upon the other way round.
+   */
+  public boolean isFarther(int place, Wgs84Point point, double metres) {
+    return metres <= AreaGrid.MARGIN_METRES && leastMetresTo(leafOf[place], point) > metres;
   }
 
   private void nearFrom(
-      int node, Wgs84Point point, double east, double north, double metres, IntConsumer area) {
-    if (metresToBox(node, point, east, north) > metres) return;
+      int node, Wgs84Point point, Earth.Degree degree, double metres, IntConsumer area) {
+    if (metresToBox(node, point, degree) > metres) return;
     if (node >= leaves) {
       if (node - leaves < areas.length) area.accept(places[node - leaves]);
       return;
     }
-    nearFrom(2 * node, point, east, north, metres, area);
-    nearFrom(2 * node + 1, point, east, north, metres, area);
+    nearFrom(2 * node, point, degree, metres, area);
+    nearFrom(2 * node + 1, point, degree, metres, area);
   }
 
   /** A hundredth is taken off: lengths of degrees differ a little between point and rectangle. */
-  private double metresToBox(int node, Wgs84Point point, double east, double north) {
+  private double metresToBox(int node, Wgs84Point point, Earth.Degree degree) {
     int box = node * 4;
     double x = point.longitude();
     double y = point.latitude();
-    double awayX = Math.max(0, Math.max(boxes[box] - x, x - boxes[box + 2])) * east;
-    double awayY = Math.max(0, Math.max(boxes[box + 1] - y, y - boxes[box + 3])) * north;
+    double awayX = Math.max(0, Math.max(boxes[box] - x, x - boxes[box + 2])) * degree.east();
+    double awayY = Math.max(0, Math.max(boxes[box + 1] - y, y - boxes[box + 3])) * degree.north();
     return 0.99 * Math.sqrt(awayX * awayX + awayY * awayY);
   }
 }

@@ -21,10 +21,23 @@ public record CircleArea(Wgs84Point centre, double radiusMetres) implements Area
 
   @Override
   public double signedDistanceMetres(Wgs84Point point) {
-    double latitude = (point.latitude() + centre.latitude()) / 2;
-    double east = (point.longitude() - centre.longitude()) * Earth.metresPerDegreeEast(latitude);
-    double north = (point.latitude() - centre.latitude()) * Earth.metresPerDegreeNorth(latitude);
+    Earth.Degree degree = Earth.degree((point.latitude() + centre.latitude()) / 2);
+    double east = (point.longitude() - centre.longitude()) * degree.east();
+    double north = (point.latitude() - centre.latitude()) * degree.north();
     return Math.sqrt(east * east + north * north) - radiusMetres;
+  }
+
+  /**
+   * Whether its border is known to be farther than so many metres.
+   *
+   * @param degree where the point is: half way to the middle it is another one, by less than two
+   *     hundredths anywhere near
+   */
+  boolean isFarther(Wgs84Point point, Earth.Degree degree, double metres) {
+    double east = (point.longitude() - centre.longitude()) * degree.east();
+    double north = (point.latitude() - centre.latitude()) * degree.north();
+    double least = metres + radiusMetres;
+    return least > 0 && 0.96 * (east * east + north * north) > least * least;
   }
 
   @Override

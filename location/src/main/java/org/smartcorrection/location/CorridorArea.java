@@ -61,9 +61,11 @@ public final class CorridorArea implements Area {
 
   @Override
   public double signedDistanceMetres(Wgs84Point point) {
-    double y = point.latitude();
-    return sides.distance(
-            point.longitude(), y, Earth.metresPerDegreeEast(y), Earth.metresPerDegreeNorth(y))
+    return signedDistanceMetres(point, Earth.degree(point.latitude()));
+  }
+
+  double signedDistanceMetres(Wgs84Point point, Earth.Degree degree) {
+    return sides.distance(point.longitude(), point.latitude(), degree.east(), degree.north())
         - halfWidthMetres;
   }
 

@@ -18,9 +18,25 @@ final class Earth {
 
   /** Length in metres of one degree of longitude at this latitude. */
   static double metresPerDegreeEast(double latitude) {
+    return degree(latitude).east();
+  }
+
+  /** Both lengths, which share most of the work. */
+  static Degree degree(double latitude) {
     double radians = StrictMath.toRadians(latitude);
     double sine = StrictMath.sin(radians);
     double w = 1 - ECCENTRICITY_SQUARED * sine * sine;
-    return StrictMath.toRadians(SEMI_MAJOR_AXIS / Math.sqrt(w) * StrictMath.cos(radians));
+    double root = Math.sqrt(w);
+    return new Degree(
+        StrictMath.toRadians(SEMI_MAJOR_AXIS / root * StrictMath.cos(radians)),
+        StrictMath.toRadians(SEMI_MAJOR_AXIS * (1 - ECCENTRICITY_SQUARED) / (w * root)));
   }
+
+  /**
+   * Lengths in metres of one degree somewhere.
+   *
+   * @param east of longitude
+   * @param north of latitude
+   */
+  record Degree(double east, double north) {}
 }

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 public final class PermittedArea {
   private final List<PermittedZone> zones;
   private final AreaIndex index;
+  private final Validity[] during; // of each zone
   private final List<PermittedZone> bases;
 
   /**
@@ -25,6 +26,7 @@ public final class PermittedArea {
     if (bases.isEmpty()) {
       throw new IllegalArgumentException("a permitted area has a place of execution");
     }
+    this.during = this.zones.stream().map(PermittedZone::during).toArray(Validity[]::new);
     this.index = new AreaIndex(this.zones.stream().map(PermittedZone::area).toList());
   }
 
@@ -56,7 +58,7 @@ public final class PermittedArea {
   public OptionalDouble signedDistanceMetres(Wgs84Point point, Instant at) {
     for (PermittedZone base : bases) {
       if (base.during().holdsAt(at)) {
-        return OptionalDouble.of(index.least(point, i -> zones.get(i).during().holdsAt(at)));
+        return OptionalDouble.of(index.least(point, i -> during[i].holdsAt(at)));
       }
     }
     return OptionalDouble.empty();

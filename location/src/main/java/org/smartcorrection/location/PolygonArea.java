@@ -2,6 +2,7 @@ package org.smartcorrection.location;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.smartcorrection.location.Edges.Edge;
 
 /**
@@ -14,16 +15,32 @@ public final class PolygonArea implements Area {
   public static final int MOST_POINTS = 200_000;
 
   private final List<Polygon> polygons;
-  private final List<Edges> parts;
-  private final Edges border;
   private final BoundingBox bounds;
+
+  /** Laid out when they are first asked for: of a thousand zones most never are. */
+  private @Nullable Sides sides;
+
+  /** Safe to be made twice, and to be seen by whichever thread. */
+  private record Sides(List<Edges> parts, Edges border) {
+    static Sides of(List<Polygon> polygons) {
+      List<List<Edge>> sides = polygons.stream().map(Rings::edges).toList();
+      List<Edges> parts = sides.stream().map(Edges::new).toList();
+      return new Sides(parts, parts.size() == 1 ? parts.getFirst() : UnionBorder.of(sides));
+    }
+  }
 
   private PolygonArea(List<Polygon> polygons) {
     this.polygons = polygons;
-    List<List<Edge>> sides = polygons.stream().map(Rings::edges).toList();
-    this.parts = sides.stream().map(Edges::new).toList();
-    this.border = UnionBorder.of(sides);
     this.bounds = Rings.bounds(polygons);
+  }
+
+  private Sides sides() {
+    Sides known = sides;
+    if (known == null) {
+      known = Sides.of(polygons);
+      sides = known;
+    }
+    return known;
   }
 
   /** Checks a drawing and makes an area of it, or says what is wrong with it and where. */
@@ -48,6 +65,11 @@ public final class PolygonArea implements Area {
     };
   }
 
+  /** Of a drawing that was looked over when it was stored. */
+  static PolygonArea lookedOver(List<Polygon> polygons) {
+    return new PolygonArea(List.copyOf(polygons));
+  }
+
   /** A rectangle as an area. */
   public static PolygonArea of(BoundingBox box) {
     return of(List.of(Polygon.of(box)));
@@ -67,11 +89,15 @@ public final class PolygonArea implements Area {
 
   @Override
   public double signedDistanceMetres(Wgs84Point point) {
+    return signedDistanceMetres(point, Earth.degree(point.latitude()));
+  }
+
+  double signedDistanceMetres(Wgs84Point point, Earth.Degree degree) {
     double x = point.longitude();
     double y = point.latitude();
-    double distance =
-        border.distance(x, y, Earth.metresPerDegreeEast(y), Earth.metresPerDegreeNorth(y));
-    return bounds.contains(point) && UnionBorder.inAny(parts, x, y) ? -distance : distance;
+    Sides all = sides();
+    double distance = all.border.distance(x, y, degree.east(), degree.north());
+    return bounds.contains(point) && UnionBorder.inAny(all.parts, x, y) ? -distance : distance;
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import org.smartcorrection.location.Edges.Edge;
 
 /**
- * The outer border of several polygons together. Where two districts of one urban area meet,
+ * The outer border of two or more polygons together. Where two districts of one urban area meet,
  * nothing is left behind by crossing over (Measures 26), so that line must not count as a border.
  */
 final class UnionBorder {
@@ -16,7 +16,6 @@ final class UnionBorder {
   private UnionBorder() {}
 
   static Edges of(List<List<Edge>> polygons) {
-    if (polygons.size() == 1) return new Edges(polygons.getFirst());
     List<Edges> parts = polygons.stream().map(Edges::new).toList();
     var border = new ArrayList<Edge>();
     for (int i = 0; i < polygons.size(); i++) {

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /** {@code ./bench NAME [ID...]}: all rows of a table, or the named ones. */
 public final class Bench {
   private static final Thousand THOUSAND = new Thousand();
-  private static final Tracked TRACKED = new Tracked();
+  private static final Tracked TRACKED = new Tracked(9, "320m", "smartcorrection.bench.tracked");
+  private static final Tracked ZONED = new Tracked(999, "3g", "smartcorrection.bench.zoned");
   private static final TenMillion MILLIONS = new TenMillion();
   private static final HostileSite HOSTILE = new HostileSite();
   private static final Map<String, List<Row>> TABLES =
@@ -75,6 +76,7 @@ public final class Bench {
               new FixesOverHttp(TRACKED),
               new ManyZones(),
               new AlarmsStored(TRACKED),
+              new RestartedWithZones(ZONED),
               new KilledUnderLoad(TRACKED),
               new PersonMemory(),
               new Scores(),
@@ -104,6 +106,7 @@ public final class Bench {
         "%-8s %-62s %10s %-4s %8s %8s%n", "id", "what", "value", "unit", "floor", "stretch");
     try (THOUSAND;
         TRACKED;
+        ZONED;
         MILLIONS;
         HOSTILE) {
       for (Row row : table) {

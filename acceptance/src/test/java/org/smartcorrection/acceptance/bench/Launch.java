@@ -1,6 +1,7 @@
 package org.smartcorrection.acceptance.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.smartcorrection.acceptance.RunningPlatform;
 
@@ -13,12 +14,16 @@ record Launch(RunningPlatform platform, double seconds) implements AutoCloseable
   }
 
   static Launch of(Path repository, Path data, Map<String, String> environment) {
+    return of(repository, data, environment, RunningPlatform.PATIENCE);
+  }
+
+  static Launch of(Path repository, Path data, Map<String, String> environment, Duration patience) {
     long begin = System.nanoTime();
     var command =
         new ProcessBuilder("./run", "--port", "0", "--data", data.toString())
             .directory(repository.toFile());
     command.environment().putAll(environment);
-    var platform = RunningPlatform.start(command);
+    var platform = RunningPlatform.start(command, patience);
     return new Launch(platform, (System.nanoTime() - begin) / NANOS);
   }
 

@@ -18,10 +18,10 @@ import org.smartcorrection.acceptance.InsideDatabase;
 import org.smartcorrection.acceptance.Session;
 
 /**
- * The demonstration with 1,000 people who carry a dedicated device, each with an area and nine
- * pieces of forbidden ground. Their history is told and their devices are handed out for the first
- * row that wants them; a folder in which that was done can be named with {@code
- * -Dsmartcorrection.bench.tracked}, its devices are handed out anew.
+ * The demonstration with 1,000 people who carry a dedicated device, each with an area and pieces of
+ * forbidden ground. Their history is told, act by act, and their devices are handed out for the
+ * first row that wants them; a folder in which that was done can be named, its devices are handed
+ * out anew. One that does not exist yet is made, to be used again.
  */
 final class Tracked implements AutoCloseable {
   static final int PEOPLE = 1_000;
@@ -36,14 +36,32 @@ final class Tracked implements AutoCloseable {
   static final Duration BESIDE_ALARMS = Duration.ofHours(38);
   static final Duration WHILE_KILLED = Duration.ofDays(1);
 
+  /** A million acts are told in a while. */
+  private static final Duration PATIENCE = Duration.ofHours(2);
+
   private static final Path HERE = Path.of("").toAbsolutePath();
   private static final Pattern CREDENTIAL = Pattern.compile("<dd><code>([^<]+)</code></dd>");
 
   private final int port = freePort();
   private final int http = freePort();
-  private final @Nullable String told = System.getProperty("smartcorrection.bench.tracked");
+  private final int zones;
+  private final String heap;
+  private final @Nullable String told;
   private final List<Credential> devices = new ArrayList<>();
   private @Nullable Scratch scratch;
+
+  /**
+   * People who were not told of yet.
+   *
+   * @param zones pieces of forbidden ground of each
+   * @param heap of the platform, as Java takes it
+   * @param folder the property that may name the folder
+   */
+  Tracked(int zones, String heap, String folder) {
+    this.zones = zones;
+    this.heap = heap;
+    this.told = System.getProperty(folder);
+  }
 
   /** With what a device proves itself. */
   record Credential(String id, String key) {}
@@ -54,7 +72,7 @@ final class Tracked implements AutoCloseable {
       scratch = Scratch.make();
       Launch.of(HERE, scratch.folder().resolve("built")).close();
     }
-    Launch launch = Launch.of(HERE, data(), settings());
+    Launch launch = Launch.of(HERE, data(), settings(), PATIENCE);
     if (devices.isEmpty()) {
       System.out.printf("         1,300 cases: Ready after %.0f s%n", launch.seconds());
       try {
@@ -70,7 +88,8 @@ final class Tracked implements AutoCloseable {
   private Map<String, String> settings() {
     var settings = new HashMap<String, String>();
     settings.put("SMARTCORRECTION_DEMO_CASES", "1300");
-    settings.put("SMARTCORRECTION_DEMO_ZONES", "9");
+    settings.put("SMARTCORRECTION_DEMO_ZONES", Integer.toString(zones));
+    settings.put("SMARTCORRECTION_HEAP", heap);
     settings.put("SMARTCORRECTION_INGEST_JT808_PORT", Integer.toString(port));
     settings.put("SMARTCORRECTION_INGEST_HTTP_PORT", Integer.toString(http));
     return settings;

@@ -19,6 +19,9 @@ import org.smartcorrection.location.supervision.Crossing.Side;
  * for longer. A poor fix can never be red. Metres are counted towards the wrong side.
  */
 final class Crossings {
+  /** So many deviations beside a border nothing is left to be asked. */
+  private static final double CERTAIN = 6;
+
   private final SupervisionRules rules;
   private final FindingRules ground;
 
@@ -29,15 +32,24 @@ final class Crossings {
 
   /** That the true place is on the wrong side, by one fix of this standard deviation. */
   double probability(double metresWrong, double sigma) {
-    double border = ground.borderSigmaMetres();
-    double all = Math.sqrt(sigma * sigma + border * border);
-    // beyond six deviations the cap holds anyway
-    if (metresWrong > 6 * all) return ground.highestProbability();
-    if (metresWrong < -6 * all) return 1 - ground.highestProbability();
+    double all = deviation(sigma);
+    // beyond them the cap holds anyway
+    if (metresWrong > CERTAIN * all) return ground.highestProbability();
+    if (metresWrong < -CERTAIN * all) return 1 - ground.highestProbability();
     return Math.clamp(
         Normal.below(metresWrong / all),
         1 - ground.highestProbability(),
         ground.highestProbability());
+  }
+
+  /** Whoever is this far on the wrong side is there with the highest probability. */
+  double certainMetres(double sigma) {
+    return CERTAIN * deviation(sigma);
+  }
+
+  private double deviation(double sigma) {
+    double border = ground.borderSigmaMetres();
+    return Math.sqrt(sigma * sigma + border * border);
   }
 
   /**

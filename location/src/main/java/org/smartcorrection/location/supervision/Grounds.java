@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.location.LeftOutFix;
+import org.smartcorrection.location.Severity;
 import org.smartcorrection.location.UsedFix;
 import org.smartcorrection.location.Validity;
 import org.smartcorrection.location.Wgs84Point;
@@ -137,6 +138,11 @@ final class Grounds {
     RequiredPresence zone = draft.terms.required().get(place);
     Optional<Validity> hours = zone.hoursAt(fix.time());
     if (hours.isEmpty()) return dropped(draft, watched, fix.time());
+    if (isAwayAsTold(watched.crossing())
+        && draft.terms.requiredIsFarther(
+            place, fix.point(), crossings.certainMetres(fix.sigmaMetres()))) {
+      return watched.at(watched.crossing().settledAt(fix.point()));
+    }
     UsedFix weighed = weighed(raw, fix, zone.area().signedDistanceMetres(fix.point()));
     boolean grace = fix.time().isBefore(hours.get().from().plus(zone.grace()));
     Crossing before = watched.crossing();
@@ -154,6 +160,11 @@ final class Grounds {
             there,
             true,
             before.side() == Side.RIGHT ? null : hours.get().from()));
+  }
+
+  /** Nothing can be added to that by a fix that is far away, too. */
+  private static boolean isAwayAsTold(Crossing crossing) {
+    return crossing.side() == Side.WRONG && crossing.told() && crossing.severity() == Severity.RED;
   }
 
   /** What was told of a zone that is gone is over. */
@@ -260,17 +271,19 @@ final class Grounds {
   /** Lets time pass: hours begin on ground on which somebody is, or end where nobody was. */
   void pass(Draft draft, Instant now) {
     if (draft.zones.isEmpty()) return;
-    var next = new ArrayList<Zoned>(draft.zones.size());
-    boolean changed = false;
-    for (Zoned watched : draft.zones) {
+    List<Zoned> before = draft.zones;
+    @Nullable List<Zoned> next = null;
+    for (int i = 0; i < before.size(); i++) {
+      Zoned watched = before.get(i);
       @Nullable Zoned after =
           watched.kind() == Kind.ENTERED_FORBIDDEN_ZONE
               ? hoursBegin(draft, watched, now)
               : hoursEnd(draft, watched, now);
-      changed |= after == null || after.crossing().told() != watched.crossing().told();
-      if (after != null) next.add(after);
+      boolean turns = after == null || after.crossing().told() != watched.crossing().told();
+      if (turns && next == null) next = new ArrayList<>(before.subList(0, i));
+      if (after != null && next != null) next.add(after);
     }
-    if (changed) draft.zones = List.copyOf(next);
+    if (next != null) draft.zones = List.copyOf(next);
   }
 
   private Zoned hoursBegin(Draft draft, Zoned watched, Instant now) {

@@ -24,6 +24,7 @@ public final class Terms {
   private final List<RequiredPresence> required;
   private final List<DeadZone> deadZones;
   private final AreaIndex forbiddenIndex;
+  private final AreaIndex requiredIndex;
   private final AreaIndex deadIndex;
   private final Map<String, Integer> places = new HashMap<>();
   private final int[][] requiredByHour = new int[HOURS_OF_WEEK][];
@@ -45,6 +46,7 @@ public final class Terms {
     for (int i = 0; i < forbidden.size(); i++) place(forbidden.get(i).id(), i);
     for (int i = 0; i < required.size(); i++) place(required.get(i).id(), i);
     forbiddenIndex = new AreaIndex(forbidden.stream().map(ForbiddenZone::area).toList());
+    requiredIndex = new AreaIndex(required.stream().map(RequiredPresence::area).toList());
     deadIndex = new AreaIndex(deadZones.stream().map(DeadZone::area).toList());
     Arrays.fill(requiredByHour, NONE);
     for (int i = 0; i < required.size(); i++) spread(i);
@@ -107,6 +109,11 @@ public final class Terms {
   /** The places of forbidden zones that may be within so many metres. */
   int[] forbiddenNear(Wgs84Point point, double metres) {
     return forbidden.isEmpty() ? NONE : forbiddenIndex.near(point, metres);
+  }
+
+  /** Whether a required presence is known to be farther than so many metres. */
+  boolean requiredIsFarther(int place, Wgs84Point point, double metres) {
+    return requiredIndex.isFarther(place, point, metres);
   }
 
   /** The places of dead zones that may be within so many metres. */

@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -63,6 +66,24 @@ public class Cases {
   /** The cases of one person in the custody of one agency, the latest first. */
   public List<Case> of(PersonId person, AgencyId custody) {
     return all(person).filter(found -> found.agency().equals(custody)).toList();
+  }
+
+  /** By whom the cases of correction of these people are held, as {@link #of(PersonId)} says. */
+  public Map<PersonId, Set<AgencyId>> custodiansOf(Set<PersonId> people) {
+    var custodians = new HashMap<PersonId, Set<AgencyId>>();
+    jdbc
+        .sql(SELECT + "where person = any(?)")
+        .params((Object) people.stream().map(PersonId::value).toArray(UUID[]::new))
+        .query((row, _) -> read(row))
+        .list()
+        .stream()
+        .filter(found -> agencies.get(found.agency()).kind() != AgencyKind.PROCURATORATE)
+        .forEach(
+            found ->
+                custodians
+                    .computeIfAbsent(found.person(), _ -> new HashSet<>())
+                    .add(found.agency()));
+    return custodians;
   }
 
   private Stream<Case> all(PersonId person) {

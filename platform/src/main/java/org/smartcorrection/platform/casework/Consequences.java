@@ -96,7 +96,7 @@ class Consequences {
     if (next.procedure().isEmpty()) all = Stream.of(PerformAct.in(after, next.act(), facts, by));
     else {
       List<Running> open =
-          instances.ofCase(in.id(), procedure).stream().filter(run -> !run.closed()).toList();
+          instances.everyOne(in.id(), procedure).stream().filter(run -> !run.closed()).toList();
       if (next.each())
         all =
             open.stream()

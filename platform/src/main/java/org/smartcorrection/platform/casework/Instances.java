@@ -56,7 +56,17 @@ public class Instances {
         .list();
   }
 
-  /** The runs of one procedure in a case, the latest first. */
+  /**
+   * All runs of one procedure in a case, however many, the latest first: for what judges by them.
+   */
+  public List<Running> everyOne(CaseId caseId, String procedure) {
+    return jdbc.sql(SELECT + "where i.case_id = ? and i.procedure = ? order by i.opened_by desc")
+        .params(caseId.value(), procedure)
+        .query((row, _) -> running(row))
+        .list();
+  }
+
+  /** The latest hundred runs of one procedure in a case, the latest first: for pages. */
   public List<Running> ofCase(CaseId caseId, String procedure) {
     return jdbc.sql(
             SELECT + "where i.case_id = ? and i.procedure = ? order by i.opened_by desc limit 100")

@@ -37,7 +37,7 @@ final class Admissions {
     allowed =
         forbidden.isEmpty()
             ? List.of()
-            : instances.ofCase(in, PROCEDURE).stream()
+            : instances.everyOne(in, PROCEDURE).stream()
                 .filter(
                     entry ->
                         switch (entry.state()) {

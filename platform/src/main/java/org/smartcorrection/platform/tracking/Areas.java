@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.location.Area;
@@ -46,12 +47,37 @@ class Areas {
   private final JdbcClient jdbc;
   private final Vault vault;
   private final SetZones set;
+  private final PackedZones packed;
   private final HouseDeadZones house;
   private final ApplicationEventPublisher events;
-  private final ConcurrentHashMap<PersonId, Known> known = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<PersonId, AtHand> known = new ConcurrentHashMap<>();
+
+  /** How often anything changed: what was read before the last time is not kept. */
+  private final AtomicLong changes = new AtomicLong();
 
   /** The zones, and what they say together. */
-  private record Known(List<Zone> zones, List<SetZone> set, Terms terms) {}
+  private record Known(Zones zones, Terms terms) {}
+
+  /**
+   * What is known of one person from some moment on, read once by whoever asks first. An act puts
+   * it away and waits for nobody: who asks after that reads anew.
+   */
+  private final class AtHand {
+    private @Nullable Known read;
+
+    AtHand(@Nullable Known read) {
+      this.read = read;
+    }
+
+    synchronized Known of(PersonId person) {
+      Known all = read;
+      if (all == null) {
+        all = Areas.this.read(person);
+        read = all;
+      }
+      return all;
+    }
+  }
 
   /** What is sealed of a zone. */
   private record Drawn(String name, String geometry, Zone.@Nullable Border border) {}
@@ -60,11 +86,13 @@ class Areas {
       JdbcClient jdbc,
       Vault vault,
       SetZones set,
+      PackedZones packed,
       HouseDeadZones house,
       ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.vault = vault;
     this.set = set;
+    this.packed = packed;
     this.house = house;
     this.events = events;
   }
@@ -79,7 +107,7 @@ class Areas {
 
   /** The permitted zones one by one, for maps and lists. */
   List<Zone> zones(PersonId person) {
-    return known(person).zones();
+    return known(person).zones().permitted();
   }
 
   /** The zones of these people that were set by an administrative border and hold at a moment. */
@@ -106,21 +134,23 @@ class Areas {
 
   /** The forbidden, required and silent ones, for maps and lists of officers. */
   List<SetZone> set(PersonId person) {
-    return known(person).set();
+    return known(person).zones().set();
   }
 
   private Known known(PersonId person) {
-    // reading inside the map's own lock: an act that commits meanwhile removes what was read here
-    return known.computeIfAbsent(person, this::read);
+    return known.computeIfAbsent(person, _ -> new AtHand(null)).of(person);
   }
 
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
   void on(ActRecorded event) {
-    boolean concerned =
-        Stream.of(Derivations.AREAS, SetZones.PROCEDURES)
-            .flatMap(Set::stream)
-            .anyMatch(procedure -> Derivations.concern(event, procedure));
-    if (concerned) changed(event.in().person());
+    if (concerned(event)) changed(event.in().person());
+  }
+
+  /** Whether an act can change a zone of the person. */
+  static boolean concerned(ActRecorded event) {
+    return Stream.of(Derivations.AREAS, SetZones.PROCEDURES)
+        .flatMap(Set::stream)
+        .anyMatch(procedure -> Derivations.concern(event, procedure));
   }
 
   /** Another agency has other dead zones. */
@@ -138,17 +168,40 @@ class Areas {
   Terms termsWith(PersonId person, SetZone proposed) {
     Known now = known(person);
     Stream<SetZone> others =
-        now.set().stream().filter(zone -> !zone.instance().equals(proposed.instance()));
+        now.zones().set().stream().filter(zone -> !zone.instance().equals(proposed.instance()));
     return terms(
-        now.zones(), Stream.concat(others, Stream.of(proposed)).toList(), now.terms().deadZones());
+        new Zones(now.zones().permitted(), Stream.concat(others, Stream.of(proposed)).toList()),
+        now.terms().deadZones());
   }
 
   private void changed(PersonId person) {
+    changes.incrementAndGet();
     known.remove(person);
     events.publishEvent(new ZonesChanged(person));
   }
 
   private Known read(PersonId person) {
+    Zones zones = packed.of(List.of(person)).get(person);
+    if (zones == null) zones = fromActs(person);
+    return new Known(zones, terms(zones, house.around(person)));
+  }
+
+  /** Reads at once what holds for some people, as far as it is packed. */
+  void bringToHand(List<PersonId> people) {
+    long before = changes.get();
+    Map<PersonId, Zones> zones = packed.of(people);
+    Map<PersonId, List<DeadZone>> around = house.around(zones.keySet());
+    zones.forEach(
+        (person, theirs) -> {
+          var fresh = new Known(theirs, terms(theirs, around.getOrDefault(person, List.of())));
+          var _ = known.putIfAbsent(person, new AtHand(fresh));
+          // an act that was committed meanwhile has removed it, or is seen here
+          if (changes.get() != before) known.remove(person);
+        });
+  }
+
+  /** The zones as the acts add up, one by one. */
+  Zones fromActs(PersonId person) {
     List<Zone> zones =
         jdbc
             .sql("select * from tracking.areas where person = ? order by from_at, instance")
@@ -158,11 +211,12 @@ class Areas {
             .stream()
             .flatMap(Optional::stream)
             .toList();
-    List<SetZone> others = set.of(person);
-    return new Known(zones, others, terms(zones, others, house.around(person)));
+    return new Zones(zones, set.of(person));
   }
 
-  private static Terms terms(List<Zone> zones, List<SetZone> set, List<DeadZone> around) {
+  private static Terms terms(Zones all, List<DeadZone> around) {
+    List<Zone> zones = all.permitted();
+    List<SetZone> set = all.set();
     List<Validity> leaves =
         zones.stream()
             .filter(zone -> zone.basis() == LegalBasis.LEAVE)

@@ -188,10 +188,10 @@ class Derivations {
   }
 
   private void anew(Case in) {
-    for (Running running : instances.ofCase(in.id(), POSITIONING))
+    for (Running running : instances.everyOne(in.id(), POSITIONING))
       positioningAnew(in, running, acts.ofInstance(running.id()));
     for (String procedure : AREAS)
-      for (Running running : instances.ofCase(in.id(), procedure)) {
+      for (Running running : instances.everyOne(in.id(), procedure)) {
         Instant at = acts.ofInstance(running.id()).getLast().occurredAt();
         switch (procedure) {
           case "area" -> area(in, running, at);

@@ -69,6 +69,24 @@ public class Grounds {
         .list();
   }
 
+  /** Everybody with a ground that holds now, those first who were heard last. */
+  List<PersonId> lastHeardFirst() {
+    OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+    return jdbc.sql(
+            """
+            select g.person from (
+              select distinct person from tracking.grounds
+              where from_at <= ? and until_at > ? and (ended_at is null or ended_at > ?)) g
+            left join lateral (
+              select s.reach from tracking.snapshots s where s.person = g.person
+              order by s.reach desc limit 1) heard on true
+            order by heard.reach desc nulls last
+            """)
+        .params(now, now, now)
+        .query((row, _) -> new PersonId(row.getObject("person", UUID.class)))
+        .list();
+  }
+
   /** All terms of a person, the earliest first. */
   List<Term> terms(PersonId person) {
     // reading inside the map's own lock: an act that commits meanwhile removes what was read here

@@ -3,7 +3,9 @@ package org.smartcorrection.platform.tracking;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -85,9 +87,31 @@ class HouseDeadZones implements AgencyActSource {
     Set<AgencyId> agencies =
         cases.of(person).stream().map(Case::agency).collect(Collectors.toUnmodifiableSet());
     if (agencies.isEmpty()) return List.of();
-    return of(agencies).stream()
-        .map(house -> new DeadZone(house.id().toString(), house.area(), house.longest()))
-        .toList();
+    return of(agencies).stream().map(HouseDeadZones::silent).toList();
+  }
+
+  /** The same for many people at once; those for whom there are none are left out. */
+  Map<PersonId, List<DeadZone>> around(Set<PersonId> people) {
+    Map<PersonId, Set<AgencyId>> custody = cases.custodiansOf(people);
+    Set<AgencyId> agencies =
+        custody.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    Map<AgencyId, List<House>> zones =
+        of(agencies).stream().collect(Collectors.groupingBy(House::agency));
+    var around = new HashMap<PersonId, List<DeadZone>>();
+    custody.forEach(
+        (person, theirs) ->
+            around.put(
+                person,
+                zones.entrySet().stream()
+                    .filter(of -> theirs.contains(of.getKey()))
+                    .flatMap(of -> of.getValue().stream())
+                    .map(HouseDeadZones::silent)
+                    .toList()));
+    return around;
+  }
+
+  private static DeadZone silent(House house) {
+    return new DeadZone(house.id().toString(), house.area(), house.longest());
   }
 
   /**

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.smartcorrection.location.Datum;
 import org.smartcorrection.location.supervision.RawReport;
 import org.smartcorrection.location.supervision.Reports;
 import org.smartcorrection.platform.casework.ActRecorded;
+import org.smartcorrection.platform.kernel.PersonId;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -194,10 +196,14 @@ class Intake implements SmartLifecycle {
   private Questions.Noted store(
       List<Arrival> batch, Judging.Batch judged, Map<Arrival.Sent, List<Answer>> answers) {
     boolean look = false;
+    var reconsidered = new HashSet<PersonId>();
     for (Arrival arrival : batch) {
       switch (arrival) {
         case Arrival.Sent sent -> answers.put(sent, answers(sent, judged));
-        case Arrival.Changed(var person) -> judged.reconsider(person);
+        case Arrival.Changed(var person) -> {
+          // whoever changes many zones one by one is weighed again once for all that wait
+          if (reconsidered.add(person)) judged.reconsider(person);
+        }
         case Arrival.Lifted(var person) -> {
           following.forget(person);
           retention.lifted(person);

@@ -23,6 +23,7 @@ import org.smartcorrection.platform.casework.Instances;
 import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.platform.casework.Running;
 import org.smartcorrection.platform.kernel.PersonId;
+import org.smartcorrection.platform.vault.Purpose;
 import org.smartcorrection.procedure.DayKind;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.smartcorrection.procedure.act.WeekHours;
@@ -55,6 +56,8 @@ class SetZones {
   List<SetZone> of(PersonId person) {
     var zones = new ArrayList<SetZone>();
     for (Case in : cases.of(person)) {
+      // the key of what is packed is that of these cases
+      if (in.purpose() != Purpose.CASEWORK) continue;
       List<Running> forbidden = runs(in, ZoneKind.FORBIDDEN);
       var admissions = new Admissions(forbidden, instances, acts, in.id());
       for (ZoneKind kind : ZoneKind.values())
@@ -65,7 +68,7 @@ class SetZones {
   }
 
   private List<Running> runs(Case in, ZoneKind kind) {
-    return instances.ofCase(in.id(), kind.procedure());
+    return instances.everyOne(in.id(), kind.procedure());
   }
 
   /**
@@ -94,7 +97,7 @@ class SetZones {
             facts.said("presenceBasis"),
             during,
             facts.said("weekHours"),
-            schedule(facts, during),
+            schedule(facts.said("weekHours"), onHolidays(facts), during),
             area.get(),
             Duration.ofMinutes(
                 facts.count("graceMinutes").or(() -> facts.count("longestMinutes")).orElse(0)),
@@ -118,18 +121,21 @@ class SetZones {
     return ended.isAfter(from) ? Optional.of(Validity.between(from, ended)) : Optional.empty();
   }
 
-  private Schedule schedule(Facts facts, Validity during) {
+  private static OnHolidays onHolidays(Facts facts) {
+    return switch (facts.said("onHolidays")) {
+      case "NOT_ON_HOLIDAYS" -> OnHolidays.NOT;
+      case "ONLY_ON_HOLIDAYS" -> OnHolidays.ONLY;
+      case String _ -> OnHolidays.AS_USUAL;
+    };
+  }
+
+  /** At which hours a zone holds, by the calendar that is in force. */
+  Schedule schedule(String weekHours, OnHolidays on, Validity during) {
     List<Window> windows =
-        WeekHours.read(facts.said("weekHours")).stream()
+        WeekHours.read(weekHours).stream()
             .flatMap(hours -> hours.windows().stream())
             .map(window -> new Window(window.day(), window.from(), window.until()))
             .toList();
-    OnHolidays on =
-        switch (facts.said("onHolidays")) {
-          case "NOT_ON_HOLIDAYS" -> OnHolidays.NOT;
-          case "ONLY_ON_HOLIDAYS" -> OnHolidays.ONLY;
-          case String _ -> OnHolidays.AS_USUAL;
-        };
     return new Schedule(
         windows, on, on == OnHolidays.AS_USUAL ? Set.of() : holidays(during), List.of());
   }
