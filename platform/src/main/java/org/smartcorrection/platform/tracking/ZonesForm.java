@@ -30,7 +30,7 @@ final class ZonesForm {
    * To be raised with every change of this form, and of how zones follow from acts: what is packed
    * by another number is made again.
    */
-  static final int NUMBER = 100 * AreaForm.VERSION + 1;
+  static final int NUMBER = 100 * AreaForm.VERSION + 2;
 
   private ZonesForm() {}
 
@@ -88,6 +88,11 @@ final class ZonesForm {
       write(zone.name());
       out.writeBoolean(zone.ground().isPresent());
       if (zone.ground().isPresent()) AreaForm.write(out, zone.ground().get());
+      out.writeBoolean(zone.border().isPresent());
+      if (zone.border().isPresent()) {
+        write(zone.border().get().code());
+        out.writeInt(zone.border().get().version());
+      }
       out.writeBoolean(zone.way());
     }
 
@@ -164,6 +169,7 @@ final class ZonesForm {
           time.until(),
           name,
           in.get() != 0 ? Optional.of(AreaForm.read(in)) : Optional.empty(),
+          in.get() != 0 ? Optional.of(new Zone.Border(word(), in.getInt())) : Optional.empty(),
           in.get() != 0);
     }
 
