@@ -48,6 +48,7 @@ public final class KilledDuringActs {
       union all select id from roster.rosters
       union all select id from tracking.dead_zones
       union all select id from tracking.deletions
+      union all select id from tracking.recordings
       """;
 
   private static final int LONGEST_MILLIS = 700;

@@ -17,7 +17,7 @@ record PositioningDevice(URI address, String id, String key) {
     String form =
         String.format(
             Locale.ROOT,
-            "id=%s&key=%s&timestamp=%d&lat=%.7f&lon=%.7f&accuracy=8&source=gnss",
+            "id=%s&key=%s&timestamp=%d&lat=%.7f&lon=%.7f&accuracy=8&speed=0&source=gnss",
             id,
             key,
             at.toEpochMilli(),

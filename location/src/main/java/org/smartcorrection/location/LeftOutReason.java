@@ -19,5 +19,11 @@ public enum LeftOutReason {
   /** Made from fewer satellites than a position needs. */
   TOO_FEW_SATELLITES,
   /** Positions of this kind are in doubt as long as an observation of spoofing is open. */
-  NOT_BELIEVED
+  NOT_BELIEVED,
+  /**
+   * The last satellite position under a new time, from a device that does not say it is at rest.
+   */
+  STALE,
+  /** Not where the device itself said that it was heading, fast, a moment after the last one. */
+  IMPLAUSIBLE_COURSE
 }

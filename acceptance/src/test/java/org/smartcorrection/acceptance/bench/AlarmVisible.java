@@ -152,7 +152,7 @@ final class AlarmVisible implements Row {
     String query =
         String.format(
             Locale.ROOT,
-            "id=%s&key=%s&timestamp=%d&lat=31.6&lon=105.2&accuracy=5&source=gnss",
+            "id=%s&key=%s&timestamp=%d&lat=31.6&lon=105.2&accuracy=5&speed=0&source=gnss",
             device.id(),
             device.key(),
             Instant.now().minus(ago).toEpochMilli());

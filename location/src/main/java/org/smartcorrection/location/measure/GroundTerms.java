@@ -9,6 +9,7 @@ import org.smartcorrection.location.CircleArea;
 import org.smartcorrection.location.LegalBasis;
 import org.smartcorrection.location.PermittedArea;
 import org.smartcorrection.location.PermittedZone;
+import org.smartcorrection.location.PolygonArea;
 import org.smartcorrection.location.Validity;
 import org.smartcorrection.location.simulation.Ground;
 import org.smartcorrection.location.supervision.DeadZone;
@@ -26,6 +27,15 @@ public final class GroundTerms {
   private static final Duration IN_TUNNEL = Duration.ofMinutes(30);
 
   private GroundTerms() {}
+
+  /** Permitted ground and nothing else. */
+  public static Terms of(PolygonArea permitted) {
+    return new Terms(
+        Optional.of(PermittedArea.of("district", permitted, LONG_AGO)),
+        List.of(),
+        List.of(),
+        List.of());
+  }
 
   /** The terms. */
   public static Terms of(Ground ground) {

@@ -4,17 +4,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.smartcorrection.location.simulation.Episode;
+import org.smartcorrection.location.simulation.RecordedPerson;
 import org.smartcorrection.location.simulation.SimulatedPerson;
 import org.smartcorrection.location.simulation.Watcher;
 import org.smartcorrection.location.supervision.Message;
 import org.smartcorrection.location.supervision.Observation;
 import org.smartcorrection.location.supervision.Supervision;
 import org.smartcorrection.location.supervision.SupervisionRules;
+import org.smartcorrection.location.supervision.Terms;
 import org.smartcorrection.location.supervision.Timeline;
 
 /**
@@ -92,19 +96,30 @@ public final class Measurement {
   }
 
   private final Supervision supervision;
-  private final int days;
   private final Map<Matter, Score> scores = new EnumMap<>(Matter.class);
   private long messages;
 
-  private Measurement(SupervisionRules rules, int days) {
+  private Measurement(SupervisionRules rules) {
     this.supervision = new Supervision(rules);
-    this.days = days;
   }
 
   /** Measures over people of these seeds, each for so many days. */
   public static Measurement of(LongStream seeds, int days, SupervisionRules rules) {
-    var measurement = new Measurement(rules, days);
-    seeds.forEach(measurement::live);
+    var measurement = new Measurement(rules);
+    seeds.forEach(
+        seed -> {
+          var person = new SimulatedPerson(seed, FIRST, days);
+          measurement.live(GroundTerms.of(person.ground()), person::live, days);
+        });
+    return measurement;
+  }
+
+  /** Measures over people who move as real ones did. */
+  public static Measurement of(Collection<RecordedPerson> people, SupervisionRules rules) {
+    var measurement = new Measurement(rules);
+    double days = (double) RecordedPerson.length().toMillis() / Duration.ofDays(1).toMillis();
+    for (RecordedPerson person : people)
+      measurement.live(GroundTerms.of(person.permitted()), person::live, days);
     return measurement;
   }
 
@@ -118,11 +133,10 @@ public final class Measurement {
     return messages;
   }
 
-  private void live(long seed) {
-    var person = new SimulatedPerson(seed, FIRST, days);
-    var timeline = new Timeline(supervision, GroundTerms.of(person.ground()));
+  private void live(Terms terms, Consumer<Watcher> life, double days) {
+    var timeline = new Timeline(supervision, terms);
     var episodes = new ArrayList<Episode>();
-    person.live(
+    life.accept(
         new Watcher() {
           @Override
           public void received(Message message, Instant at) {
@@ -138,11 +152,12 @@ public final class Measurement {
         });
     List<Observation> observations = timeline.observations();
     for (Matter matter : Matter.values()) {
-      scores.merge(matter, score(matter, observations, episodes), Score::plus);
+      scores.merge(matter, score(matter, observations, episodes, days), Score::plus);
     }
   }
 
-  private Score score(Matter matter, List<Observation> observations, List<Episode> episodes) {
+  private static Score score(
+      Matter matter, List<Observation> observations, List<Episode> episodes, double days) {
     List<Observation> raised =
         observations.stream()
             .filter(matter::isOf)

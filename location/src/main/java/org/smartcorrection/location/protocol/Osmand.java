@@ -38,6 +38,20 @@ public final class Osmand {
     }
   }
 
+  /**
+   * The signs of the body in a request, under the names that Traccar gives to them: {@code
+   * heartRate}, {@code pressureHigh}, {@code pressureLow}, {@code steps} and the alarm {@code
+   * fallDown}; {@code bodyTemp} is ours. Never throws on what a device can send.
+   */
+  public static Vitals vitals(Map<String, String> query) {
+    if (query.size() > Fields.MOST_VALUES) return Vitals.NONE;
+    return VitalFields.of(
+        name -> get(query, name).filter(value -> value.length() <= Fields.LONGEST_VALUE),
+        Optional.of("bodyTemp"),
+        VitalFields.time(name -> Fields.time(get(query, name)), "timestamp"),
+        get(query, "alarm").orElse(""));
+  }
+
   private static Reading report(Map<String, String> query) {
     OptionalDouble latitude = Fields.number(get(query, "lat"), Fault.POSITION);
     OptionalDouble longitude = Fields.number(get(query, "lon"), Fault.POSITION);

@@ -1,5 +1,6 @@
 package org.smartcorrection.location.protocol;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +59,7 @@ public final class Traccar {
     OptionalDouble knots = position.number("speed", Fault.NUMBER);
     var fix =
         new RawFix(
-            time(position),
+            time(position, "fixTime"),
             found ? latitude : OptionalDouble.empty(),
             found ? longitude : OptionalDouble.empty(),
             accuracy(position, dilution),
@@ -73,21 +74,61 @@ public final class Traccar {
         new RawReport(fix, satellites, dilution, signs(message, attributes), Optional.empty()));
   }
 
+  /**
+   * The signs of the body in a message: of a position's {@code attributes} {@code heartRate},
+   * {@code steps}, {@code pressureHigh} and {@code pressureLow} (Traccar hands these on as the text
+   * that the wearable sent), and the alarm {@code fallDown}. {@code temp1} is a probe of anything;
+   * only of the protocol {@code watch} it is the temperature of the body. A wearable sends them
+   * apart from a place, and Traccar puts its last known place beside them: {@code deviceTime} is
+   * then when they were measured. Never throws on what can be sent.
+   */
+  public static Vitals vitals(Map<String, ? extends @Nullable Object> message) {
+    if (message.size() > Fields.MOST_VALUES) return Vitals.NONE;
+    try {
+      Optional<Values> position = new Values(message).within("position");
+      if (position.isEmpty()) return Vitals.NONE;
+      Values attributes = position.get().within("attributes").orElse(Values.NONE);
+      Optional<Values> event =
+          new Values(message).within("event").flatMap(one -> one.within("attributes"));
+      boolean watch = position.get().get("protocol") instanceof String said && said.equals("watch");
+      return VitalFields.of(
+          name -> Optional.ofNullable(attributes.get(name)).map(Traccar::text),
+          watch ? Optional.of("temp1") : Optional.empty(),
+          VitalFields.time(name -> time(position.get(), name), "deviceTime")
+              .or(() -> VitalFields.time(name -> time(position.get(), name), "fixTime")),
+          alarm(attributes) + "," + event.map(Traccar::alarm).orElse(""));
+    } catch (Fields.FaultException _) {
+      return Vitals.NONE;
+    }
+  }
+
+  private static String text(Object value) {
+    String text =
+        value instanceof Double number && Double.isFinite(number)
+            ? BigDecimal.valueOf(number).toPlainString()
+            : value.toString();
+    return text.length() > Fields.LONGEST_VALUE ? "" : text;
+  }
+
+  private static String alarm(Values values) {
+    return values.get("alarm") instanceof String said ? said : "";
+  }
+
   private static Optional<String> name(String uniqueId) {
     return Fields.name(Optional.of(uniqueId));
   }
 
-  private static Optional<Instant> time(Values position) {
-    Object said = position.get("fixTime");
+  private static Optional<Instant> time(Values position, String name) {
+    Object said = position.get(name);
     if (said instanceof Number) {
-      double milliseconds = position.number("fixTime", Fault.TIME).orElseThrow();
+      double milliseconds = position.number(name, Fault.TIME).orElseThrow();
       if (Math.abs(milliseconds) > 1e14) throw new Fields.FaultException(Fault.TIME);
       return Optional.of(Instant.ofEpochMilli((long) milliseconds));
     }
     // older versions write an offset without its colon
     return Fields.time(
         position
-            .text("fixTime", Fault.TIME)
+            .text(name, Fault.TIME)
             .map(text -> text.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2")));
   }
 

@@ -32,8 +32,21 @@ public final class SimulatedPerson {
    * @param count how many days
    */
   public SimulatedPerson(long seed, LocalDate first, int count) {
+    this(seed, new Town(seed), first, count);
+  }
+
+  /**
+   * Draws a person who lives in a district that there is, around the middle of its box.
+   *
+   * @throws IllegalArgumentException if that middle is not well inside the district
+   */
+  public SimulatedPerson(long seed, PolygonArea district, LocalDate first, int count) {
+    this(seed, new Town(seed, district), first, count);
+  }
+
+  private SimulatedPerson(long seed, Town town, LocalDate first, int count) {
     this.seed = seed;
-    town = new Town(seed);
+    this.town = town;
     var chance = new Chance(seed).apart(2);
     appointment = DayOfWeek.of(1 + chance.below(5));
     for (int i = 0; i < count; i++) {

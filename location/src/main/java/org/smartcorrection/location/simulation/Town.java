@@ -2,6 +2,9 @@ package org.smartcorrection.location.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.smartcorrection.location.BoundingBox;
 import org.smartcorrection.location.CircleArea;
 import org.smartcorrection.location.LocalFrame;
 import org.smartcorrection.location.Polygon;
@@ -14,6 +17,8 @@ final class Town {
   private static final double FORBIDDEN_RADIUS = 350;
   private static final double OFFICE_RADIUS = 150;
   private static final double NEAR_BORDER_SHARE = 0.25;
+  private static final double STEP = 50;
+  private static final double LEAST_AROUND = 3_000;
 
   final LocalFrame frame;
   final PolygonArea district;
@@ -32,15 +37,36 @@ final class Town {
   final Spot farSquare;
 
   private final double[] waves = new double[8];
+  private final DoubleUnaryOperator border;
   private final double radius;
 
+  /** A district of its own. */
   Town(long seed) {
-    var chance = new Chance(seed).apart(1);
-    frame =
-        new LocalFrame(new Wgs84Point(30.5 + chance.uniform() * 1.5, 104 + chance.uniform() * 1.5));
-    radius = chance.between(6_000, 9_000);
-    for (int i = 0; i < waves.length; i++) waves[i] = chance.between(-1, 1);
-    district = ring();
+    this(new Chance(seed).apart(1), null);
+  }
+
+  /** A life in a district that there is. */
+  Town(long seed, PolygonArea district) {
+    this(new Chance(seed).apart(1), district);
+  }
+
+  private Town(Chance chance, @Nullable PolygonArea given) {
+    if (given == null) {
+      frame =
+          new LocalFrame(
+              new Wgs84Point(30.5 + chance.uniform() * 1.5, 104 + chance.uniform() * 1.5));
+      radius = chance.between(6_000, 9_000);
+      for (int i = 0; i < waves.length; i++) waves[i] = chance.between(-1, 1);
+      district = ring();
+      border = this::wave;
+    } else {
+      frame = new LocalFrame(middle(given.bounds()));
+      if (given.signedDistanceMetres(frame.origin()) > -LEAST_AROUND)
+        throw new IllegalArgumentException("the middle is not well inside the district");
+      district = given;
+      border = this::march;
+      radius = march(0);
+    }
     home =
         chance.happens(NEAR_BORDER_SHARE)
             ? inside(chance, 120, 500)
@@ -94,7 +120,24 @@ final class Town {
     return Math.clamp(chance.logNormal(2_000, 1.1), 250, 15_000);
   }
 
+  private static Wgs84Point middle(BoundingBox box) {
+    return new Wgs84Point((box.south() + box.north()) / 2, (box.west() + box.east()) / 2);
+  }
+
+  /** How far the border is from the middle in a direction. */
   private double reach(double angle) {
+    return border.applyAsDouble(angle);
+  }
+
+  /** To the first step that leaves the district. */
+  private double march(double angle) {
+    double metres = STEP;
+    while (district.signedDistanceMetres(at(Spot.polar(new Spot(0, 0), angle, metres))) < 0)
+      metres += STEP;
+    return metres;
+  }
+
+  private double wave(double angle) {
     double wave = 0;
     for (int i = 0; i < waves.length / 2; i++) {
       wave +=
@@ -109,7 +152,7 @@ final class Town {
     var corners = new ArrayList<Wgs84Point>();
     for (int i = 0; i < CORNERS; i++) {
       double angle = 2 * Math.PI * i / CORNERS;
-      corners.add(at(Spot.polar(new Spot(0, 0), angle, reach(angle))));
+      corners.add(at(Spot.polar(new Spot(0, 0), angle, wave(angle))));
     }
     return PolygonArea.of(List.of(Polygon.of(corners)));
   }

@@ -24,6 +24,7 @@ final class Journeys {
   enum Reached {
     YES,
     IMPLAUSIBLE,
+    OFF_COURSE,
     NOT_BELIEVED
   }
 
@@ -41,7 +42,7 @@ final class Journeys {
       draft.jump = null;
       draft.jumps = 0;
       if (isAbrupt(draft, used, fix, raw)) draft.abrupt = fix.time();
-      return Reached.YES;
+      return Courses.contradicts(used, fix, raw) ? Reached.OFF_COURSE : Reached.YES;
     }
     draft.jumps = jump != null && reachable(draft, jump, fix, raw) ? draft.jumps + 1 : 1;
     draft.jump = fix;

@@ -17,11 +17,27 @@ final class Quality {
   private static final double TOGETHER_SECONDS = 20;
   private static final double WALK = 1.5; // metres a second between two sources
   private static final double COMPATIBLE_SIGMAS = 3;
+  private static final double MOVING = 0.5; // metres a second
 
   private final SupervisionRules rules;
 
   Quality(SupervisionRules rules) {
     this.rules = rules;
+  }
+
+  /**
+   * Whether it is the last position under a new time: devices without a sky send what they knew,
+   * and it is as old as when they knew it. It proves nobody's presence and confirms no departure. A
+   * satellite position that was measured anew differs, if by a centimetre, unless the device holds
+   * it because it rests, which it says by its speed or its motion sensor.
+   */
+  static boolean isStale(Report report, Fix fix, @Nullable Seen last) {
+    return last != null
+        && fix.source() == FixSource.GNSS
+        && last.source() == FixSource.GNSS
+        && fix.point().equals(last.point())
+        && !report.signs().isNot(Sign.MOVED)
+        && fix.speedMetresPerSecond().orElse(MOVING) >= MOVING;
   }
 
   /** Why a position is not used, whatever came before it; null if it can be. */

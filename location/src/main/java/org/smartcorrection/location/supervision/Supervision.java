@@ -126,7 +126,10 @@ public final class Supervision implements Supervising {
 
   private JudgedFix weigh(Draft draft, Report report, Fix raw) {
     var seen = new Seen(raw.time(), raw.point(), quality.sigma(report, raw), raw.source());
+    boolean stale =
+        Quality.isStale(report, raw, draft.last) || Quality.isStale(report, raw, draft.used);
     draft.last = seen;
+    if (stale) return leaveOut(draft, raw, LeftOutReason.STALE);
     silences.tolerate(draft, raw.point(), raw.time());
     @Nullable LeftOutReason flaw = quality.flaw(report, raw);
     if (flaw != LeftOutReason.MADE_BY_SOFTWARE) deceptions.seen(draft, seen);
@@ -134,6 +137,9 @@ public final class Supervision implements Supervising {
     Journeys.Reached reached = journeys.judge(draft, seen, raw);
     if (reached == Journeys.Reached.IMPLAUSIBLE) {
       return leaveOut(draft, raw, LeftOutReason.IMPLAUSIBLE_SPEED);
+    }
+    if (reached == Journeys.Reached.OFF_COURSE) {
+      return leaveOut(draft, raw, LeftOutReason.IMPLAUSIBLE_COURSE);
     }
     if (reached == Journeys.Reached.NOT_BELIEVED) {
       return leaveOut(draft, raw, LeftOutReason.NOT_BELIEVED);

@@ -96,7 +96,7 @@ public record SupervisionRules(
   /** The rules in force. */
   public static SupervisionRules standard() {
     return new SupervisionRules(
-        "supervision-1",
+        "supervision-2",
         GROUND,
         Expectation.STANDARD,
         Duration.ofMinutes(60),

@@ -1,6 +1,7 @@
 package org.smartcorrection.location.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -11,7 +12,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.smartcorrection.location.BoundingBox;
 import org.smartcorrection.location.FixSource;
+import org.smartcorrection.location.PolygonArea;
+import org.smartcorrection.location.Wgs84Point;
 import org.smartcorrection.location.supervision.Message;
 import org.smartcorrection.location.supervision.Report;
 import org.smartcorrection.location.supervision.Verification;
@@ -70,6 +74,37 @@ class SimulationTest {
     assertTrue(counts[0] > 30 * 30 * 300, "messages: " + counts[0]);
     assertTrue(counts[1] > 100, "late ones: " + counts[1]);
     assertTrue(counts[2] > 30 * 30, "verifications: " + counts[2]);
+  }
+
+  @Test
+  void somebody_lives_in_a_district_that_there_is() {
+    PolygonArea district = PolygonArea.of(new BoundingBox(31.1, 104.5, 31.25, 104.7));
+    var counts = new int[2];
+    Seeds.toTune(20)
+        .forEach(
+            seed ->
+                new SimulatedPerson(seed, district, FIRST, 7)
+                    .live(
+                        new Watcher() {
+                          @Override
+                          public void received(Message message, Instant at) {
+                            if (!(message instanceof Report report) || report.fix().isEmpty())
+                              return;
+                            Wgs84Point point = report.fix().get().point();
+                            counts[district.signedDistanceMetres(point) < 0 ? 0 : 1]++;
+                          }
+
+                          @Override
+                          public void happened(Episode episode) {}
+                        }));
+    assertTrue(counts[1] > 0, "some leave it");
+    assertTrue(counts[0] > 10 * counts[1], counts[0] + " inside, " + counts[1] + " outside");
+  }
+
+  @Test
+  void nobody_lives_where_there_is_no_room() {
+    PolygonArea tiny = PolygonArea.of(new BoundingBox(31.1, 104.5, 31.11, 104.51));
+    assertThrows(IllegalArgumentException.class, () -> new SimulatedPerson(1, tiny, FIRST, 1));
   }
 
   /** Metres a second at 50, 75 and 95 of 100 of the 25,014 driven steps of the 804 recordings. */

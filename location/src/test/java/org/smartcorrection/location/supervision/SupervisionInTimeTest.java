@@ -43,7 +43,7 @@ class SupervisionInTimeTest {
 
     Observation early = left(before);
     Observation late = left(after);
-    assertEquals("supervision-1", early.ruleVersion());
+    assertEquals("supervision-2", early.ruleVersion());
     assertEquals("later", late.ruleVersion());
     assertTrue(late.at().isAfter(early.at()), "six positions take longer than three");
   }
@@ -57,7 +57,7 @@ class SupervisionInTimeTest {
 
     Observation offline = timeline.observations().getFirst();
     assertEquals(Kind.OFFLINE, offline.kind());
-    assertEquals("supervision-1", offline.ruleVersion());
+    assertEquals("supervision-2", offline.ruleVersion());
     assertEquals(at(1_200), offline.at());
   }
 
@@ -97,7 +97,7 @@ class SupervisionInTimeTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> new SupervisionInTime(List.of(new Since(at(5), BEFORE), new Since(at(5), AFTER))));
-    assertEquals("supervision-1", inTime(at(10)).rules(at(9)).version());
+    assertEquals("supervision-2", inTime(at(10)).rules(at(9)).version());
     assertEquals("later", inTime(at(10)).rules(at(10)).version());
   }
 

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.smartcorrection.location.CircleArea;
 import org.smartcorrection.location.Fix;
@@ -36,6 +37,8 @@ final class Wearer {
   private Terms terms = Terms.of(permitted());
   private Signs signs = WORN;
   private int battery = 80;
+  private double speed;
+  private double course;
 
   static PermittedArea permitted() {
     return PermittedArea.of("home", circle(0, 5_000), LONG_AGO);
@@ -94,6 +97,13 @@ final class Wearer {
     return this;
   }
 
+  /** What the device says of its own movement; at rest if nothing else is said. */
+  Wearer heading(double metresPerSecond, double degrees) {
+    speed = metresPerSecond;
+    course = degrees;
+    return this;
+  }
+
   Outcome gnss(long second, double east) {
     return hear(report(second, east, 8, FixSource.GNSS, 0));
   }
@@ -110,7 +120,15 @@ final class Wearer {
     Instant time = START.plusSeconds(second);
     return new Report(
         time,
-        Optional.of(Fix.of(time, at(east), accuracy, source)),
+        Optional.of(
+            new Fix(
+                time,
+                at(east),
+                accuracy,
+                source,
+                OptionalDouble.of(speed),
+                OptionalDouble.of(course),
+                OptionalInt.empty())),
         Optional.empty(),
         signs,
         OptionalInt.of(battery),

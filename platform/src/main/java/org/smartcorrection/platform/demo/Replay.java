@@ -1,24 +1,12 @@
 package org.smartcorrection.platform.demo;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,8 +55,7 @@ class Replay implements DisposableBean {
   }
 
   private void play(Environment settings, String port) {
-    try (HttpClient http = client(settings)) {
-      String door = (isTls(settings) ? "https" : "http") + "://localhost:" + port;
+    try (var door = DeviceDoor.of(settings, port)) {
       PersonId zhou =
           accounts
               .actor("subject")
@@ -79,7 +66,7 @@ class Replay implements DisposableBean {
       List<Fix> fixes = Scenario.leaving(clock.instant().plus(HEAD_START));
       for (Fix fix : fixes) {
         await(fix.time());
-        send(http, door, credential, fix);
+        door.send(credential, Map.of(), fix);
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -88,61 +75,9 @@ class Replay implements DisposableBean {
     }
   }
 
-  private static boolean isTls(Environment settings) {
-    return settings.getProperty("server.ssl.key-store") != null;
-  }
-
-  /** Over TLS the device has been given the local authority, as the trust guide asks of a phone. */
-  private static HttpClient client(Environment settings)
-      throws IOException, GeneralSecurityException {
-    var client = HttpClient.newBuilder().connectTimeout(PATIENCE);
-    if (isTls(settings)) {
-      var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      managers.init(authority(settings));
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, managers.getTrustManagers(), null);
-      client.sslContext(context);
-    }
-    return client.build();
-  }
-
-  private static KeyStore authority(Environment settings)
-      throws IOException, GeneralSecurityException {
-    KeyStore own = KeyStore.getInstance("PKCS12");
-    Path file = Path.of(URI.create(settings.getRequiredProperty("server.ssl.key-store")));
-    try (InputStream in = Files.newInputStream(file)) {
-      own.load(in, settings.getRequiredProperty("server.ssl.key-store-password").toCharArray());
-    }
-    KeyStore trusted = KeyStore.getInstance("PKCS12");
-    trusted.load(null, null);
-    for (String alias : Collections.list(own.aliases())) {
-      Certificate[] chain = own.getCertificateChain(alias);
-      trusted.setCertificateEntry(alias, chain[chain.length - 1]);
-    }
-    return trusted;
-  }
-
   private void await(Instant time) throws InterruptedException {
     Duration left = Duration.between(clock.instant(), time);
     if (left.isPositive()) Thread.sleep(left);
-  }
-
-  private static void send(HttpClient http, String door, DeviceCredential credential, Fix fix)
-      throws IOException, InterruptedException {
-    String query =
-        String.format(
-            Locale.ROOT,
-            "id=%s&key=%s&timestamp=%s&lat=%.7f&lon=%.7f&accuracy=%.1f&source=gnss",
-            credential.id(),
-            credential.key(),
-            fix.time().toEpochMilli(),
-            fix.point().latitude(),
-            fix.point().longitude(),
-            fix.accuracyMetres());
-    URI address = URI.create(door + "/ingest/osmand?" + query);
-    http.send(
-        HttpRequest.newBuilder(address).timeout(PATIENCE).GET().build(),
-        HttpResponse.BodyHandlers.discarding());
   }
 
   /** What it asks of the database comes to its end before the database does. */

@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.smartcorrection.location.Fix;
 import org.smartcorrection.location.LocalFrame;
+import org.smartcorrection.location.Polygon;
+import org.smartcorrection.location.PolygonArea;
 import org.smartcorrection.location.Wgs84Point;
 import org.smartcorrection.location.recording.RecordingCsv;
 import org.smartcorrection.platform.casework.Facts;
@@ -27,6 +30,16 @@ final class Scenario {
       if (feature.path("id").asString("").equals("district"))
         return feature.path("geometry").toString();
     throw new IllegalStateException("the drawn district has no border");
+  }
+
+  /** The drawn district as ground. */
+  static PolygonArea ground() throws IOException {
+    JsonNode ring = Json.read(district().getBytes(StandardCharsets.UTF_8), JsonNode.class);
+    var outline = new ArrayList<Wgs84Point>();
+    for (JsonNode corner : ring.path("coordinates").path(0))
+      outline.add(new Wgs84Point(corner.path(1).asDouble(), corner.path(0).asDouble()));
+    outline.removeLast(); // a ring ends where it begins
+    return PolygonArea.of(List.of(Polygon.of(outline)));
   }
 
   /** The facts by which a district becomes somebody's permitted area. */

@@ -22,6 +22,7 @@ record CaseTool(String name, String icon, String path) {
           new CaseTool("track", "clock", "track"),
           new CaseTool("devices", "pin", "devices"),
           new CaseTool("points", "pin", "points"),
+          new CaseTool("health", "ear", "health"),
           new CaseTool("check-in", "tick", "check-in"),
           new CaseTool("leave", "send", "leave/new"),
           new CaseTool("applications", "inbox", "applications"),

@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.Order;
@@ -24,7 +26,9 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Answers for every exception that no module handles itself. */
 @ControllerAdvice
@@ -75,6 +79,15 @@ class FailureAdvice {
     }
     // what was sent is not what its type says: the caller's to mend
     if (failure instanceof HttpMessageNotReadableException) return HttpStatus.BAD_REQUEST;
+    // what no browser writes into an address or a form: Tomcat says how it is to be answered
+    if (failure instanceof InvalidParameterException unreadable)
+      return HttpStatusCode.valueOf(unreadable.getErrorCode());
+    // nothing is found under what is no key; a question that makes no sense is the caller's to mend
+    if (failure instanceof MethodArgumentTypeMismatchException mismatch)
+      return mismatch.getParameter().hasParameterAnnotation(PathVariable.class)
+          ? HttpStatus.NOT_FOUND
+          : HttpStatus.BAD_REQUEST;
+    if (failure instanceof TypeMismatchException) return HttpStatus.BAD_REQUEST;
     // fields with names that no browser sends: refused when the form is read
     if (failure instanceof RequestRejectedException) return HttpStatus.BAD_REQUEST;
     var annotated =

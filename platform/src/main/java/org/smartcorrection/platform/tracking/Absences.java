@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 /**
  * During which absences nobody is alarmed by what they explain (rules M19, M35): a leave that was
  * granted, a stay in hospital among them, and custody. What concerns a protected place, the device
- * or whether it is worn is explained by neither.
+ * or whether it is worn is explained by neither. A leave that names its ground permits that and the
+ * way there (CCL 27): whoever is elsewhere is asked why, as without a leave.
  */
 @Component
 class Absences {
@@ -49,12 +50,13 @@ class Absences {
   /** The absence by which a question of this kind is suspended at that time. */
   Optional<Absence> explaining(PersonId person, AlarmKind kind, Instant at) {
     if (!EXPLAINED.contains(kind)) return Optional.empty();
-    return leave(person, at).or(() -> custody(person, at));
+    return leave(person, kind, at).or(() -> custody(person, at));
   }
 
-  private Optional<Absence> leave(PersonId person, Instant at) {
+  private Optional<Absence> leave(PersonId person, AlarmKind kind, Instant at) {
     return areas.zones(person).stream()
         .filter(zone -> zone.basis() == LegalBasis.LEAVE && zone.holdsAt(at))
+        .filter(zone -> kind != AlarmKind.LEFT_AREA || zone.ground().isEmpty())
         .map(zone -> new Absence(Kind.LEAVE, zone.instance()))
         .findFirst();
   }

@@ -37,4 +37,18 @@ public class AlarmMarks {
             });
     return marks;
   }
+
+  /** How grave each of these runs of the procedure {@code alarm} is. */
+  public Map<UUID, Severity> ofRuns(Collection<UUID> runs) {
+    var severities = new HashMap<UUID, Severity>();
+    jdbc.sql("select instance, severity from tracking.alarms where instance = any(?)")
+        .param(runs.toArray(UUID[]::new))
+        .query(
+            row -> {
+              severities.put(
+                  row.getObject("instance", UUID.class),
+                  Severity.valueOf(row.getString("severity")));
+            });
+    return severities;
+  }
 }

@@ -12,6 +12,7 @@ import org.smartcorrection.platform.shell.Text;
  * @param map absent where the alarm rests on no position
  * @param zones what other ground than the permitted it shows
  * @param chance that the finding is true, 0 to 1; {@code threshold} from where one is made
+ * @param rules the version of the rules by which it was made
  * @param sentences why, the main one first
  * @param notes what speaks for and against
  */
@@ -23,11 +24,12 @@ record AlarmView(
     List<FixRow> fixes,
     @Nullable Double chance,
     double threshold,
+    @Nullable String rules,
     List<String> sentences,
     List<Note> notes) {
   /** Of an alarm that rests on nothing that was measured. */
   static final AlarmView WITHOUT_POSITIONS =
-      new AlarmView(null, List.of(), null, null, List.of(), null, 0, List.of(), List.of());
+      new AlarmView(null, List.of(), null, null, List.of(), null, 0, null, List.of(), List.of());
 
   AlarmView {
     zones = List.copyOf(zones);

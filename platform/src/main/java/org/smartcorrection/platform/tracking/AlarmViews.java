@@ -78,6 +78,7 @@ class AlarmViews {
         // whole per cent, rounded down: nothing may look surer than it is
         Math.floor(telling.observation().probability() * 100 + 1e-9) / 100,
         rules.of(alarm.caseId()).rules(since).ground().raiseProbability(),
+        telling.observation().ruleVersion(),
         Words.of(telling.observation()).stream()
             .map(sentence -> sentence.in(locale, LegalCalendar.ZONE))
             .toList(),

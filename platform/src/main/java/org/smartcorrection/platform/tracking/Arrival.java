@@ -28,6 +28,9 @@ sealed interface Arrival {
   /** Where a person may be was decided anew. */
   record Changed(PersonId person) implements Arrival {}
 
+  /** A person's positioning ended, perhaps earlier than that was recorded. */
+  record Lifted(PersonId person) implements Arrival {}
+
   /** How many messages it is. */
   default int messages() {
     return this instanceof Sent sent ? sent.heard().size() : 0;

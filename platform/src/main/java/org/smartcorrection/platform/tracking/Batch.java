@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.smartcorrection.location.protocol.Reading;
+import org.smartcorrection.location.protocol.Vitals;
 import org.smartcorrection.location.supervision.RawReport;
 
 /**
@@ -19,12 +20,15 @@ final class Batch {
 
   private final Device device;
   private final Intake intake;
+  private final Bodies bodies;
   private final List<RawReport> open = new ArrayList<>();
+  private final List<Vitals> signs = new ArrayList<>();
   private final Counts counts = new Counts();
 
-  Batch(Device device, Intake intake) {
+  Batch(Device device, Intake intake, Bodies bodies) {
     this.device = device;
     this.intake = intake;
+    this.bodies = bodies;
   }
 
   /** Whether as much was read as a batch may have. */
@@ -33,13 +37,17 @@ final class Batch {
   }
 
   /**
-   * Adds one message; waits from time to time until those before it are durable.
+   * Adds one message with the signs of the body in it; waits from time to time until those before
+   * it are durable.
    *
    * @throws ExecutionException if some could not be written
    */
-  void add(Reading reading) throws InterruptedException, ExecutionException {
+  void add(Reading reading, Vitals vitals) throws InterruptedException, ExecutionException {
     counts.add(reading);
-    if (reading instanceof Reading.Reported(_, var report)) open.add(report);
+    if (reading instanceof Reading.Reported(_, var report)) {
+      open.add(report);
+      if (!vitals.isEmpty()) signs.add(vitals);
+    }
     if (open.size() >= AT_ONCE) settle();
   }
 
@@ -48,6 +56,8 @@ final class Batch {
     if (open.isEmpty()) return;
     intake.take(device, List.copyOf(open)).get().forEach(counts::add);
     open.clear();
+    bodies.take(device, List.copyOf(signs)).get();
+    signs.clear();
   }
 
   /** What became of it so far. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.smartcorrection.location.protocol.Osmand;
 import org.smartcorrection.location.protocol.OwnTracks;
 import org.smartcorrection.location.protocol.Reading;
+import org.smartcorrection.location.protocol.Vitals;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -36,6 +37,7 @@ final class BatchReader implements AutoCloseable {
           .build();
 
   private final JsonParser parser;
+  private Vitals vitals = Vitals.NONE;
 
   BatchReader(InputStream stream) {
     parser = JSON.createParser(ObjectReadContext.empty(), stream);
@@ -60,7 +62,13 @@ final class BatchReader implements AutoCloseable {
     }
   }
 
+  /** The signs of the body in the message that was read last. */
+  Vitals vitals() {
+    return vitals;
+  }
+
   private Reading read() {
+    vitals = Vitals.NONE;
     Map<String, Object> values = new HashMap<>();
     boolean tooMany = false;
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -70,7 +78,10 @@ final class BatchReader implements AutoCloseable {
       else if (value != null) values.put(name, value);
     }
     if (tooMany) return new Reading.Malformed(Reading.Fault.TOO_LARGE);
-    return values.containsKey("_type") ? OwnTracks.read(values) : Osmand.read(texts(values));
+    if (values.containsKey("_type")) return OwnTracks.read(values);
+    Map<String, String> texts = texts(values);
+    vitals = Osmand.vitals(texts);
+    return Osmand.read(texts);
   }
 
   /** Lists and objects within hold nothing that is read here. */

@@ -6,7 +6,7 @@ import java.util.Locale;
  * The classes of what is kept of where somebody was, each with its own time (rule H14; PIPL 19: the
  * shortest that the purpose needs).
  */
-enum DataClass {
+public enum DataClass {
   /** What a device sent under a ground, in pages, with what is remembered to judge the next. */
   TRACK("trackDays"),
   /** What was observed in a track and raised no question. */
@@ -15,8 +15,12 @@ enum DataClass {
   POINT("pointDays"),
   /** What a question rests on; its time begins when the question is closed. */
   EVIDENCE("evidenceDays"),
+  /** Which files were made of a track, by whom and why. */
+  EXPORT("evidenceDays"),
   /** How often something was refused and why. */
-  COUNT("countDays");
+  COUNT("countDays"),
+  /** Signs of the body, kept on a health ground (rule H17); nothing holds them back. */
+  HEALTH("healthDays");
 
   static final String RULE = "H14";
 

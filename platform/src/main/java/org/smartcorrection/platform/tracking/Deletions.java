@@ -31,8 +31,11 @@ import org.springframework.stereotype.Repository;
  * the line of the list of destroyed keys. It says nothing of a person; to the person it is told.
  */
 @Repository
-class Deletions implements AgencyActSource {
+public class Deletions implements AgencyActSource {
   static final String TYPE = "DataDeleted";
+
+  /** Positions are collected as long as their ground holds (CCL 29). */
+  private static final String LIFT_RULE = "L22";
 
   private static final String TABLE = "tracking.deletions";
 
@@ -47,7 +50,8 @@ class Deletions implements AgencyActSource {
   /**
    * One deletion.
    *
-   * @param keptDays for how long the rule lets this class be kept
+   * @param keptDays for how long the rule lets this class be kept; 0 for what was collected after
+   *     the ground had been lifted
    * @param rows messages, observations, points or counts
    * @param firstDay of what went; absent where only keys of earlier deletions were destroyed
    * @param keys how many keys of stretches of time were destroyed; with a track, copies and backups
@@ -70,28 +74,27 @@ class Deletions implements AgencyActSource {
       @Nullable LocalDate firstDay,
       @Nullable LocalDate lastDay) {}
 
-  /** Records what went of one class, in the transaction in which it went. */
-  void add(
-      AgencyId agency,
-      DataClass of,
-      int keptDays,
-      List<Expiry.Gone> gone,
-      List<Shred> keys,
-      Actor by) {
+  /**
+   * Records what went of one class, in the transaction in which it went.
+   *
+   * @param keys that were destroyed with it, or after it
+   */
+  public void add(
+      AgencyId agency, DataClass of, int keptDays, List<Gone> gone, List<Shred> keys, Actor by) {
     AgencyAct.Made made = register.next(agency, by);
     @Nullable LocalDate first =
         gone.stream()
-            .map(Expiry.Gone::from)
+            .map(Gone::from)
             .min(Comparator.naturalOrder())
             .map(LegalCalendar::legalDay)
             .orElse(null);
     @Nullable LocalDate last =
         gone.stream()
-            .map(Expiry.Gone::until)
+            .map(Gone::until)
             .max(Comparator.naturalOrder())
             .map(LegalCalendar::legalDay)
             .orElse(null);
-    int rows = gone.stream().mapToInt(Expiry.Gone::rows).sum();
+    int rows = gone.stream().mapToInt(Gone::rows).sum();
     @Nullable String list =
         keys.isEmpty() ? null : keys.getLast().number() + " " + keys.getLast().hash();
     register.add(
@@ -99,14 +102,14 @@ class Deletions implements AgencyActSource {
         by,
         TABLE,
         new Own("class", of.name()),
-        new Own("rule", DataClass.RULE),
+        new Own("rule", rule(keptDays)),
         new Own("kept_days", keptDays),
         new Own("rows_gone", rows),
         new Own("first_day", first),
         new Own("last_day", last),
         new Own("keys_gone", keys.size()),
         new Own("list", list));
-    for (Expiry.Gone one : gone)
+    for (Gone one : gone)
       jdbc.sql(
               """
               insert into tracking.deleted (act, person, rows_gone, first_day, last_day)
@@ -121,6 +124,10 @@ class Deletions implements AgencyActSource {
           .update();
   }
 
+  private static String rule(int keptDays) {
+    return keptDays == 0 ? LIFT_RULE : DataClass.RULE;
+  }
+
   private static HouseAct act(
       AgencyAct.Made made,
       DataClass of,
@@ -132,7 +139,7 @@ class Deletions implements AgencyActSource {
       @Nullable String list) {
     var says = new TreeMap<String, String>();
     says.put("class", of.name());
-    says.put("rule", DataClass.RULE);
+    says.put("rule", rule(keptDays));
     says.put("kept-days", Integer.toString(keptDays));
     says.put("rows", Integer.toString(rows));
     if (first != null) says.put("first-day", first.toString());

@@ -29,6 +29,10 @@ class Derivations {
   /** The procedures that say where somebody may be. */
   static final Set<String> AREAS = Set.of("area", "leave", "regulartravel");
 
+  /** The acts by which a positioning ends. */
+  static final Set<String> ENDS =
+      Set.of("PositioningLifted", "PositioningExpired", "PositioningTermOver", "CorrectionEnded");
+
   private static final String POSITIONING = "positioning";
 
   private final Grounds grounds;

@@ -1,6 +1,7 @@
 package org.smartcorrection.platform.tracking;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.smartcorrection.location.protocol.OwnTracks;
 import org.smartcorrection.location.protocol.Reading;
 import org.smartcorrection.location.protocol.Traccar;
 import org.smartcorrection.location.protocol.TraccarClient;
+import org.smartcorrection.location.protocol.Vitals;
 import org.smartcorrection.platform.kernel.Json;
 import org.smartcorrection.platform.tracking.line.Call;
 import org.smartcorrection.platform.tracking.line.Calls;
@@ -38,11 +40,13 @@ class DeviceCalls implements Calls {
 
   private final Devices devices;
   private final Intake intake;
+  private final Bodies bodies;
   private final Pace pace;
 
-  DeviceCalls(Devices devices, Intake intake, Pace pace) {
+  DeviceCalls(Devices devices, Intake intake, Bodies bodies, Pace pace) {
     this.devices = devices;
     this.intake = intake;
+    this.bodies = bodies;
     this.pace = pace;
   }
 
@@ -65,7 +69,11 @@ class DeviceCalls implements Calls {
     Optional<Device> device = device(call, Map.of());
     if (device.isEmpty()) return now(Reply.unknown());
     return received(
-        device.get(), Osmand.read(call.parameters()), call.parameters().get(KIND), Manner.OSMAND);
+        device.get(),
+        Osmand.read(call.parameters()),
+        Osmand.vitals(call.parameters()),
+        call.parameters().get(KIND),
+        Manner.OSMAND);
   }
 
   /** As Traccar Client sends it from version 9 on; the key stands in the address that is set. */
@@ -78,6 +86,7 @@ class DeviceCalls implements Calls {
     return received(
         device.get(),
         TraccarClient.read(message.get()),
+        Vitals.NONE,
         call.parameters().get(KIND),
         Manner.OSMAND);
   }
@@ -88,7 +97,11 @@ class DeviceCalls implements Calls {
     Optional<Map<String, Object>> message = object(body);
     if (message.isEmpty()) return now(unreadable(body));
     return received(
-        device.get(), OwnTracks.read(message.get()), message.get().get(KIND), Manner.OWN_TRACKS);
+        device.get(),
+        OwnTracks.read(message.get()),
+        Vitals.NONE,
+        message.get().get(KIND),
+        Manner.OWN_TRACKS);
   }
 
   /**
@@ -101,11 +114,16 @@ class DeviceCalls implements Calls {
     if (device.isEmpty()) return now(Reply.unknown());
     Optional<Map<String, Object>> message = object(body);
     if (message.isEmpty()) return now(unreadable(body));
-    return received(device.get(), Traccar.read(message.get()), null, Manner.TRACCAR);
+    return received(
+        device.get(),
+        Traccar.read(message.get()),
+        Traccar.vitals(message.get()),
+        null,
+        Manner.TRACCAR);
   }
 
   private CompletableFuture<Reply> received(
-      Device device, Reading reading, @Nullable Object claimed, Manner manner)
+      Device device, Reading reading, Vitals vitals, @Nullable Object claimed, Manner manner)
       throws InterruptedException {
     if (!pace.allows(device))
       return now(Reply.problem(HttpStatus.TOO_MANY_REQUESTS.value(), Map.of("fault", "PACE")));
@@ -120,7 +138,8 @@ class DeviceCalls implements Calls {
                 ? intake.refuse(device, Answer.Refused.of(Pretence.PHONE_AS_DEDICATED))
                 : intake.take(device, report);
         yield answer
-            .thenApply(made -> manner.answer(reading, made))
+            .thenCombine(
+                bodies.take(device, List.of(vitals)), (made, _) -> manner.answer(reading, made))
             .exceptionally(_ -> Reply.notWritten());
       }
     };

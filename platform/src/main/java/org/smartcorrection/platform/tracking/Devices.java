@@ -93,6 +93,18 @@ public class Devices {
         .list();
   }
 
+  /** The dedicated devices that a person carries or carried: what they stored can be read out. */
+  List<Device> dedicated(PersonId person) {
+    return jdbc.sql(
+            """
+            select * from tracking.devices where person = ? and kind = 'DEDICATED'
+            order by registered_at desc
+            """)
+        .param(person.value())
+        .query((row, _) -> device(row))
+        .list();
+  }
+
   /** The dedicated device that a person carried at an instant, the latest of several. */
   public Optional<Device> carried(PersonId person, Instant at) {
     OffsetDateTime when = at.atOffset(ZoneOffset.UTC);

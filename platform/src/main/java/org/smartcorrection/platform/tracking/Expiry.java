@@ -18,6 +18,7 @@ import org.smartcorrection.platform.vault.Purpose;
 import org.smartcorrection.platform.vault.Shred;
 import org.smartcorrection.platform.vault.Vault;
 import org.smartcorrection.procedure.LegalCalendar;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,20 +29,20 @@ class Expiry {
   private final Grounds grounds;
   private final Cutouts cutouts;
   private final Vault vault;
+  private final ApplicationEventPublisher events;
 
-  Expiry(JdbcClient jdbc, Grounds grounds, Cutouts cutouts, Vault vault) {
+  Expiry(
+      JdbcClient jdbc,
+      Grounds grounds,
+      Cutouts cutouts,
+      Vault vault,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.grounds = grounds;
     this.cutouts = cutouts;
     this.vault = vault;
+    this.events = events;
   }
-
-  /**
-   * What went of one person.
-   *
-   * @param rows how many messages, observations, points, or counts
-   */
-  record Gone(PersonId person, DataClass of, int rows, Instant from, Instant until) {}
 
   private record Row(int rows, Instant from, Instant until) {}
 
@@ -55,6 +56,7 @@ class Expiry {
     add(gone, person, DataClass.OBSERVATION, observations(person, track, over));
     add(gone, person, DataClass.EVIDENCE, evidence(person, periods, over));
     add(gone, person, DataClass.POINT, points(person, periods));
+    add(gone, person, DataClass.EXPORT, exports(person, periods));
     return gone;
   }
 
@@ -104,10 +106,12 @@ class Expiry {
             .query((row, _) -> row(row))
             .list();
     for (Row row : rows) ending(person, row.from());
+    if (!rows.isEmpty()) events.publishEvent(new TrackGone(person, before));
     return rows;
   }
 
-  private void ending(PersonId person, Instant at) {
+  /** The key of a stretch goes as soon as nothing is kept and nothing can come under it. */
+  void ending(PersonId person, Instant at) {
     jdbc.sql(
             """
             insert into tracking.ending_keys (owner, person, until_at) values (?, ?, ?)
@@ -158,6 +162,17 @@ class Expiry {
         .param("person", person.value())
         .param("before", before)
         .param("over", over)
+        .query((row, _) -> row(row))
+        .list();
+  }
+
+  private List<Row> exports(PersonId person, Periods periods) {
+    return jdbc.sql(
+            """
+            delete from tracking.exports where person = ? and at < ?
+            returning 1 as n, at as from_at, at as until_at
+            """)
+        .params(person.value(), periods.before(DataClass.EXPORT).atOffset(ZoneOffset.UTC))
         .query((row, _) -> row(row))
         .list();
   }
@@ -213,7 +228,8 @@ class Expiry {
     jdbc.sql("update tracking.ending_keys set until_at = ? where person = ?")
         .params(Instant.EPOCH.atOffset(ZoneOffset.UTC), person.value())
         .update();
-    for (String table : List.of("journal", "snapshots", "verifications", "cutouts", "deleted"))
+    for (String table :
+        List.of("journal", "snapshots", "verifications", "cutouts", "exports", "deleted"))
       jdbc.sql("delete from tracking." + table + " where person = ?")
           .param(person.value())
           .update();

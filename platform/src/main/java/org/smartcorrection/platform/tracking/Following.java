@@ -50,6 +50,7 @@ class Following {
   private final Areas areas;
   private final RulesInForce rules;
   private final Positions positions;
+  private final OthersFirst othersFirst;
   private final Map<PersonId, Tail> tails = new ConcurrentHashMap<>();
 
   /** Of whom something that came late is not judged yet. */
@@ -65,7 +66,8 @@ class Following {
       Verifications verifications,
       Areas areas,
       RulesInForce rules,
-      Positions positions) {
+      Positions positions,
+      OthersFirst othersFirst) {
     this.journal = journal;
     this.snapshots = snapshots;
     this.observations = observations;
@@ -73,6 +75,7 @@ class Following {
     this.areas = areas;
     this.rules = rules;
     this.positions = positions;
+    this.othersFirst = othersFirst;
   }
 
   /**
@@ -241,7 +244,7 @@ class Following {
     rewrite(person, entries, messages, revision);
     if (compare(whom, tail, standing, revision) || tail.unsaved >= Tail.SNAPSHOT_EVERY)
       remember(person, tail);
-    tail.revised(System.nanoTime() - begun);
+    tail.revised(othersFirst.nanos(System.nanoTime() - begun));
     tails.put(person, tail);
     waiting.remove(person);
     return tail;
@@ -310,7 +313,9 @@ class Following {
   void committed(Collection<PersonId> people) {
     for (PersonId person : people) {
       Tail tail = tails.get(person);
-      if (tail != null) positions.saw(person, tail.state.place());
+      // of whom nothing is kept any more, the state remembers more than the map may show
+      if (tail != null)
+        positions.saw(person, tail.last == null ? Optional.empty() : tail.state.place());
     }
   }
 

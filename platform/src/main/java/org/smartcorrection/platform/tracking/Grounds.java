@@ -85,6 +85,11 @@ public class Grounds {
     return terms.stream().filter(term -> term.ground().holdsAt(now)).findFirst().map(Term::told);
   }
 
+  /** The same as the acts say now, whatever is at hand. */
+  List<Term> recorded(PersonId person) {
+    return read(person);
+  }
+
   private List<Term> read(PersonId person) {
     record Row(
         UUID instance, CaseId caseId, Instant from, Instant until, Optional<Instant> ended) {}

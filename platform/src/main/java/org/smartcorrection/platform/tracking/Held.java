@@ -24,9 +24,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Held {
   private final JdbcClient jdbc;
+  private final HealthKept health;
 
-  Held(JdbcClient jdbc) {
+  Held(JdbcClient jdbc, HealthKept health) {
     this.jdbc = jdbc;
+    this.health = health;
   }
 
   /**
@@ -64,6 +66,8 @@ class Held {
               from tracking.observations where person = any(:people) and alarm is not null
             union all select 'POINT', count(*), min(received_at)
               from tracking.verifications where person = any(:people)
+            union all select 'EXPORT', count(*), min(at)
+              from tracking.exports where person = any(:people)
             union all select 'COUNT', coalesce(sum(times), 0), min(day)::timestamptz
               from tracking.refusals where person = any(:people)
             """)
@@ -72,6 +76,8 @@ class Held {
             row -> {
               counts.put(DataClass.valueOf(row.getString("class")), count(row, "n"));
             });
+    HealthKept.Kept kept = health.of(people);
+    counts.put(DataClass.HEALTH, new Count(kept.rows(), kept.oldest()));
     return counts;
   }
 

@@ -15,9 +15,12 @@ import org.slf4j.LoggerFactory;
 import org.smartcorrection.location.Datum;
 import org.smartcorrection.location.supervision.RawReport;
 import org.smartcorrection.location.supervision.Reports;
+import org.smartcorrection.platform.casework.ActRecorded;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -43,6 +46,7 @@ class Intake implements SmartLifecycle {
   private final Journal journal;
   private final Refusals refusals;
   private final Questions questions;
+  private final Retention retention;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private volatile boolean running;
@@ -55,6 +59,7 @@ class Intake implements SmartLifecycle {
       Journal journal,
       Refusals refusals,
       Questions questions,
+      Retention retention,
       TransactionTemplate transaction,
       Clock clock) {
     this.data = data;
@@ -63,6 +68,7 @@ class Intake implements SmartLifecycle {
     this.journal = journal;
     this.refusals = refusals;
     this.questions = questions;
+    this.retention = retention;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -78,11 +84,15 @@ class Intake implements SmartLifecycle {
    */
   CompletableFuture<List<Answer>> take(Device device, List<RawReport> raw)
       throws InterruptedException {
-    Instant now = clock.instant();
     Optional<Datum> known = data.of(device);
-    List<Arrival.Heard> heard =
-        raw.stream().map(one -> heard(known.map(one::in).orElse(one), now)).toList();
-    return put(device, heard, now);
+    return takeAsDeclared(device, raw.stream().map(one -> known.map(one::in).orElse(one)).toList());
+  }
+
+  /** Takes what somebody else brings of a device, in the datum that they declared for it. */
+  CompletableFuture<List<Answer>> takeAsDeclared(Device device, List<RawReport> raw)
+      throws InterruptedException {
+    Instant now = clock.instant();
+    return put(device, raw.stream().map(one -> heard(one, now)).toList(), now);
   }
 
   private static Arrival.Heard heard(RawReport raw, Instant now) {
@@ -96,6 +106,15 @@ class Intake implements SmartLifecycle {
   CompletableFuture<Answer> refuse(Device device, Answer.Refused why) throws InterruptedException {
     return put(device, List.of(new Arrival.Unusable(why)), clock.instant())
         .thenApply(List::getFirst);
+  }
+
+  /** The same of several at once. */
+  CompletableFuture<List<Answer>> refuse(Device device, List<Answer.Refused> whys)
+      throws InterruptedException {
+    return put(
+        device,
+        whys.stream().map(why -> (Arrival.Heard) new Arrival.Unusable(why)).toList(),
+        clock.instant());
   }
 
   private CompletableFuture<List<Answer>> put(Device device, List<Arrival.Heard> heard, Instant now)
@@ -118,6 +137,14 @@ class Intake implements SmartLifecycle {
   @EventListener
   void on(ZonesChanged event) throws InterruptedException {
     waiting.put(new Arrival.Changed(event.person()));
+  }
+
+  /** What came after a lift, and before it was recorded, goes. */
+  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+  void on(ActRecorded event) throws InterruptedException {
+    if (Derivations.concern(event, "positioning")
+        && (event.act().corrects() != null || Derivations.ENDS.contains(event.act().type())))
+      waiting.put(new Arrival.Lifted(event.in().person()));
   }
 
   private void run() {
@@ -164,6 +191,7 @@ class Intake implements SmartLifecycle {
       case Arrival.Sent sent -> sent.answers().completeExceptionally(new NotWritten());
       case Arrival.Look(var done) -> done.completeExceptionally(new NotWritten());
       case Arrival.Changed _ -> {} // the state is read again under what holds then
+      case Arrival.Lifted _ -> {} // the daily round comes to it
     }
   }
 
@@ -174,6 +202,10 @@ class Intake implements SmartLifecycle {
       switch (arrival) {
         case Arrival.Sent sent -> answers.put(sent, answers(sent, judged));
         case Arrival.Changed(var person) -> judged.reconsider(person);
+        case Arrival.Lifted(var person) -> {
+          following.forget(person);
+          retention.lifted(person);
+        }
         case Arrival.Look _ -> look = true;
       }
     }

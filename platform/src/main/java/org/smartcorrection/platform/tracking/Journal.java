@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.location.Fix;
 import org.smartcorrection.location.LeftOutReason;
@@ -263,6 +264,28 @@ class Journal {
     rewrite(person, all);
   }
 
+  /**
+   * Deletes of the entries from one instant to before another those that are to go; what stands on
+   * their pages beside them stays.
+   *
+   * @return what went
+   */
+  List<Entry> remove(PersonId person, Instant from, Instant until, Predicate<Entry> goes) {
+    var kept = new ArrayList<Entry>();
+    var gone = new ArrayList<Entry>();
+    for (Page page : pagesFrom(person, from))
+      for (Entry entry : page.entries()) {
+        boolean within = !entry.time().isBefore(from) && entry.time().isBefore(until);
+        (within && goes.test(entry) ? gone : kept).add(entry);
+      }
+    if (gone.isEmpty()) return gone;
+    Instant first = gone.getFirst().time();
+    if (!kept.isEmpty() && kept.getFirst().time().isBefore(first)) first = kept.getFirst().time();
+    removeFrom(person, first);
+    if (!kept.isEmpty()) addPages(person, kept);
+    return gone;
+  }
+
   /** Binds small pages together, from the one with an instant on. */
   void bind(PersonId person, Instant from) {
     var entries = new ArrayList<Entry>();
@@ -272,10 +295,17 @@ class Journal {
 
   /** Takes the place of all pages from the first of these entries on. */
   private void rewrite(PersonId person, List<Entry> entries) {
-    Instant from = entries.getFirst().time();
+    removeFrom(person, entries.getFirst().time());
+    addPages(person, entries);
+  }
+
+  private void removeFrom(PersonId person, Instant from) {
     jdbc.sql("delete from tracking.journal where person = ? and from_at >= ?")
         .params(person.value(), from.atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  private void addPages(PersonId person, List<Entry> entries) {
     add(
         Merging.pages(person, entries, BOUND).stream()
             .map(page -> new Written(person, page))

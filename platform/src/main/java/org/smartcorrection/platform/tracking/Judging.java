@@ -192,6 +192,16 @@ class Judging {
     }
   }
 
+  /** What the gate says of a message of this time, without taking it. */
+  Answer gate(Device device, Instant time, Instant now) {
+    Optional<Term> term = Term.deciding(grounds.terms(device.person()), now);
+    return switch (Gate.decide(
+        device.kind(), term.map(Term::ground), VerificationCaps.NONE, 0, 0, time, now)) {
+      case Gate.Decision.Refused(var reason) -> Answer.Refused.of(reason);
+      case Gate.Decision.Admitted _ -> new Answer.Kept();
+    };
+  }
+
   /** A new batch, judged as of this instant. */
   Batch batch(Instant now) {
     return new Batch(now);

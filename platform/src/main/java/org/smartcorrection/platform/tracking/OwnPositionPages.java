@@ -30,6 +30,7 @@ class OwnPositionPages {
   private final Held held;
   private final Holds holds;
   private final Deletions deletions;
+  private final TakenRecordings taken;
   private final PointViews points;
   private final Law law;
   private final Clock clock;
@@ -39,6 +40,7 @@ class OwnPositionPages {
       Held held,
       Holds holds,
       Deletions deletions,
+      TakenRecordings taken,
       PointViews points,
       Law law,
       Clock clock) {
@@ -46,6 +48,7 @@ class OwnPositionPages {
     this.held = held;
     this.holds = holds;
     this.deletions = deletions;
+    this.taken = taken;
     this.points = points;
     this.law = law;
     this.clock = clock;
@@ -68,6 +71,7 @@ class OwnPositionPages {
     model.addAttribute("afterGround", periods.afterGround());
     model.addAttribute("back", !holds.of(person).isEmpty());
     model.addAttribute("gone", deletions.of(person, DELETIONS));
+    model.addAttribute("taken", taken.of(person, DELETIONS));
     model.addAttribute("points", points.of(person, locale));
     return "tracking/own-positions";
   }

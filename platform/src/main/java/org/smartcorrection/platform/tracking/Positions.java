@@ -21,6 +21,8 @@ import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.subjects.PersonForgotten;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Roughly where everybody is who has a live ground (CCL 29), in memory: the writer of positions
@@ -38,6 +40,10 @@ public class Positions {
   private final LiveGrounds grounds;
   private final Clock clock;
   private final Map<PersonId, Optional<Seen>> last = new ConcurrentHashMap<>();
+
+  /** From when on something is kept, of whom something went. */
+  private final Map<PersonId, Instant> kept = new ConcurrentHashMap<>();
+
   private final AtomicLong changes = new AtomicLong();
 
   Positions(Journal journal, LiveGrounds grounds, Clock clock) {
@@ -117,13 +123,27 @@ public class Positions {
 
   /** Where somebody's device is by now, durably; nowhere before a first position under a ground. */
   void saw(PersonId person, Optional<Place> place) {
-    Optional<Seen> seen = place.map(one -> Seen.of(one.point(), one.time()));
+    Optional<Seen> seen =
+        place.map(one -> Seen.of(one.point(), one.time())).filter(one -> isKept(person, one));
     if (!seen.equals(last.put(person, seen))) changes.incrementAndGet();
+  }
+
+  /** Nothing older than what is kept stays in memory either. */
+  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+  void on(TrackGone gone) {
+    kept.put(gone.person(), gone.before());
+    last.computeIfPresent(gone.person(), (person, seen) -> seen.filter(one -> isKept(person, one)));
+    changes.incrementAndGet();
+  }
+
+  private boolean isKept(PersonId person, Seen seen) {
+    return !seen.at().isBefore(kept.getOrDefault(person, Instant.MIN));
   }
 
   @EventListener
   void on(PersonForgotten event) {
     last.remove(event.person());
+    kept.remove(event.person());
   }
 
   private Positioned positioned(PersonId person, LiveGrounds.Live live) {

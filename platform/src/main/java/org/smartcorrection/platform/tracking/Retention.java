@@ -39,9 +39,11 @@ class Retention {
 
   private final JdbcClient jdbc;
   private final Expiry expiry;
+  private final AfterLift afterLift;
   private final Deletions deletions;
   private final Holds holds;
   private final Held held;
+  private final HealthKept health;
   private final Cases cases;
   private final Law law;
   private final Agencies agencies;
@@ -52,9 +54,11 @@ class Retention {
   Retention(
       JdbcClient jdbc,
       Expiry expiry,
+      AfterLift afterLift,
       Deletions deletions,
       Holds holds,
       Held held,
+      HealthKept health,
       Cases cases,
       Law law,
       Agencies agencies,
@@ -63,9 +67,11 @@ class Retention {
       Clock clock) {
     this.jdbc = jdbc;
     this.expiry = expiry;
+    this.afterLift = afterLift;
     this.deletions = deletions;
     this.holds = holds;
     this.held = held;
+    this.health = health;
     this.cases = cases;
     this.law = law;
     this.agencies = agencies;
@@ -79,6 +85,11 @@ class Retention {
     private final Map<DataClass, Held.Count> counts = new EnumMap<>(DataClass.class);
     private final Map<Hold, Integer> back = new EnumMap<>(Hold.class);
 
+    /** Counts and signs of the body are no evidence of anything. */
+    private static boolean isHeldBack(DataClass of) {
+      return of != DataClass.COUNT && of != DataClass.HEALTH;
+    }
+
     List<Held.OfAgency> at(Instant now) {
       return EnumSet.allOf(DataClass.class).stream()
           .map(
@@ -86,8 +97,8 @@ class Retention {
                   new Held.OfAgency(
                       of,
                       counts.getOrDefault(of, Held.Count.NONE),
-                      of == DataClass.COUNT ? 0 : back.getOrDefault(Hold.ALARM, 0),
-                      of == DataClass.COUNT ? 0 : back.getOrDefault(Hold.PROCEEDING, 0),
+                      isHeldBack(of) ? back.getOrDefault(Hold.ALARM, 0) : 0,
+                      isHeldBack(of) ? back.getOrDefault(Hold.PROCEEDING, 0) : 0,
                       now))
           .toList();
     }
@@ -145,7 +156,8 @@ class Retention {
 
   private void round(AgencyId agency, List<PersonId> people, Tally tally, Instant now) {
     Periods periods = Periods.of(agency, law, now);
-    Map<DataClass, List<Expiry.Gone>> gone = new EnumMap<>(DataClass.class);
+    Map<DataClass, List<Gone>> gone = new EnumMap<>(DataClass.class);
+    var lifted = new ArrayList<Gone>();
     var counted = new ArrayList<PersonId>();
     for (PersonId person : people) {
       Set<Hold> back = holds.of(person);
@@ -154,10 +166,16 @@ class Retention {
         counted.add(person);
       }
       expiry.deleteCounts(person, periods).ifPresent(one -> add(gone, one));
-      if (back.isEmpty()) expiry.delete(person, periods, now).forEach(one -> add(gone, one));
+      health.delete(person, periods.before(DataClass.HEALTH)).ifPresent(one -> add(gone, one));
+      if (!back.isEmpty()) continue;
+      lifted.addAll(afterLift.delete(person, now));
+      expiry.delete(person, periods, now).forEach(one -> add(gone, one));
     }
+    withoutGround(agency, lifted);
     List<Shred> keys = expiry.destroyKeys(people, now);
+    List<Shred> ofHealth = health.destroyKeys(people, now);
     if (!keys.isEmpty()) gone.putIfAbsent(DataClass.TRACK, List.of());
+    if (!ofHealth.isEmpty()) gone.putIfAbsent(DataClass.HEALTH, List.of());
     if (!gone.isEmpty()) {
       Actor by = system.of(agencies.get(agency));
       gone.forEach(
@@ -167,13 +185,32 @@ class Retention {
                   of,
                   periods.days(of),
                   what,
-                  of == DataClass.TRACK ? keys : List.of(),
+                  of == DataClass.TRACK ? keys : of == DataClass.HEALTH ? ofHealth : List.of(),
                   by));
     }
     held.of(counted).forEach((of, count) -> tally.counts.merge(of, count, Held.Count::plus));
   }
 
-  private static void add(Map<DataClass, List<Expiry.Gone>> gone, Expiry.Gone one) {
+  /**
+   * Lets go at once what was collected of somebody after their ground had been lifted. What holds
+   * their data back holds this back as well; then the daily round comes to it.
+   */
+  void lifted(PersonId person) {
+    if (!holds.of(person).isEmpty()) return;
+    cases.of(person).stream()
+        .findFirst()
+        .ifPresent(in -> withoutGround(in.agency(), afterLift.delete(person, clock.instant())));
+  }
+
+  private void withoutGround(AgencyId agency, List<Gone> lifted) {
+    Map<DataClass, List<Gone>> gone = new EnumMap<>(DataClass.class);
+    lifted.forEach(one -> add(gone, one));
+    if (gone.isEmpty()) return;
+    Actor by = system.of(agencies.get(agency));
+    gone.forEach((of, what) -> deletions.add(agency, of, 0, what, List.of(), by));
+  }
+
+  private static void add(Map<DataClass, List<Gone>> gone, Gone one) {
     gone.computeIfAbsent(one.of(), _ -> new ArrayList<>()).add(one);
   }
 

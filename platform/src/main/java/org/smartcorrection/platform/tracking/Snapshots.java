@@ -70,14 +70,16 @@ class Snapshots {
     }
   }
 
-  /** Keeps one, and none from before the earliest moment of which a message may still come. */
+  /**
+   * Keeps one, and none from before the earliest moment of which a message may still come. A
+   * stretch whose key was destroyed gets none: who was silent since then is known no further.
+   */
   void save(PersonId person, Snapshot snapshot) {
+    PersonId owner = Stretches.owner(person, snapshot.reach());
+    if (vault.derive(owner, Purpose.POSITIONING, "snapshot").isEmpty()) return;
     byte[] sealed =
         vault.seal(
-            Stretches.owner(person, snapshot.reach()),
-            Purpose.POSITIONING,
-            place(person, snapshot.reach()),
-            snapshot.state().encode());
+            owner, Purpose.POSITIONING, place(person, snapshot.reach()), snapshot.state().encode());
     jdbc.sql(
             """
             with gone as (delete from tracking.snapshots where person = ? and reach < ?)

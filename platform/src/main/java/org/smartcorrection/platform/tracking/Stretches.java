@@ -14,7 +14,7 @@ import org.smartcorrection.platform.kernel.PersonId;
  * its own, so that destroying that key deletes it wherever copies lie (PIPL 47). The stretches of
  * different people begin on different days, so that no night makes everybody's keys.
  */
-final class Stretches {
+public final class Stretches {
   private static final int DAYS = 30;
   private static final long MILLIS = Duration.ofDays(DAYS).toMillis();
   private static final long DAY = Duration.ofDays(1).toMillis();
@@ -27,12 +27,12 @@ final class Stretches {
   }
 
   /** When the stretch of a moment is over. */
-  static Instant end(PersonId person, Instant at) {
+  public static Instant end(PersonId person, Instant at) {
     return Instant.ofEpochMilli(begin(person) + (number(person, at) + 1) * MILLIS);
   }
 
   /** When a stretch with this end began. */
-  static Instant begin(Instant end) {
+  public static Instant begin(Instant end) {
     return end.minusMillis(MILLIS);
   }
 
@@ -41,7 +41,7 @@ final class Stretches {
   }
 
   /** In whose name the vault has the key of a stretch. */
-  static PersonId owner(PersonId person, Instant at) {
+  public static PersonId owner(PersonId person, Instant at) {
     String name = "stretch/" + person + "/" + number(person, at);
     try {
       byte[] digest =

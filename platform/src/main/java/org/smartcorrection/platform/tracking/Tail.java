@@ -16,9 +16,6 @@ final class Tail {
   /** So many pages that grew one by one are bound together when there is time for it. */
   static final int LOOSE = 24;
 
-  /** For each nanosecond a revision took, others come first for so many. */
-  private static final int OTHERS_FIRST = 20;
-
   final UUID ground;
   SupervisionState state;
 
@@ -54,8 +51,8 @@ final class Tail {
     return System.nanoTime() - revisableFrom >= 0;
   }
 
-  void revised(long nanosTaken) {
-    revisableFrom = System.nanoTime() + OTHERS_FIRST * nanosTaken;
+  void revised(long nanosForOthers) {
+    revisableFrom = System.nanoTime() + nanosForOthers;
   }
 
   /** Whether there are enough small pages now to bind them. */

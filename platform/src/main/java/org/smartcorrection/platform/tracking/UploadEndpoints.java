@@ -26,12 +26,14 @@ class UploadEndpoints {
 
   private final Devices devices;
   private final Intake intake;
+  private final Bodies bodies;
   private final Semaphore room = new Semaphore(BATCHES_AT_ONCE);
   private final Set<UUID> uploading = ConcurrentHashMap.newKeySet();
 
-  UploadEndpoints(Devices devices, Intake intake) {
+  UploadEndpoints(Devices devices, Intake intake, Bodies bodies) {
     this.devices = devices;
     this.intake = intake;
+    this.bodies = bodies;
   }
 
   /**
@@ -46,7 +48,7 @@ class UploadEndpoints {
     try {
       if (!uploading.add(device.get().id())) return busy();
       try {
-        return read(new Batch(device.get(), intake), request);
+        return read(new Batch(device.get(), intake, bodies), request);
       } finally {
         uploading.remove(device.get().id());
       }
@@ -62,7 +64,7 @@ class UploadEndpoints {
       while (!batch.isFull() && !whole) {
         Optional<Reading> next = reader.next();
         whole = next.isEmpty();
-        if (next.isPresent()) batch.add(next.get());
+        if (next.isPresent()) batch.add(next.get(), reader.vitals());
       }
       batch.settle();
       return whole

@@ -15,6 +15,8 @@ public enum Purpose {
   POSITIONING,
   /** Single verification points, kept apart from any track. */
   VERIFICATION,
+  /** Signs of the body on a health ground: keys of that ground alone. */
+  HEALTH,
   /** Complaints to the procuratorate: its key alone. */
   COMPLAINT,
   /** The rows of an old register on their way in: a key of the import, destroyed when it ends. */

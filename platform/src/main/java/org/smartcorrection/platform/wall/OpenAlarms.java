@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.smartcorrection.location.Severity;
 import org.smartcorrection.platform.casework.Instances;
 import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.platform.casework.Running;
@@ -19,6 +21,7 @@ import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.shell.Text;
 import org.smartcorrection.platform.subjects.Identity;
 import org.smartcorrection.platform.subjects.People;
+import org.smartcorrection.platform.tracking.AlarmMarks;
 import org.smartcorrection.procedure.act.State;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +32,21 @@ class OpenAlarms {
   private final Instances instances;
   private final Summaries summaries;
   private final People people;
+  private final AlarmMarks marks;
   private final List<String> openStates;
   private final Clock clock;
 
-  OpenAlarms(Instances instances, Summaries summaries, People people, Law law, Clock clock) {
+  OpenAlarms(
+      Instances instances,
+      Summaries summaries,
+      People people,
+      AlarmMarks marks,
+      Law law,
+      Clock clock) {
     this.instances = instances;
     this.summaries = summaries;
     this.people = people;
+    this.marks = marks;
     this.clock = clock;
     this.openStates =
         law.published("alarm", clock.instant()).states().stream()
@@ -65,18 +76,25 @@ class OpenAlarms {
     Map<CaseId, Summary> cases = summaries.all(running.stream().map(Running::caseId).toList());
     Map<PersonId, Identity> known =
         people.all(cases.values().stream().map(Summary::person).toList());
+    Map<UUID, Severity> severities = marks.ofRuns(running.stream().map(Running::id).toList());
     Instant now = clock.instant();
     var open = new ArrayList<OpenAlarm>();
     for (Running alarm : running) {
       @Nullable Summary in = cases.get(alarm.caseId());
       if (in == null || (office != null && !office.equals(in.office()))) continue;
-      open.add(alarm(alarm, in, known.get(in.person()), now, locale));
+      Severity severity = severities.getOrDefault(alarm.id(), Severity.BLUE);
+      open.add(alarm(alarm, severity, in, known.get(in.person()), now, locale));
     }
     return open;
   }
 
   private static OpenAlarm alarm(
-      Running alarm, Summary in, @Nullable Identity identity, Instant now, Locale locale) {
+      Running alarm,
+      Severity severity,
+      Summary in,
+      @Nullable Identity identity,
+      Instant now,
+      Locale locale) {
     String kind = alarm.facts().said("alarmKind");
     Instant since = alarm.facts().moment("detectedAt").orElse(now);
     boolean unheard = alarm.state().equals("RAISED") || alarm.state().equals("EVIDENCE_SEEN");
@@ -87,7 +105,7 @@ class OpenAlarms {
                 ? Text.of("wall.restricted", Text.literal(in.number()))
                 : Text.of("wall.nobody")
             : Text.of("wall.someone", surname(identity, locale)),
-        severity(kind),
+        severity.name().toLowerCase(Locale.ROOT),
         kind.isEmpty() ? Text.of("procedure.alarm") : Text.of("choice." + kind),
         Text.of("state.alarm." + alarm.state()),
         Math.max(0, Duration.between(since, now).toMinutes()),
@@ -99,13 +117,5 @@ class OpenAlarms {
     boolean chinese = locale.getLanguage().equals("zh") || identity.nameLatin().isBlank();
     return Text.literal(
         chinese ? identity.monogram() : identity.nameLatin().strip().split("\\s+", 2)[0]);
-  }
-
-  private static String severity(String kind) {
-    return switch (kind) {
-      case "LEFT_AREA", "ENTERED_PROHIBITED_PLACE", "LEAVE_OVERDUE", "OTHER_BREACH" -> "red";
-      case "DEVICE_TAMPERED" -> "amber";
-      case String _ -> "blue";
-    };
   }
 }

@@ -109,6 +109,7 @@ class AuthorisationTests {
               "Bearer " + tokens.issue(actor.account(), actor.post(), Duration.ofMinutes(5)));
     else if (actor != null) call = call.with(authentication(new ActorAuthentication(actor)));
     MockHttpServletResponse response = mvc.perform(call).andReturn().getResponse();
+    assertTrue(response.getStatus() < 500, () -> actor + " " + endpoint);
     String to = response.getRedirectedUrl();
     // signing out and the front door lead to the sign-in page: that is how they open
     boolean signsOut = endpoint.path().equals("/sign-out") || endpoint.path().equals("/");

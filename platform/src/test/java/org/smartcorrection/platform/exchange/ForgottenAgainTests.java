@@ -117,9 +117,9 @@ class ForgottenAgainTests {
     HouseAct destroyed = shredding.of(in.id()).orElseThrow();
     assertEquals(Integer.toString(Purpose.values().length), destroyed.says().get("keys"));
     assertInstanceOf(Verdict.Valid.class, verdict(sealed.proof(destroyed)));
-    assertTrue(body(staffed.officer(), "/console/import").contains("7 keys"));
+    assertTrue(body(staffed.officer(), "/console/import").contains("8 keys"));
     String seen = body(staffed.prosecutor(), "/oversight/cases/" + in.id());
-    assertTrue(seen.contains("7 keys on") && seen.contains("on the ledger, entry"), seen);
+    assertTrue(seen.contains("8 keys on") && seen.contains("on the ledger, entry"), seen);
     assertInstanceOf(Verdict.Valid.class, verdict(proof));
     var bare = assertInstanceOf(Verdict.Valid.class, verdict(receipts.proof(in, first, Set.of())));
     assertEquals(List.of(), bare.disclosed());

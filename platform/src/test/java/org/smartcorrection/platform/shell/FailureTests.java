@@ -18,6 +18,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -43,6 +45,14 @@ class FailureTests {
       throw new ResponseStatusException(HttpStatus.CONFLICT);
     }
 
+    public String numbered(@PathVariable int number) {
+      throw new ResponseStatusException(HttpStatus.CONFLICT);
+    }
+
+    public String asked(@RequestParam int number) {
+      throw new ResponseStatusException(HttpStatus.CONFLICT);
+    }
+
     public String refused() {
       throw new AccessDeniedException("no");
     }
@@ -61,6 +71,11 @@ class FailureTests {
           faulty,
           Faulty.class.getMethod(way));
     }
+    for (String path : List.of("/numbered/{number}", "/asked"))
+      pages.registerMapping(
+          RequestMappingInfo.paths(path).options(pages.getBuilderConfiguration()).build(),
+          faulty,
+          Faulty.class.getMethod(path.substring(1).split("/", 2)[0], int.class));
   }
 
   private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
@@ -77,6 +92,21 @@ class FailureTests {
     assertTrue(html.contains("Somebody was faster"), html);
     assertTrue(html.contains("Yours was not saved"), html);
     assertTrue(html.contains("open the record anew"), html);
+  }
+
+  @Test
+  void what_is_no_key_leads_nowhere_and_what_is_no_answer_is_asked_again() throws Exception {
+    MockHttpServletResponse nowhere = answer(get("/numbered/seven").accept("text/html"));
+    MockHttpServletResponse senseless = answer(get("/asked?number=seven").accept("text/html"));
+
+    assertEquals(404, nowhere.getStatus());
+    assertEquals(400, senseless.getStatus());
+    for (MockHttpServletResponse page : List.of(nowhere, senseless)) {
+      String html = page.getContentAsString();
+      assertTrue(html.contains("<h1"), html);
+      assertFalse(html.contains("name this number: "), html);
+    }
+    assertEquals(409, answer(get("/numbered/7").accept("text/html")).getStatus());
   }
 
   @Test

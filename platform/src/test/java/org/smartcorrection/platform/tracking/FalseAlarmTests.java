@@ -3,15 +3,9 @@ package org.smartcorrection.platform.tracking;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.location.DeviceKind;
 import org.smartcorrection.platform.District;
@@ -30,7 +24,6 @@ import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.tracking.Scene.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 
 /** What officers find of alarms is counted, by kind, cause and device. */
@@ -39,11 +32,10 @@ class FalseAlarmTests {
   private static final String PAGE = "/console/false-alarms";
 
   @Autowired Browser browser;
-  @Autowired MockMvc door;
+  @Autowired AlarmTrial trial;
   @Autowired Scene scene;
   @Autowired MovableClock clock;
   @Autowired Alarms alarms;
-  @Autowired Questions questions;
   @Autowired Instances instances;
   @Autowired Casework casework;
   @Autowired Acts acts;
@@ -169,37 +161,16 @@ class FalseAlarmTests {
   }
 
   private Running found(Alarm alarm, String finding, Actor officer) {
-    Running run = run(alarm);
+    Running run = trial.run(alarm);
     run = scene.perform(run, "EvidenceSeen", Facts.NONE, officer);
     run = scene.perform(run, "AccountTaken", Scene.account(), officer, "account");
     return scene.perform(run, finding, Facts.NONE.text("reason", "for the test"), officer);
   }
 
-  private Running run(Alarm alarm) {
-    UUID instance = alarm.instance();
-    if (instance == null) throw new AssertionError("not raised yet");
-    return instances.find(instance).orElseThrow();
-  }
-
   private Alarm alarm(Somebody somebody, DeviceCredential device) throws Exception {
-    go(device, 104.55, 2);
-    go(device, 104.63, 3);
-    assertTrue(questions.settled(10, TimeUnit.SECONDS));
-    return alarms.of(somebody.person(), 1).getFirst();
-  }
-
-  /** Goes there in a time in which one gets there, and stays for some fixes. */
-  private void go(DeviceCredential device, double longitude, int times) throws Exception {
-    clock.forward(Duration.ofMinutes(10));
-    for (int i = 0; i < times; i++) {
-      clock.forward(Duration.ofSeconds(30));
-      Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
-      text(
-          door.perform(
-                  get(Scene.osmand(device, now, 31.15, longitude)).servletPath("/ingest/osmand"))
-              .andReturn(),
-          200);
-    }
+    trial.go(device, AlarmTrial.INSIDE, 2);
+    trial.go(device, AlarmTrial.OUTSIDE, 3);
+    return trial.latest(somebody);
   }
 
   private static String text(MvcResult result, int status) throws Exception {

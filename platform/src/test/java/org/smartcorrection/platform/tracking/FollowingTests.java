@@ -279,7 +279,7 @@ class FollowingTests {
             OptionalDouble.of(longitude),
             OptionalDouble.of(10),
             FixSource.GNSS,
-            OptionalDouble.empty(),
+            OptionalDouble.of(0),
             OptionalDouble.empty(),
             OptionalInt.of(battery)),
         OptionalInt.empty(),

@@ -271,7 +271,7 @@ class FormsTests {
         Set.of(any(random, Reason.values())),
         List.of(used),
         random.nextBoolean() ? List.of() : List.of(left),
-        "supervision-1");
+        "supervision-2");
   }
 
   private static <E> E any(Random random, E[] constants) {

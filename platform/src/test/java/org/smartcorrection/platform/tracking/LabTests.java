@@ -3,18 +3,14 @@ package org.smartcorrection.platform.tracking;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.location.DeviceKind;
@@ -23,7 +19,6 @@ import org.smartcorrection.location.supervision.SupervisionRules;
 import org.smartcorrection.platform.PlatformTest;
 import org.smartcorrection.platform.access.Looks;
 import org.smartcorrection.platform.casework.Facts;
-import org.smartcorrection.platform.casework.Instances;
 import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.platform.casework.Running;
 import org.smartcorrection.platform.desk.Browser;
@@ -35,7 +30,6 @@ import org.smartcorrection.platform.tracking.Scene.Somebody;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 
 /** Rule H16: other figures are tried over past tracks, and then put into force or not. */
@@ -46,13 +40,12 @@ class LabTests {
   private static final double OUTSIDE = 104.63;
 
   @Autowired Browser browser;
-  @Autowired MockMvc door;
+  @Autowired AlarmTrial alarming;
   @Autowired Scene scene;
   @Autowired MovableClock clock;
   @Autowired Alarms alarms;
   @Autowired Observations observations;
   @Autowired Questions questions;
-  @Autowired Instances instances;
   @Autowired Looks looks;
   @Autowired TrialsRun trials;
   @Autowired Law law;
@@ -177,25 +170,25 @@ class LabTests {
     assertTrue(text(browser.get(head, "/console/numbers"), 200).contains("tried"));
 
     DeviceCredential device = scene.device(somebody, DeviceKind.DEDICATED);
-    go(device, INSIDE, 2);
-    go(device, OUTSIDE, 3);
-    assertEquals("supervision-1", version(raised(somebody.person())));
+    alarming.go(device, INSIDE, 2);
+    alarming.go(device, OUTSIDE, 3);
+    assertEquals("supervision-2", version(raised(somebody.person())));
 
     clock.forward(Duration.between(clock.instant(), LegalCalendar.startOf(from).plusSeconds(60)));
     Somebody later = scene.positioned(3);
-    go(device, INSIDE, 6);
+    alarming.go(device, INSIDE, 6);
     found(raised(somebody.person()), somebody.staff().officer());
     int asked = left(somebody.person()).size();
-    go(device, OUTSIDE, 4);
+    alarming.go(device, OUTSIDE, 4);
     assertTrue(questions.settled(10, TimeUnit.SECONDS));
     assertEquals(asked, left(somebody.person()).size(), "four are not enough any more");
-    go(device, OUTSIDE, 6);
-    assertEquals("supervision-1/" + from, version(raised(somebody.person())));
+    alarming.go(device, OUTSIDE, 6);
+    assertEquals("supervision-2/" + from, version(raised(somebody.person())));
 
     DeviceCredential elsewhere = scene.device(later, DeviceKind.DEDICATED);
-    go(elsewhere, INSIDE, 2);
-    go(elsewhere, OUTSIDE, 3);
-    assertEquals("supervision-1", version(raised(later.person())), "another agency's are its own");
+    alarming.go(elsewhere, INSIDE, 2);
+    alarming.go(elsewhere, OUTSIDE, 3);
+    assertEquals("supervision-2", version(raised(later.person())), "another agency's are its own");
   }
 
   private String version(Alarm alarm) {
@@ -205,19 +198,16 @@ class LabTests {
   /** Out for three positions, and a silence of seventeen minutes afterwards. */
   private Alarm outAndBack(Somebody somebody) throws Exception {
     DeviceCredential device = scene.device(somebody, DeviceKind.DEDICATED);
-    go(device, INSIDE, 2);
-    go(device, OUTSIDE, 3);
-    go(device, INSIDE, 3);
+    alarming.go(device, INSIDE, 2);
+    alarming.go(device, OUTSIDE, 3);
+    alarming.go(device, INSIDE, 3);
     clock.forward(Duration.ofMinutes(7));
-    go(device, INSIDE, 3);
+    alarming.go(device, INSIDE, 3);
     return raised(somebody.person());
   }
 
   private void found(Alarm alarm, Actor officer) {
-    UUID instance = alarm.instance();
-    if (instance == null) throw new AssertionError("not raised yet");
-    Running run = instances.find(instance).orElseThrow();
-    run = scene.perform(run, "EvidenceSeen", Facts.NONE, officer);
+    Running run = scene.perform(alarming.run(alarm), "EvidenceSeen", Facts.NONE, officer);
     scene.perform(run, "FoundError", Facts.NONE.text("reason", "reflections"), officer);
   }
 
@@ -281,20 +271,6 @@ class LabTests {
     return alarms.of(person, 50).stream()
         .filter(alarm -> alarm.kind() == AlarmKind.LEFT_AREA)
         .toList();
-  }
-
-  /** Goes there in a time in which one gets there, and stays for some fixes. */
-  private void go(DeviceCredential device, double longitude, int times) throws Exception {
-    clock.forward(Duration.ofMinutes(10));
-    for (int i = 0; i < times; i++) {
-      clock.forward(Duration.ofSeconds(30));
-      Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
-      text(
-          door.perform(
-                  get(Scene.osmand(device, now, 31.15, longitude)).servletPath("/ingest/osmand"))
-              .andReturn(),
-          200);
-    }
   }
 
   private static String text(MvcResult result, int status) throws Exception {

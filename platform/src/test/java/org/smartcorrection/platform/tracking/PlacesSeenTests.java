@@ -153,7 +153,7 @@ class PlacesSeenTests {
     assertEquals("points", look.what());
     assertEquals(ReadPurpose.APPROVAL, look.purpose());
     assertNotNull(look.stretch());
-    String mine = text(browser.get(inPerson(somebody), "/my/data"));
+    String mine = text(browser.get(Scene.inPerson(somebody), "/my/data"));
     assertTrue(mine.contains("Single positions that you gave from"), mine);
   }
 
@@ -201,20 +201,6 @@ class PlacesSeenTests {
         staff.court(),
         district.actor(staff.officer().agency(), Role.AUDITOR),
         district.actor(staff.officer().agency(), Role.ADMINISTRATOR));
-  }
-
-  private static Actor inPerson(Somebody somebody) {
-    Actor officer = somebody.staff().officer();
-    return new Actor(
-        officer.account(),
-        officer.post(),
-        Role.SUBJECT,
-        officer.agency(),
-        "",
-        "",
-        "本人",
-        "In person",
-        somebody.person());
   }
 
   private void point(Somebody somebody) throws Exception {

@@ -18,10 +18,15 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.location.DeviceKind;
+import org.smartcorrection.location.journal.Entry;
+import org.smartcorrection.location.playback.Span;
 import org.smartcorrection.platform.District;
 import org.smartcorrection.platform.PlatformTest;
+import org.smartcorrection.platform.access.ReadPurpose;
 import org.smartcorrection.platform.casework.Facts;
 import org.smartcorrection.platform.casework.Instances;
+import org.smartcorrection.platform.casework.Law;
+import org.smartcorrection.platform.casework.PerformAct;
 import org.smartcorrection.platform.casework.Running;
 import org.smartcorrection.platform.desk.Browser;
 import org.smartcorrection.platform.evidence.Receipt;
@@ -38,6 +43,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What was kept of where somebody was goes when its time is over, and it can be proved (H14). */
 @PlatformTest
@@ -55,6 +61,12 @@ class RetentionTests {
   @Autowired Held held;
   @Autowired Holds holds;
   @Autowired Journal journal;
+  @Autowired Intake intake;
+  @Autowired Expiry expiry;
+  @Autowired Exports exports;
+  @Autowired Positions positions;
+  @Autowired Law law;
+  @Autowired TransactionTemplate transaction;
   @Autowired Alarms alarms;
   @Autowired Questions questions;
   @Autowired Instances instances;
@@ -140,6 +152,118 @@ class RetentionTests {
   }
 
   @Test
+  void CCL29_what_came_before_a_lift_was_recorded_goes_with_it() throws Exception {
+    Somebody somebody = scene.somebody();
+    scene.setArea(somebody);
+    Running positioning = scene.ground(somebody, 3);
+    clock.forward(Duration.ofMinutes(5));
+    Instant before = send(somebody, DeviceKind.DEDICATED, INSIDE);
+    clock.forward(Duration.ofMinutes(4)); // no silence, which would hold it back
+    Instant lifted = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    clock.forward(Duration.ofMinutes(4));
+    send(somebody, DeviceKind.DEDICATED, INSIDE);
+    clock.forward(Duration.ofMinutes(1));
+
+    scene.perform(
+        PerformAct.in(
+                positioning,
+                "PositioningLifted",
+                Facts.NONE.text("reason", "no longer needed"),
+                somebody.staff().head())
+            .occurring(lifted));
+    intake.look().get();
+
+    assertEquals(
+        List.of(before),
+        journal.from(somebody.person(), Instant.EPOCH).stream().map(Entry::time).toList());
+    Deletions.Deletion gone = track(somebody).getFirst();
+    assertEquals(1, gone.rows());
+    assertEquals(0, gone.keptDays());
+    assertEquals("L22", gone.act().says().get("rule"));
+    assertEquals(1, deletions.of(somebody.person(), 10).size(), "the person is told");
+    assertTrue(
+        text(browser.get(somebody.staff().officer(), "/console/retention"))
+            .contains("collected after the ground had been lifted"));
+
+    int acts = deletions.of(agency(somebody), null, 100).rows().size();
+    day();
+    assertEquals(acts, deletions.of(agency(somebody), null, 100).rows().size(), "once");
+  }
+
+  @Test
+  void H14_that_a_file_was_made_is_forgotten_with_what_it_was_evidence_of() throws Exception {
+    Somebody somebody = scene.positioned(3);
+    send(somebody, DeviceKind.DEDICATED, INSIDE);
+    Actor officer = somebody.staff().officer();
+    exports.add(
+        new Export(
+            UUID.randomUUID(),
+            somebody.person(),
+            somebody.caseId(),
+            clock.instant(),
+            officer.post(),
+            agency(somebody),
+            ReadPurpose.ALARM_TRIAGE,
+            Export.Form.GPX,
+            new Span(clock.instant().minusSeconds(60), clock.instant()),
+            null,
+            "00".repeat(32),
+            "for the court"),
+        officer.account());
+    days(364);
+    day();
+    assertEquals(1, rows("exports", somebody));
+    assertEquals(1, held(somebody, DataClass.EXPORT).count().rows());
+
+    days(3);
+    day();
+
+    assertEquals(0, rows("exports", somebody));
+    assertTrue(
+        deletions.of(somebody.person(), 10).stream().anyMatch(one -> one.of() == DataClass.EXPORT));
+  }
+
+  @Test
+  void H14_no_place_is_remembered_of_a_track_that_is_gone() throws Exception {
+    Somebody somebody = scene.positioned(3);
+    send(somebody, DeviceKind.DEDICATED, INSIDE);
+    assertEquals(1, positions.latest(List.of(somebody.person())).size());
+    days(89);
+    assertEquals(1, positions.latest(List.of(somebody.person())).size());
+    transaction.executeWithoutResult(
+        _ ->
+            expiry.delete(
+                somebody.person(), Periods.of(agency(somebody), law, later()), clock.instant()));
+
+    assertEquals(List.of(), positions.latest(List.of(somebody.person())));
+    intake.look().get();
+    assertEquals(List.of(), positions.latest(List.of(somebody.person())));
+  }
+
+  @Test
+  void who_was_silent_since_a_key_was_destroyed_holds_nobody_up() throws Exception {
+    Somebody somebody = scene.positioned(3);
+    send(somebody, DeviceKind.DEDICATED, INSIDE);
+    days(80);
+    Instant soon = clock.instant().plus(Duration.ofDays(60));
+    transaction.executeWithoutResult(
+        _ -> {
+          expiry.delete(
+              somebody.person(), Periods.of(agency(somebody), law, soon), clock.instant());
+          assertEquals(1, expiry.destroyKeys(List.of(somebody.person()), clock.instant()).size());
+        });
+
+    intake.look().get();
+
+    assertEquals(0, rows("snapshots", somebody));
+    assertEquals(1, rows("observations", somebody), "the silence is asked about");
+  }
+
+  private Instant later() {
+    return clock.instant().plus(Duration.ofDays(2));
+  }
+
+  @Test
   void H14_an_open_alarm_holds_back_and_its_evidence_outlives_the_track() throws Exception {
     Somebody somebody = scene.positioned(3);
     Alarm alarm = alarm(somebody);
@@ -178,7 +302,7 @@ class RetentionTests {
       throws Exception {
     Somebody somebody = scene.positioned(3);
     send(somebody, DeviceKind.PHONE, INSIDE);
-    Actor person = inPerson(somebody);
+    Actor person = Scene.inPerson(somebody);
     browser.post(person, "/my/complaints/procuratorate", "words", "they look too often");
     boolean complained =
         jdbc.sql(
@@ -208,7 +332,7 @@ class RetentionTests {
   void H14_a_complaint_to_the_agency_holds_back_and_is_counted() throws Exception {
     Somebody somebody = scene.somebody();
     send(somebody, DeviceKind.PHONE, INSIDE);
-    browser.post(inPerson(somebody), "/my/complaints/agency", "words", "they look too often");
+    browser.post(Scene.inPerson(somebody), "/my/complaints/agency", "words", "they look too often");
     days(31);
     day();
 
@@ -251,11 +375,11 @@ class RetentionTests {
       for (Actor reader :
           List.of(somebody.staff().officer(), somebody.staff().head(), administrator))
         text(browser.get(reader, "/console/retention", language));
-      text(browser.get(inPerson(somebody), "/my/positions", language));
+      text(browser.get(Scene.inPerson(somebody), "/my/positions", language));
     }
     String all = text(browser.get(administrator, "/console/retention"));
     assertTrue(all.contains("Single positions") && all.contains("kept for 30 days"), all);
-    String mine = text(browser.get(inPerson(somebody), "/my/positions"));
+    String mine = text(browser.get(Scene.inPerson(somebody), "/my/positions"));
     assertTrue(mine.contains("1 of the days"), mine);
     assertTrue(mine.contains("1 kept"), mine);
   }
@@ -346,20 +470,6 @@ class RetentionTests {
     }
     assertTrue(questions.settled(10, TimeUnit.SECONDS));
     return alarms.of(somebody.person(), 1).getFirst();
-  }
-
-  private static Actor inPerson(Somebody somebody) {
-    Actor officer = somebody.staff().officer();
-    return new Actor(
-        officer.account(),
-        officer.post(),
-        Role.SUBJECT,
-        officer.agency(),
-        "",
-        "",
-        "本人",
-        "In person",
-        somebody.person());
   }
 
   private static String text(MvcResult result) {

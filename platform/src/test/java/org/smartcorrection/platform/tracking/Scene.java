@@ -20,6 +20,7 @@ import org.smartcorrection.platform.documents.Upload;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.organisation.Actor;
+import org.smartcorrection.platform.organisation.Role;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +60,21 @@ class Scene {
     setArea(somebody);
     ground(somebody, months);
     return somebody;
+  }
+
+  /** The person themselves, at their own pages. */
+  static Actor inPerson(Somebody somebody) {
+    Actor officer = somebody.staff().officer();
+    return new Actor(
+        officer.account(),
+        officer.post(),
+        Role.SUBJECT,
+        officer.agency(),
+        "",
+        "",
+        "本人",
+        "In person",
+        somebody.person());
   }
 
   /** The three acts that make a live ground. */
@@ -169,7 +185,7 @@ class Scene {
 
   /** What OsmAnd devices send. */
   static String osmand(DeviceCredential device, Instant at, double latitude, double longitude) {
-    return "/ingest/osmand?id=%s&key=%s&timestamp=%d&lat=%.6f&lon=%.6f&accuracy=10&source=gnss"
+    return "/ingest/osmand?id=%s&key=%s&timestamp=%d&lat=%.6f&lon=%.6f&accuracy=10&speed=0&source=gnss"
         .formatted(device.id(), device.key(), at.getEpochSecond(), latitude, longitude);
   }
 }

@@ -25,10 +25,14 @@ import org.smartcorrection.platform.tracking.Scene.Somebody;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Who is away with leave alarms nobody, and what was observed is seen all the same. */
+/**
+ * Nobody is alarmed by what an absence explains, and what was observed is seen all the same. A
+ * leave explains silence and a missed hour, and nothing about ground it does not name.
+ */
 @PlatformTest
 class SuspensionTests {
   private static final double HOME = 104.55;
+  private static final double THERE = 104.70;
   private static final double FAR = 105.20;
 
   @Autowired AlarmTrial trial;
@@ -40,6 +44,7 @@ class SuspensionTests {
   @Autowired SuspensionKeeper keeper;
   @Autowired Observations observations;
   @Autowired Questions questions;
+  @Autowired Intake intake;
   @Autowired MovableClock clock;
   private Somebody somebody;
   private Actor officer;
@@ -70,16 +75,22 @@ class SuspensionTests {
     leave = scene.perform(applied, "LeaveGranted", Facts.NONE, officer, "leave-permit");
     clock.forwardTo(LegalCalendar.startOf(today.plusDays(5)));
     trial.go(device, HOME, 2);
-    clock.forwardTo(LegalCalendar.startOf(today.plusDays(5)).plusSeconds(8 * 3600));
-    trial.go(device, FAR, 6);
+  }
+
+  /** The device is silent for longer than devices are. */
+  private void silent() throws Exception {
+    clock.forward(Duration.ofHours(3));
+    intake.look().get();
     assertTrue(questions.settled(10, TimeUnit.SECONDS));
   }
 
   @Test
-  void M19_during_a_leave_nobody_is_alarmed_and_the_violation_is_seen() throws Exception {
+  void M19_during_a_leave_nobody_is_alarmed_by_silence_and_it_is_seen() throws Exception {
+    silent();
+
     assertEquals(List.of(), alarms.of(somebody.person(), 10), "no question was raised");
     Alarm alarm = waiting();
-    assertEquals(AlarmKind.LEFT_AREA, alarm.kind());
+    assertEquals(AlarmKind.NO_SIGNAL, alarm.kind());
     assertEquals(Absences.Kind.LEAVE, alarm.absence());
     assertEquals(leave.id(), alarm.suspendedBy());
     assertTrue(observations.goesOn(alarm.id()));
@@ -93,7 +104,97 @@ class SuspensionTests {
   }
 
   @Test
+  void CCL27_who_is_elsewhere_than_the_leave_says_is_asked_why() throws Exception {
+    clock.forward(Duration.ofHours(8));
+    trial.go(device, THERE, 6);
+    assertTrue(questions.settled(10, TimeUnit.SECONDS));
+    assertEquals(
+        List.of(), alarms.of(somebody.person(), 10), "the way and the place are permitted");
+
+    clock.forward(Duration.ofHours(1));
+    trial.go(device, FAR, 6);
+    Alarm raised = trial.latest(somebody);
+
+    assertEquals(AlarmKind.LEFT_AREA, raised.kind());
+    assertEquals("RAISED", raised.state());
+    assertTrue(
+        text("/console/alarms/" + raised.id()).contains("A leave or another permission was in"),
+        "whoever looks at it is told of the leave");
+    assertTrue(
+        text("/console/alarms/" + raised.id()).contains("Found by the rules supervision-"),
+        "and of the rules");
+  }
+
+  @Test
+  void M35_nobody_is_alarmed_by_where_somebody_in_custody_is() throws Exception {
+    Somebody held = scene.positioned(3);
+    DeviceCredential worn = scene.device(held, DeviceKind.DEDICATED);
+    trial.go(worn, HOME, 2);
+    LocalDate today = LegalCalendar.legalDay(clock.instant());
+    Running custody =
+        scene.perform(
+            PerformAct.opening(
+                held.caseId(),
+                "detention",
+                "DetentionNotified",
+                Facts.NONE
+                    .choice("detentionKind", "ADMINISTRATIVE_DETENTION")
+                    .text("decidedBy", "白石县公安局")
+                    .day("decidedOn", today)
+                    .day("notifiedOn", today)
+                    .text("heldWhere", "白石县拘留所"),
+                held.staff().officer()),
+            "detention-notice");
+    trial.go(worn, AlarmTrial.OUTSIDE, 6);
+    assertTrue(questions.settled(10, TimeUnit.SECONDS));
+
+    assertEquals(List.of(), alarms.of(held.person(), 10));
+    Alarm alarm = suspended.of(held.staff().officer().agency().id(), 10).getFirst();
+    assertEquals(AlarmKind.LEFT_AREA, alarm.kind());
+    assertEquals(Absences.Kind.CUSTODY, alarm.absence());
+    assertEquals(custody.id(), alarm.suspendedBy());
+    assertTrue(
+        browser
+            .get(held.staff().officer(), "/console/alarms")
+            .getResponse()
+            .getContentAsString(StandardCharsets.UTF_8)
+            .contains("suspended by custody"));
+
+    scene.perform(
+        custody, "DetentionOver", Facts.NONE.day("freedOn", today), held.staff().officer());
+    keeper.round();
+    assertTrue(questions.settled(10, TimeUnit.SECONDS));
+
+    assertEquals("RAISED", alarms.get(alarm.id()).state(), "free, and still elsewhere");
+  }
+
+  @Test
+  void M35_who_is_on_bail_is_at_large_and_asked() throws Exception {
+    Somebody free = scene.positioned(3);
+    DeviceCredential worn = scene.device(free, DeviceKind.DEDICATED);
+    trial.go(worn, HOME, 2);
+    LocalDate today = LegalCalendar.legalDay(clock.instant());
+    scene.perform(
+        PerformAct.opening(
+            free.caseId(),
+            "detention",
+            "DetentionNotified",
+            Facts.NONE
+                .choice("detentionKind", "BAIL")
+                .text("decidedBy", "白石县公安局")
+                .day("decidedOn", today)
+                .day("notifiedOn", today)
+                .text("heldWhere", "白石县"),
+            free.staff().officer()),
+        "detention-notice");
+    trial.go(worn, AlarmTrial.OUTSIDE, 6);
+
+    assertEquals("RAISED", trial.latest(free).state());
+  }
+
+  @Test
   void what_goes_on_when_the_leave_is_over_becomes_a_question() throws Exception {
+    silent();
     Alarm alarm = waiting();
     keeper.round();
     assertTrue(alarms.get(alarm.id()).suspended(), "the leave goes on");
@@ -109,6 +210,7 @@ class SuspensionTests {
 
   @Test
   void what_is_over_with_the_leave_is_never_asked_about() throws Exception {
+    silent();
     Alarm alarm = waiting();
     clock.forward(Duration.ofHours(6));
     trial.go(device, HOME, 6);
@@ -126,15 +228,15 @@ class SuspensionTests {
   }
 
   @Test
-  void what_is_observed_after_the_leave_is_a_question_at_once() throws Exception {
-    Alarm alarm = waiting();
+  void who_does_not_come_back_is_asked_at_once() throws Exception {
+    clock.forward(Duration.ofHours(8));
+    trial.go(device, THERE, 6);
     clock.forwardTo(areaEnd());
-    trial.go(device, FAR, 6);
-    keeper.round();
-    assertTrue(questions.settled(10, TimeUnit.SECONDS));
+    trial.go(device, THERE, 6);
 
-    assertEquals("RAISED", alarms.get(alarm.id()).state());
-    assertEquals(1, alarms.of(somebody.person(), 10).size());
+    Alarm raised = trial.latest(somebody);
+    assertEquals(AlarmKind.LEFT_AREA, raised.kind());
+    assertEquals("RAISED", raised.state());
   }
 
   private Alarm waiting() {

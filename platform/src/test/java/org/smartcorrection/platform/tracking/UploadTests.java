@@ -220,7 +220,7 @@ class UploadTests {
   private static String point(Instant at) {
     return String.format(
         Locale.ROOT,
-        "{\"timestamp\":%d,\"lat\":31.15,\"lon\":104.55,\"accuracy\":10,\"source\":\"gnss\"}",
+        "{\"timestamp\":%d,\"lat\":31.15,\"lon\":104.55,\"accuracy\":10,\"speed\":0,\"source\":\"gnss\"}",
         at.getEpochSecond());
   }
 

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.smartcorrection.location.Severity;
 import org.smartcorrection.platform.District;
 import org.smartcorrection.platform.PlatformTest;
 import org.smartcorrection.platform.casework.Case;
@@ -20,6 +22,7 @@ import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.subjects.People;
 import org.smartcorrection.platform.tracking.MapLand;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
 
 @PlatformTest
@@ -29,6 +32,7 @@ class WallTests {
   @Autowired Casework casework;
   @Autowired People people;
   @Autowired Clock clock;
+  @Autowired JdbcClient jdbc;
   District.Staffed staffed;
 
   @BeforeEach
@@ -81,6 +85,19 @@ class WallTests {
     assertTrue(html(staffed.office(), "/wall/alarms", "en").contains("Left the permitted area"));
     Actor other = district.staffed().office();
     assertFalse(html(other, "/wall/alarms", "en").contains("Left the permitted area"));
+  }
+
+  @Test
+  void an_alarm_is_as_grave_as_its_evidence_and_not_as_its_kind() throws Exception {
+    Case in = alarmed();
+    for (Severity severity : Severity.values()) {
+      jdbc.sql("update tracking.alarms set severity = ? where case_id = ?")
+          .params(severity.name(), in.id().value())
+          .update();
+      String css = severity.name().toLowerCase(Locale.ROOT);
+      String html = html(staffed.officer(), "/wall/alarms", "en");
+      assertTrue(html.contains("<li class=\"" + css + "\""), html);
+    }
   }
 
   @Test

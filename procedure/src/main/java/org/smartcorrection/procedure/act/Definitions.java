@@ -57,7 +57,8 @@ public final class Definitions {
           "responsibility",
           "committee",
           "duplicate",
-          "restriction");
+          "restriction",
+          "welfare");
 
   private final List<Definition> all;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.smartcorrection.platform.welfare;
+
+import org.jspecify.annotations.NullMarked;
