@@ -86,11 +86,15 @@ class Intake implements SmartLifecycle {
    */
   CompletableFuture<List<Answer>> take(Device device, List<RawReport> raw)
       throws InterruptedException {
-    Instant now = clock.instant();
     Optional<Datum> known = data.of(device);
-    List<Arrival.Heard> heard =
-        raw.stream().map(one -> heard(known.map(one::in).orElse(one), now)).toList();
-    return put(device, heard, now);
+    return takeAsDeclared(device, raw.stream().map(one -> known.map(one::in).orElse(one)).toList());
+  }
+
+  /** Takes what somebody else brings of a device, in the datum that they declared for it. */
+  CompletableFuture<List<Answer>> takeAsDeclared(Device device, List<RawReport> raw)
+      throws InterruptedException {
+    Instant now = clock.instant();
+    return put(device, raw.stream().map(one -> heard(one, now)).toList(), now);
   }
 
   private static Arrival.Heard heard(RawReport raw, Instant now) {

@@ -198,7 +198,7 @@ class TakeOverPages {
         places.isEmpty()
             ? null
             : MapDrawing.around(places, 500)
-                .countryside(countryside.features(), locale)
+                .countryside(countryside, locale)
                 .line("trk before", places, null)
                 .drawn());
   }

@@ -140,7 +140,7 @@ class TakingOver implements DisposableBean {
     try {
       for (int from = 0; from < reports.size(); from += AT_ONCE) {
         List<RawReport> some = reports.subList(from, Math.min(reports.size(), from + AT_ONCE));
-        for (Answer answer : intake.take(file.device(), some).get()) {
+        for (Answer answer : intake.takeAsDeclared(file.device(), some).get()) {
           switch (answer) {
             case Answer.Kept _ -> kept++;
             case Answer.Refused(var reason) -> refused.merge(reason, 1, Integer::sum);
