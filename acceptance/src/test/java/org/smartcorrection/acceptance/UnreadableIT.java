@@ -2,7 +2,6 @@ package org.smartcorrection.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -33,7 +32,7 @@ class UnreadableIT {
   @ValueSource(strings = {"/login?x=%c3%28", "/open?x=%ff", "/?lang=%ff"})
   void an_address(String path, RunningPlatform platform) throws Exception {
     try (var http = HttpClient.newHttpClient()) {
-      var request = HttpRequest.newBuilder(URI.create(platform.address() + path.substring(1)));
+      var request = HttpRequest.newBuilder(platform.address().resolve(path));
       assertEquals(BAD, http.send(request.build(), BodyHandlers.discarding()).statusCode());
     }
   }

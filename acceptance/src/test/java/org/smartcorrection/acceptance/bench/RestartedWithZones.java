@@ -84,7 +84,7 @@ final class RestartedWithZones implements Row {
                 "location.7f", "from letting devices in to half of before", watch.half - port, "s"),
             new Figure(
                 id(),
-                "restart, 1,000 people with 1,000 zones, to half of before",
+                "restart, 1,000 people with 1,000 pieces of ground, to half of before",
                 watch.half,
                 "s",
                 5,

@@ -52,10 +52,10 @@ final class Scores implements Row {
       Score score = measured.score(matter);
       figures.add(
           Figure.note(
-              "location.12", matter + ": recall of " + score.happened(), score.recall(), ""));
+              "location.11e", matter + ": recall of " + score.happened(), score.recall(), ""));
       figures.add(
           Figure.note(
-              "location.12", matter + ": precision of " + score.raised(), score.precision(), ""));
+              "location.11e", matter + ": precision of " + score.raised(), score.precision(), ""));
     }
     return figures;
   }

@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +39,7 @@ import org.springframework.stereotype.Component;
  * are referred, received, some of them positioned, and report when it is due. A few do not, and a
  * few receptions come to a halt, so that deadlines are missed as well. With {@code
  * smartcorrection.demo.zones} above 0 all of them are positioned, each with so many pieces of
- * forbidden ground.
+ * forbidden ground; many of them come in rows of a hundred, each row an act.
  */
 @Component
 @Profile("demo")
@@ -194,36 +196,51 @@ class DemoCrowd {
                   .choice("deviceKind", "DEDICATED"),
               by.officer());
       case 4 -> {
-        for (int zone = 0; zone < zones; zone++) forbid(newcomer, zone, by.officer());
+        forbid(newcomer, by.officer());
       }
       default -> {}
     }
   }
 
-  /** Small squares in a row, away from where anybody of the crowd goes. */
-  private void forbid(Newcomer newcomer, int zone, Actor officer) {
+  /**
+   * Small squares in rows, away from where anybody of the crowd goes. Few are set one by one; of
+   * many each order of the court names a row.
+   */
+  private void forbid(Newcomer newcomer, Actor officer) {
+    int pieces = zones > ZONES_A_ROW ? ZONES_A_ROW : 1;
+    for (int first = 0; first < zones; first += pieces)
+      forbid(newcomer, first, Math.min(zones, first + pieces), officer);
+  }
+
+  private void forbid(Newcomer newcomer, int first, int end, Actor officer) {
     LocalDate today = LegalCalendar.legalDay(clock.instant());
-    int row = zone / ZONES_A_ROW;
-    double west = 104.62 + (zone - row * ZONES_A_ROW) * 0.0004;
-    double south = 31.215 + row * 0.0004;
-    String square =
-        "{\"type\":\"Polygon\",\"coordinates\":[[[%1$.5f,%2$.5f],[%3$.5f,%2$.5f],[%3$.5f,%4$.5f],[%1$.5f,%4$.5f],[%1$.5f,%2$.5f]]]}"
-            .formatted(west, south, west + 0.0003, south + 0.0003);
+    String squares =
+        IntStream.range(first, end)
+            .mapToObj(DemoCrowd::square)
+            .collect(Collectors.joining(",", "{\"type\":\"MultiPolygon\",\"coordinates\":[", "]}"));
     reception.begin(
         newcomer.reception(),
         "forbidden",
         "ForbiddenGroundSet",
         Facts.NONE
-            .text("name", "禁入场所" + (zone + 1))
-            .text("orderNumber", "（2026）禁" + (zone + 1) + "号")
+            .text("name", "禁入场所" + (first + 1))
+            .text("orderNumber", "（2026）禁" + (first + 1) + "号")
             .day("zoneFrom", today)
             .day("zoneUntil", today.plusDays(DAYS))
             .text("weekHours", "ALWAYS")
             .choice("onHolidays", "HOLIDAYS_AS_USUAL")
-            .text("geometry", square)
+            .text("geometry", squares)
             .choice("source", "DRAWN")
             .choice("datum", "WGS_84"),
         officer);
+  }
+
+  private static String square(int zone) {
+    int row = zone / ZONES_A_ROW;
+    double west = 104.62 + (zone - row * ZONES_A_ROW) * 0.0004;
+    double south = 31.215 + row * 0.0004;
+    return "[[[%1$.5f,%2$.5f],[%3$.5f,%2$.5f],[%3$.5f,%4$.5f],[%1$.5f,%4$.5f],[%1$.5f,%2$.5f]]]"
+        .formatted(west, south, west + 0.0003, south + 0.0003);
   }
 
   /** Somebody of the crowd, and how far they have come. Each is one thread's at a time. */

@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +45,7 @@ class Following {
 
   private final Journal journal;
   private final Snapshots snapshots;
-  private final Observations observations;
-  private final Verifications verifications;
+  private final Recollections recollections;
   private final Areas areas;
   private final RulesInForce rules;
   private final Positions positions;
@@ -56,22 +55,23 @@ class Following {
   /** Of whom something that came late is not judged yet. */
   private final Set<PersonId> waiting = ConcurrentHashMap.newKeySet();
 
+  /** What was read of people of this batch who are to be followed from now on. */
+  private final Map<PersonId, Recollections.Recalled> recalled = new HashMap<>();
+
   /** Of whom there are small pages that {@link #bind} would bind. */
   private final Set<PersonId> loose = new LinkedHashSet<>();
 
   Following(
       Journal journal,
       Snapshots snapshots,
-      Observations observations,
-      Verifications verifications,
+      Recollections recollections,
       Areas areas,
       RulesInForce rules,
       Positions positions,
       OthersFirst othersFirst) {
     this.journal = journal;
     this.snapshots = snapshots;
-    this.observations = observations;
-    this.verifications = verifications;
+    this.recollections = recollections;
     this.areas = areas;
     this.rules = rules;
     this.positions = positions;
@@ -204,31 +204,48 @@ class Following {
     return revise(whom);
   }
 
+  /**
+   * Reads at once what is needed to follow these people, as far as nobody has followed them since
+   * the start.
+   */
+  void recall(Collection<Whom> all) {
+    List<Whom> strangers = all.stream().filter(whom -> !isFollowed(whom)).toList();
+    if (strangers.size() > 1) recalled.putAll(recollections.of(strangers));
+  }
+
+  private boolean isFollowed(Whom whom) {
+    Tail known = tails.get(whom.person());
+    return known != null && known.ground.equals(whom.term().instance());
+  }
+
+  private Recollections.Recalled recalled(Whom whom) {
+    Recollections.@Nullable Recalled before = recalled.remove(whom.person());
+    return before != null
+        ? before
+        : requireNonNull(recollections.of(List.of(whom)).get(whom.person()));
+  }
+
   /** Judges again from the last snapshot on. */
   private Tail revise(Whom whom) {
     long begun = System.nanoTime();
     PersonId person = whom.person();
-    UUID ground = whom.term().instance();
-    Optional<Snapshots.Snapshot> snapshot = snapshots.latest(person);
-    Instant reach =
-        snapshot.map(Snapshots.Snapshot::reach).orElseGet(() -> whom.since().minusMillis(1));
-    List<Entry> entries =
-        journal.from(person, reach).stream().filter(e -> e.time().isAfter(reach)).toList();
-    List<Observations.Noted> standing =
-        observations.standing(person, ground, snapshot.map(Snapshots.Snapshot::made).orElse(0L));
+    Recollections.Recalled recalled = recalled(whom);
+    List<Entry> entries = recalled.entries();
+    List<Observations.Noted> standing = recalled.standing();
     var tail =
         new Tail(
-            ground, snapshot.map(Snapshots.Snapshot::state).orElseGet(SupervisionState::start));
-    tail.made = observations.last(person);
-    tail.last = last(person, entries);
+            whom.term().instance(),
+            recalled.snapshot().map(Snapshots.Snapshot::state).orElseGet(SupervisionState::start));
+    tail.made = recalled.made();
+    tail.last = recalled.last();
     tail.unsaved = entries.size();
     var messages = new ArrayList<Message>(entries.size());
     entries.forEach(entry -> messages.add(entry.report()));
-    messages.addAll(verifications.after(person, reach));
+    messages.addAll(recalled.shown());
     messages.sort(ORDER);
     Instant passed =
         Stream.concat(
-                Stream.of(messages.isEmpty() ? reach : messages.getLast().time()),
+                Stream.of(messages.isEmpty() ? recalled.reach() : messages.getLast().time()),
                 standing.stream().map(noted -> noted.observation().at()))
             .max(Comparator.naturalOrder())
             .orElseThrow();
@@ -248,12 +265,6 @@ class Following {
     tails.put(person, tail);
     waiting.remove(person);
     return tail;
-  }
-
-  private @Nullable Instant last(PersonId person, List<Entry> entries) {
-    return entries.isEmpty()
-        ? journal.last(person).map(page -> page.until()).orElse(null)
-        : entries.getLast().time();
   }
 
   /** Writes what became of each position, where it became something else. */
@@ -321,6 +332,7 @@ class Following {
 
   /** Forgets what is in memory about a person; it is read again when it is needed. */
   void forget(PersonId person) {
+    recalled.remove(person);
     tails.remove(person);
     waiting.remove(person);
   }

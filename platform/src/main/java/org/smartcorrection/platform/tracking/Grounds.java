@@ -20,6 +20,7 @@ import org.smartcorrection.platform.casework.ActRecorded;
 import org.smartcorrection.platform.casework.Instances;
 import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.PersonId;
+import org.smartcorrection.platform.subjects.PersonForgotten;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.event.TransactionPhase;
@@ -97,6 +98,12 @@ public class Grounds {
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION)
   void on(ActRecorded event) {
     if (Derivations.concern(event, "positioning")) known.remove(event.in().person());
+  }
+
+  /** What was shredded carries no ground any more. */
+  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION, fallbackExecution = true)
+  void on(PersonForgotten event) {
+    known.remove(event.person());
   }
 
   private static Optional<Ground> live(List<Term> terms, Instant now) {

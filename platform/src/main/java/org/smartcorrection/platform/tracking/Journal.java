@@ -1,5 +1,7 @@
 package org.smartcorrection.platform.tracking;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -160,17 +162,22 @@ class Journal {
         .toList();
   }
 
-  /** The last page of a person. */
-  Optional<Page> last(PersonId person) {
-    return jdbc.sql(
+  /** The time of the last entry of each of these people; absent where there is none. */
+  Map<PersonId, Instant> lastOf(Collection<PersonId> people) {
+    var last = new HashMap<PersonId, Instant>();
+    jdbc.sql(
             """
-            select from_at, by_stretch, sealed from tracking.journal where person = ?
-            order by from_at desc limit 1
+            select j.* from unnest(?::uuid[]) p (person) cross join lateral (
+              select person, from_at, by_stretch, sealed from tracking.journal
+              where person = p.person order by from_at desc limit 1) j
             """)
-        .param(person.value())
-        .query((row, _) -> page(row, person))
-        .optional()
-        .flatMap(page -> page);
+        .param(people.stream().map(PersonId::value).toArray(UUID[]::new))
+        .query(
+            row -> {
+              var person = new PersonId(row.getObject("person", UUID.class));
+              page(row, person).ifPresent(page -> last.put(person, page.until()));
+            });
+    return last;
   }
 
   /**
@@ -210,22 +217,36 @@ class Journal {
 
   /** The pages on which there are entries from an instant on. */
   private List<Page> pagesFrom(PersonId person, Instant at) {
-    return jdbc
-        .sql(
+    return pagesFrom(Map.of(person, at)).getOrDefault(person, List.of());
+  }
+
+  /** The same for each of several people; absent where there is none. */
+  Map<PersonId, List<Page>> pagesFrom(Map<PersonId, Instant> people) {
+    var pages = new HashMap<PersonId, List<Page>>();
+    List<PersonId> all = List.copyOf(people.keySet());
+    jdbc.sql(
             """
-            select from_at, by_stretch, sealed from tracking.journal
-            where person = :person and until_at >= :at
-              and from_at >= coalesce((select max(from_at) from tracking.journal
-                where person = :person and from_at <= :at), '-infinity')
-            order by from_at
+            select j.* from unnest(?::uuid[], ?::timestamptz[]) p (person, at)
+            cross join lateral (
+              select person, from_at, by_stretch, sealed from tracking.journal
+              where person = p.person and until_at >= p.at
+                and from_at >= coalesce((select max(from_at) from tracking.journal
+                  where person = p.person and from_at <= p.at), '-infinity')
+              order by from_at) j
             """)
-        .param("person", person.value())
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .query((row, _) -> page(row, person))
-        .list()
-        .stream()
-        .flatMap(Optional::stream)
-        .toList();
+        .params(
+            all.stream().map(PersonId::value).toArray(UUID[]::new),
+            all.stream()
+                .map(person -> requireNonNull(people.get(person)).toString())
+                .toArray(String[]::new))
+        .query(
+            row -> {
+              var person = new PersonId(row.getObject("person", UUID.class));
+              page(row, person)
+                  .ifPresent(
+                      page -> pages.computeIfAbsent(person, _ -> new ArrayList<>()).add(page));
+            });
+    return pages;
   }
 
   /** A page whose key was destroyed says nothing any more. */

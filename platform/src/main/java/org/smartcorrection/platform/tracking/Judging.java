@@ -1,5 +1,7 @@
 package org.smartcorrection.platform.tracking;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +32,9 @@ import org.springframework.stereotype.Component;
 /** Decides about what devices send: through the gate, then in each person's supervision. */
 @Component
 class Judging {
+  /** Of so many what has to be read is read at once. */
+  private static final int AT_ONCE = 200;
+
   private final Grounds grounds;
   private final Following following;
   private final Verifications verifications;
@@ -124,10 +129,22 @@ class Judging {
 
     /** Follows everybody about whom something was let in. */
     void follow() {
-      let.forEach(
-          (person, one) -> {
+      List<PersonId> people = List.copyOf(let.keySet());
+      for (int from = 0; from < people.size(); from += AT_ONCE)
+        follow(people.subList(from, Math.min(people.size(), from + AT_ONCE)));
+    }
+
+    private void follow(List<PersonId> people) {
+      Map<Following.Whom, Let> them = new LinkedHashMap<>();
+      for (PersonId person : people) {
+        Let one = requireNonNull(let.get(person));
+        them.put(whom(person, one.term), one);
+      }
+      following.recall(them.keySet());
+      them.forEach(
+          (whom, one) -> {
             one.shown.sort(Comparator.comparing(Verification::time));
-            following.follow(whom(person, one.term), one.entries, one.shown, pages);
+            following.follow(whom, one.entries, one.shown, pages);
           });
     }
 
@@ -143,10 +160,15 @@ class Judging {
     void look() {
       Set<PersonId> people = new LinkedHashSet<>(following.followed());
       people.addAll(grounds.people(now));
+      var them = new ArrayList<Following.Whom>();
       for (PersonId person : people)
         live(person)
-            .ifPresentOrElse(
-                term -> following.look(whom(person, term), now), () -> following.forget(person));
+            .ifPresentOrElse(term -> them.add(whom(person, term)), () -> following.forget(person));
+      for (int from = 0; from < them.size(); from += AT_ONCE) {
+        List<Following.Whom> some = them.subList(from, Math.min(them.size(), from + AT_ONCE));
+        following.recall(some);
+        some.forEach(whom -> following.look(whom, now));
+      }
     }
 
     /** Looks at where somebody may be now. */

@@ -6,7 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,28 +60,53 @@ class Observations {
     }
   }
 
-  /** The number of the last one of a person; 0 before the first. */
-  long last(PersonId person) {
-    return jdbc.sql("select coalesce(max(number), 0) from tracking.observations where person = ?")
-        .param(person.value())
-        .query(Long.class)
-        .single();
+  /** The number of the last one of each of these people; absent before the first. */
+  Map<PersonId, Long> last(Collection<PersonId> people) {
+    var last = new HashMap<PersonId, Long>();
+    jdbc.sql(
+            """
+            select o.* from unnest(?::uuid[]) p (person) cross join lateral (
+              select person, number from tracking.observations where person = p.person
+              order by number desc limit 1) o
+            """)
+        .param(people.stream().map(PersonId::value).toArray(UUID[]::new))
+        .query(
+            row -> {
+              last.put(new PersonId(row.getObject("person", UUID.class)), row.getLong("number"));
+            });
+    return last;
   }
+
+  /** From which of a person's on, under a ground. */
+  record Since(PersonId person, UUID ground, long after) {}
 
   /** What stands of what was made under a ground after the one with this number. */
   List<Noted> standing(PersonId person, UUID ground, long after) {
-    return jdbc
-        .sql(
+    return standing(List.of(new Since(person, ground, after))).getOrDefault(person, List.of());
+  }
+
+  /** The same for each of several people; absent where nothing stands. */
+  Map<PersonId, List<Noted>> standing(Collection<Since> since) {
+    var standing = new HashMap<PersonId, List<Noted>>();
+    jdbc.sql(
             """
-            select * from tracking.observations
-            where person = ? and number > ? and ground = ? and withdrawn_at is null order by number
+            select o.* from unnest(?::uuid[], ?::uuid[], ?::bigint[]) s (person, ground, number)
+            join tracking.observations o on o.person = s.person and o.number > s.number
+              and o.ground = s.ground and o.withdrawn_at is null
+            order by o.person, o.number
             """)
-        .params(person.value(), after, ground)
-        .query((row, _) -> noted(row, person))
-        .list()
-        .stream()
-        .flatMap(Optional::stream)
-        .toList();
+        .params(
+            since.stream().map(one -> one.person().value()).toArray(UUID[]::new),
+            since.stream().map(Since::ground).toArray(UUID[]::new),
+            since.stream().map(Since::after).toArray(Long[]::new))
+        .query(
+            row -> {
+              var person = new PersonId(row.getObject("person", UUID.class));
+              noted(row, person)
+                  .ifPresent(
+                      one -> standing.computeIfAbsent(person, _ -> new ArrayList<>()).add(one));
+            });
+    return standing;
   }
 
   /** What a question rests on, the earliest first, with what was withdrawn of it. */

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.smartcorrection.platform.casework.ActRecorded;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.subjects.PersonForgotten;
@@ -26,6 +28,8 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class PackedZones {
+  private static final Logger LOG = LoggerFactory.getLogger(PackedZones.class);
+
   private final JdbcClient jdbc;
   private final Vault vault;
   private final SetZones set;
@@ -53,10 +57,16 @@ class PackedZones {
     return found;
   }
 
+  /** What cannot be read is as if it were not packed: the acts say it all. */
   private Optional<Zones> open(PersonId person, byte[] sealed) {
-    return vault
-        .open(person, Purpose.CASEWORK, place(person), sealed)
-        .map(bytes -> ZonesForm.decode(bytes, set::schedule));
+    try {
+      return vault
+          .open(person, Purpose.CASEWORK, place(person), sealed)
+          .map(bytes -> ZonesForm.decode(bytes, set::schedule));
+    } catch (Vault.Tampered | IllegalArgumentException e) {
+      LOG.warn("packed zones cannot be read: {}", e.getClass().getName());
+      return Optional.empty();
+    }
   }
 
   /** Whoever has a ground and no packed zones, or such of another form. */

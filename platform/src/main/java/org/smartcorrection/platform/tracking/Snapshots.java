@@ -5,7 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.smartcorrection.location.Fixes;
 import org.smartcorrection.location.supervision.SupervisionState;
 import org.smartcorrection.platform.kernel.PersonId;
@@ -36,17 +40,22 @@ class Snapshots {
    */
   record Snapshot(SupervisionState state, Instant reach, long made) {}
 
-  /** The latest one; empty when nothing is remembered. */
-  Optional<Snapshot> latest(PersonId person) {
-    return jdbc.sql(
+  /** The latest one of each of these people; absent where nothing is remembered. */
+  Map<PersonId, Snapshot> latest(Collection<PersonId> people) {
+    var found = new HashMap<PersonId, Snapshot>();
+    jdbc.sql(
             """
-            select reach, made, sealed from tracking.snapshots where person = ?
-            order by reach desc limit 1
+            select s.* from unnest(?::uuid[]) p (person) cross join lateral (
+              select person, reach, made, sealed from tracking.snapshots where person = p.person
+              order by reach desc limit 1) s
             """)
-        .param(person.value())
-        .query((row, _) -> snapshot(row, person))
-        .optional()
-        .flatMap(snapshot -> snapshot);
+        .param(people.stream().map(PersonId::value).toArray(UUID[]::new))
+        .query(
+            row -> {
+              var person = new PersonId(row.getObject("person", UUID.class));
+              snapshot(row, person).ifPresent(snapshot -> found.put(person, snapshot));
+            });
+    return found;
   }
 
   private Optional<Snapshot> snapshot(ResultSet row, PersonId person) throws SQLException {

@@ -1,12 +1,18 @@
 package org.smartcorrection.platform.tracking;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.smartcorrection.location.Fix;
 import org.smartcorrection.location.journal.Entry;
 import org.smartcorrection.location.journal.Fate;
@@ -78,17 +84,39 @@ class Verifications {
    * what their dedicated device says of that moment, and joined to nothing.
    */
   List<Verification> after(PersonId person, Instant at) {
-    return jdbc
-        .sql("select sealed from tracking.verifications where person = ? and at > ? order by at")
-        .params(person.value(), at.atOffset(ZoneOffset.UTC))
-        .query((row, _) -> row.getBytes("sealed"))
-        .list()
-        .stream()
-        .flatMap(bytes -> vault.open(person, Purpose.VERIFICATION, place(person), bytes).stream())
-        .flatMap(bytes -> Page.decode(bytes).entries().stream())
-        .flatMap(entry -> entry.report().fix().stream())
-        .map(Verifications::shown)
-        .toList();
+    return after(Map.of(person, at)).getOrDefault(person, List.of());
+  }
+
+  /** The same for each of several people; absent where there is none. */
+  Map<PersonId, List<Verification>> after(Map<PersonId, Instant> people) {
+    var shown = new HashMap<PersonId, List<Verification>>();
+    List<PersonId> all = List.copyOf(people.keySet());
+    jdbc.sql(
+            """
+            select v.person, v.sealed from unnest(?::uuid[], ?::timestamptz[]) p (person, at)
+            join tracking.verifications v on v.person = p.person and v.at > p.at
+            order by v.person, v.at
+            """)
+        .params(
+            all.stream().map(PersonId::value).toArray(UUID[]::new),
+            all.stream()
+                .map(person -> requireNonNull(people.get(person)).toString())
+                .toArray(String[]::new))
+        .query(
+            row -> {
+              var person = new PersonId(row.getObject("person", UUID.class));
+              vault
+                  .open(person, Purpose.VERIFICATION, place(person), row.getBytes("sealed"))
+                  .stream()
+                  .flatMap(bytes -> Page.decode(bytes).entries().stream())
+                  .flatMap(entry -> entry.report().fix().stream())
+                  .forEach(
+                      fix ->
+                          shown
+                              .computeIfAbsent(person, _ -> new ArrayList<>())
+                              .add(Verifications.shown(fix)));
+            });
+    return shown;
   }
 
   /** The latest points that are kept of a person, the latest first. */

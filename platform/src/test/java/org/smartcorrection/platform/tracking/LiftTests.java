@@ -28,12 +28,15 @@ import org.smartcorrection.platform.casework.Facts;
 import org.smartcorrection.platform.casework.Running;
 import org.smartcorrection.platform.kernel.MovableClock;
 import org.smartcorrection.platform.kernel.PersonId;
+import org.smartcorrection.platform.subjects.People;
 import org.smartcorrection.platform.tracking.Scene.Somebody;
 import org.smartcorrection.platform.tracking.line.Calls;
 import org.smartcorrection.platform.tracking.line.Door.Speaks;
 import org.smartcorrection.platform.tracking.line.LineSettings;
 import org.smartcorrection.platform.tracking.line.Lines;
 import org.smartcorrection.platform.tracking.line.Reception;
+import org.smartcorrection.platform.vault.Purpose;
+import org.smartcorrection.platform.vault.Vault;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -61,6 +64,8 @@ class LiftTests {
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final MovableClock clock;
+  private final People people;
+  private final Vault vault;
   private final Lines lines;
 
   LiftTests(
@@ -71,6 +76,8 @@ class LiftTests {
       @Autowired JdbcClient jdbc,
       @Autowired TransactionTemplate transaction,
       @Autowired MovableClock clock,
+      @Autowired People people,
+      @Autowired Vault vault,
       @Autowired Reception reception,
       @Autowired Calls calls) {
     this.door = door;
@@ -80,6 +87,8 @@ class LiftTests {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.clock = clock;
+    this.people = people;
+    this.vault = vault;
     this.lines =
         new Lines(
             LineSettings.plain(
@@ -280,6 +289,18 @@ class LiftTests {
       assertEquals(1, refused.getOrDefault(EXPIRED, 0) + refused.getOrDefault(LIFTED, 0));
       assertEquals(1, stored(worn.person()));
     }
+  }
+
+  @Test
+  void whoever_is_forgotten_is_not_followed_any_longer() throws Exception {
+    Worn worn = worn();
+    send(worn, "/ingest/batch", point(now()));
+
+    vault.destroy(worn.person(), Purpose.CASEWORK);
+    people.forget(worn.person());
+    send(worn, "/ingest/batch", point(now().plusSeconds(30)));
+
+    assertRefused(worn, 0, "tracking.refused.NO_GROUND", 1);
   }
 
   @Test

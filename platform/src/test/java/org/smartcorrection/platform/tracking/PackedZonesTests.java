@@ -124,6 +124,20 @@ class PackedZonesTests {
   }
 
   @Test
+  void what_somebody_changed_is_not_believed_and_the_acts_say_it() {
+    packing.pack(person);
+
+    jdbc.sql(
+            "update tracking.packed_zones set sealed = set_byte(sealed, 0, get_byte(sealed, 0) # 1)"
+                + " where person = ?")
+        .param(person.value())
+        .update();
+
+    assertEquals(Map.of(), packed.of(List.of(person)));
+    assertEquals(3, areas.set(person).size());
+  }
+
+  @Test
   void more_zones_than_a_page_has_lines_are_all_in_force() {
     for (int i = 0; i < 101; i++) forbid("Hall " + i, HALL);
 

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -43,6 +46,7 @@ class StartTests {
   @Autowired Journal journal;
   @Autowired Snapshots snapshots;
   @Autowired Observations observations;
+  @Autowired Recollections recollections;
   @Autowired Verifications verifications;
   @Autowired Areas areas;
   @Autowired RulesInForce rules;
@@ -89,6 +93,49 @@ class StartTests {
     assertTrue(questions.settled(10, TimeUnit.SECONDS));
   }
 
+  @Test
+  void who_speak_at_once_after_a_start_are_each_followed_from_where_they_were() throws Exception {
+    Somebody leaving = scene.positioned(3);
+    Somebody outside = scene.positioned(3);
+    Somebody fresh = scene.positioned(3);
+    Device first = device(leaving);
+    Device second = device(outside);
+    Device third = device(fresh);
+    Instant start = clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+    clock.forward(Duration.ofHours(1));
+    Run killed = new Run(_ -> 0);
+    killed.take(first, at(start, INSIDE, 0, 600));
+    killed.take(first, at(start, OUTSIDE, 1_000, 1_030));
+    killed.take(second, at(start, OUTSIDE, 0, 30, 60, 90));
+    assertEquals(List.of(), phases(leaving));
+    assertEquals(List.of(Phase.RAISED), phases(outside).subList(0, 1));
+    int known = phases(outside).size();
+
+    var all = new LinkedHashMap<Device, List<Report>>();
+    all.put(first, at(start, OUTSIDE, 1_060, 1_090, 1_120));
+    all.put(second, at(start, INSIDE, 200, 260, 320, 380));
+    all.put(third, at(start, INSIDE, 10, 40));
+    new Run(_ -> 0).take(all);
+
+    assertEquals(Phase.RAISED, phases(leaving).getFirst(), "with what it had seen before");
+    assertEquals(Phase.ENDED, phases(outside).getLast());
+    assertEquals(1, phases(outside).stream().filter(Phase.RAISED::equals).count());
+    assertTrue(phases(outside).size() > known);
+    assertEquals(List.of(), phases(fresh));
+    for (Somebody somebody : List.of(leaving, outside, fresh))
+      assertEquals(
+          List.copyOf(new TreeSet<>(numbers(somebody))), numbers(somebody), "each number once");
+    assertEquals(7, journal.from(leaving.person(), start).size());
+    assertTrue(questions.settled(10, TimeUnit.SECONDS));
+  }
+
+  private List<Long> numbers(Somebody somebody) {
+    UUID ground = grounds.of(somebody.person()).orElseThrow().instance();
+    return observations.standing(somebody.person(), ground, 0).stream()
+        .map(Observations.Noted::number)
+        .toList();
+  }
+
   /** One run of the platform: all it has in memory. */
   private final class Run {
     private final Following following;
@@ -96,26 +143,27 @@ class StartTests {
 
     Run(OthersFirst othersFirst) {
       following =
-          new Following(
-              journal,
-              snapshots,
-              observations,
-              verifications,
-              areas,
-              rules,
-              positions,
-              othersFirst);
+          new Following(journal, snapshots, recollections, areas, rules, positions, othersFirst);
       judging = new Judging(grounds, following, verifications, cases, law);
     }
 
     /** One batch. */
     void take(Device device, List<Report> reports) {
+      take(Map.of(device, reports));
+    }
+
+    /** One batch of several. */
+    void take(Map<Device, List<Report>> all) {
       Judging.Batch batch = judging.batch(clock.instant());
       Questions.Noted noted =
           transaction.execute(
               _ -> {
-                for (Report report : reports)
-                  assertEquals(new Answer.Kept(), batch.take(device, report, clock.instant()));
+                all.forEach(
+                    (device, reports) -> {
+                      for (Report report : reports)
+                        assertEquals(
+                            new Answer.Kept(), batch.take(device, report, clock.instant()));
+                    });
                 batch.follow();
                 batch.catchUp();
                 journal.add(batch.pages());

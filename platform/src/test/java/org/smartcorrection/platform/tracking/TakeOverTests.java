@@ -45,6 +45,8 @@ class TakeOverTests {
   @Autowired TakenRecordings taken;
   @Autowired SealAgencyActs sealed;
   @Autowired Journal journal;
+  @Autowired Devices devices;
+  @Autowired DeviceData data;
   @Autowired Intake intake;
   @Autowired Following following;
   @Autowired Questions questions;
@@ -157,6 +159,24 @@ class TakeOverTests {
             .orElseThrow()
             .point();
     assertTrue(kept.metresTo(place) < 2, () -> kept + " and " + place);
+  }
+
+  @Test
+  void what_the_officer_declares_of_a_file_counts_and_not_what_the_device_speaks()
+      throws Exception {
+    Device registered = devices.of(somebody.person()).getFirst();
+    data.declare(registered, SpokenDatum.GCJ_02, officer.account());
+    take(text(bring(csv(5, INSIDE), "WGS_84"), 200));
+
+    Wgs84Point kept =
+        journal
+            .from(somebody.person(), Instant.EPOCH)
+            .getFirst()
+            .report()
+            .fix()
+            .orElseThrow()
+            .point();
+    assertTrue(kept.metresTo(new Wgs84Point(31.15, INSIDE)) < 2, kept::toString);
   }
 
   @Test
