@@ -17,6 +17,7 @@ import org.smartcorrection.platform.documents.Document;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.kernel.Slice;
 import org.smartcorrection.platform.organisation.Actor;
+import org.smartcorrection.platform.subjects.CopyPart;
 import org.smartcorrection.platform.subjects.People;
 import org.smartcorrection.platform.subjects.Photographs;
 import org.smartcorrection.platform.subjects.Surroundings;
@@ -34,6 +35,7 @@ class OwnCopy {
   private final OwnCases own;
   private final Complaints complaints;
   private final LookViews looks;
+  private final List<CopyPart> parts;
   private final Clock clock;
 
   OwnCopy(
@@ -44,6 +46,7 @@ class OwnCopy {
       OwnCases own,
       Complaints complaints,
       LookViews looks,
+      List<CopyPart> parts,
       Clock clock) {
     this.people = people;
     this.surroundings = surroundings;
@@ -52,6 +55,7 @@ class OwnCopy {
     this.own = own;
     this.complaints = complaints;
     this.looks = looks;
+    this.parts = parts;
     this.clock = clock;
   }
 
@@ -65,6 +69,7 @@ class OwnCopy {
         .ifPresent(jpeg -> copy.put("photographJpeg", Base64.getEncoder().encodeToString(jpeg)));
     copy.put("cases", cases.stream().map(this::oneCase).toList());
     copy.put("complaints", complaints.of(person, actor).stream().map(OwnCopy::complaint).toList());
+    for (CopyPart part : parts) part.of(person).ifPresent(kept -> copy.put(part.name(), kept));
     copy.put("whoLooked", looked(person, locale));
     return copy;
   }

@@ -132,6 +132,7 @@ class WelfareTests {
     String file = "/console/cases/" + wearer.in().id() + "/file";
     assertFalse(text(staff.prosecutor(), file).contains("481518"));
     assertTrue(text(wearer.self(), "/my/health").contains("481518"));
+    assertTrue(text(wearer.self(), "/my/data/copy").contains("\"steps\":481518"));
     assertTrue(text(wearer.self(), "/my/data").contains("Signs of your body"), "who looked");
   }
 
@@ -261,6 +262,7 @@ class WelfareTests {
     assertEquals(1, refused(wearer, "STEPS"));
     assertEquals(0, rows("body_values", ground));
     assertFalse(text(wearer.self(), "/my/health").contains("481519"));
+    assertFalse(text(wearer.self(), "/my/data/copy").contains("481519"));
   }
 
   @Test
