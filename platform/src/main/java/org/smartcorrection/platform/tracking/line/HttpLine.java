@@ -69,7 +69,7 @@ final class HttpLine extends ChannelInboundHandlerAdapter {
   }
 
   private void hear(ChannelHandlerContext line) {
-    while (!unheard.isEmpty() && !answering && line.channel().isActive()) {
+    while (!unheard.isEmpty() && mayHear(line)) {
       FullHttpRequest request = unheard.poll();
       try {
         if (request.decoderResult().isFailure()) answer(line, unreadable(), false);
@@ -78,7 +78,18 @@ final class HttpLine extends ChannelInboundHandlerAdapter {
         ReferenceCountUtil.release(request);
       }
     }
-    line.channel().config().setAutoRead(!answering && line.channel().isWritable());
+    line.channel().config().setAutoRead(mayHear(line));
+  }
+
+  private boolean mayHear(ChannelHandlerContext line) {
+    return !answering && line.channel().isWritable() && line.channel().isActive();
+  }
+
+  /** Who did not take our answers is heard again once they did. */
+  @Override
+  public void channelWritabilityChanged(ChannelHandlerContext line) {
+    hear(line);
+    line.fireChannelWritabilityChanged();
   }
 
   private void hear(ChannelHandlerContext line, FullHttpRequest request) {
