@@ -16,7 +16,7 @@ import org.springframework.context.SmartLifecycle;
  */
 public abstract class Keeper implements SmartLifecycle {
   /** Whether anybody waits for the work. */
-  protected enum Turn {
+  public enum Turn {
     /** Somebody may: it rests only as long as it says. */
     SOON(Duration.ZERO, 0),
 
