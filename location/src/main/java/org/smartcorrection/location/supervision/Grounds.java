@@ -27,9 +27,6 @@ final class Grounds {
 
   private static final double SIGMAS = 4;
 
-  /** No recorded receiver was without tremor for four steps. */
-  private static final int SMOOTH_IN_DOUBT = 2;
-
   /** Older knowledge of where somebody is says nothing about the hour at which hours begin. */
   private static final long KNOWN_SECONDS = 1_800;
 
@@ -61,7 +58,7 @@ final class Grounds {
   }
 
   private static boolean doubted(Draft draft, Seen fix) {
-    if (draft.smooth >= SMOOTH_IN_DOUBT) return true;
+    if (Deceptions.suspected(draft, fix)) return true;
     return draft.abrupt != null
         && draft.abrupt.plus(draft.rules().abruptDoubt()).isAfter(fix.time());
   }
