@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.net.URI;
 import java.util.regex.Pattern;
 
@@ -58,13 +59,17 @@ final class Seat implements AutoCloseable {
     return this;
   }
 
-  /** Waits until the page says this. */
+  /** Waits until this is to be read on the page: what is hidden, or in another fold, is not. */
   Seat reads(String words) {
-    assertThat(page.locator("body")).containsText(words);
+    assertThat(page.locator("body"))
+        .containsText(words, new LocatorAssertions.ContainsTextOptions().setUseInnerText(true));
     return this;
   }
 
-  /** The page does not say this. Ask only after something that shows that the page has arrived. */
+  /**
+   * The page does not say this, hidden or not. Ask only after something that shows that the page
+   * has arrived.
+   */
   Seat doesNotRead(String words) {
     assertThat(page.locator("body")).not().containsText(words);
     return this;
