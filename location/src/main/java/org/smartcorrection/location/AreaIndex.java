@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Many areas of one person under a tree of their rectangles, so that a thousand zones cost hardly
@@ -22,6 +23,15 @@ public final class AreaIndex {
 
   private static final int CROWDED = 32;
 
+  /** Of a vicinity, from its middle to its sides. */
+  private static final double LEAST_REACH = 200;
+
+  private static final double MOST_REACH = 2_500;
+  private static final double REACH_SHARE = 0.25;
+
+  /** From the middle of a vicinity to its corners nothing changes by more than two reaches. */
+  private static final double REACHES = 3;
+
   private static final int[] NONE = {};
 
   private final Area[] areas; // along a curve on which neighbours are neighbours on the ground
@@ -33,6 +43,11 @@ public final class AreaIndex {
   private final AreaGrid grid; // of the leaves
   private final double widestEast;
   private final double narrowestEast;
+
+  /** Where was asked last: most people stay. Whichever thread sees which one, it is a right one. */
+  private Vicinity vicinity = Vicinity.NOWHERE;
+
+  private @Nullable Wgs84Point searched;
 
   /** Of areas, which are named by their place in the list from here on. */
   public AreaIndex(List<? extends Area> given) {
@@ -87,13 +102,13 @@ public final class AreaIndex {
     return nearest;
   }
 
-  /** With the margin of the grid, outside of which nobody asks. */
+  /** With the margin of the grid and a vicinity around it, outside of which nobody asks. */
   private static double farthestFromEquator(BoundingBox[] bounds) {
     double farthest = 0;
     for (BoundingBox box : bounds) {
       farthest = Math.max(farthest, Math.max(Math.abs(box.south()), Math.abs(box.north())));
     }
-    return Math.min(farthest + 2 * AreaGrid.MARGIN_METRES / NARROWEST_NORTH, 90);
+    return Math.min(farthest + 4 * AreaGrid.MARGIN_METRES / NARROWEST_NORTH, 90);
   }
 
   private void widen(int box, BoundingBox bounds) {
@@ -129,6 +144,78 @@ public final class AreaIndex {
       return counts.test(0) ? areas[0].signedDistanceMetres(point) : Double.POSITIVE_INFINITY;
     }
     Earth.Degree degree = Earth.degree(point.latitude());
+    Vicinity known = vicinity;
+    if (known.holds(point)) {
+      double least = leastIn(known, point, degree, counts);
+      if (known.isCertain(least)) return least;
+    }
+    double least = leastOfAll(point, degree, counts);
+    double reach = Math.clamp(REACH_SHARE * Math.abs(least), LEAST_REACH, MOST_REACH);
+    Wgs84Point before = searched;
+    searched = point;
+    // whoever goes far between two positions is not there for the next one
+    if (before != null && isAbout(before, point, reach / 2)) {
+      vicinity = around(point, least, reach);
+    }
+    return least;
+  }
+
+  private boolean isAbout(Wgs84Point one, Wgs84Point other, double metres) {
+    return Math.abs(one.latitude() - other.latitude()) * WIDEST_NORTH < metres
+        && Math.abs(one.longitude() - other.longitude()) * widestEast < metres;
+  }
+
+  private double leastIn(
+      Vicinity known, Wgs84Point point, Earth.Degree degree, IntPredicate counts) {
+    double least = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < known.size() && known.least(i) < least; i++) {
+      int leaf = known.leaf(i);
+      if (counts.test(places[leaf])) {
+        least = Math.min(least, distance(areas[leaf], point, degree, least));
+      }
+    }
+    return least;
+  }
+
+  /** What can be nearest about a point from which the nearest is so far away. */
+  private Vicinity around(Wgs84Point point, double least, double reach) {
+    int cell = grid.cell(point);
+    if (cell < 0 || least == Double.POSITIVE_INFINITY) return Vicinity.NOWHERE;
+    double most = least + REACHES * reach;
+    var found = new Vicinity.Found(most - reach);
+    if (most > AreaGrid.MARGIN_METRES * 0.95 || isCrowded(cell)) {
+      gatherFrom(1, point, reach, found);
+    } else {
+      for (int i = grid.begin(cell); i < grid.end(cell); i++) {
+        int leaf = grid.member(i);
+        found.add(leaf, leastOf(leaf, point) - reach);
+      }
+    }
+    return Vicinity.about(point, reach / widestEast, reach / WIDEST_NORTH, found);
+  }
+
+  private void gatherFrom(int node, Wgs84Point point, double reach, Vicinity.Found found) {
+    double away = leastMetresToBox(node, point);
+    if (away > 0 && away - reach >= found.most()) return;
+    if (node >= leaves) {
+      int leaf = node - leaves;
+      if (leaf < areas.length) found.add(leaf, leastOf(leaf, point) - reach);
+      return;
+    }
+    gatherFrom(2 * node, point, reach, found);
+    gatherFrom(2 * node + 1, point, reach, found);
+  }
+
+  /**
+   * No more than an area's distance. Whoever goes a metre to the east and one to the north changes
+   * it by a metre at most.
+   */
+  private double leastOf(int leaf, Wgs84Point point) {
+    double away = leastMetresTo(leaf, point);
+    return away > 0 ? away : -Math.min(depths[leaf], Math.max(0, deepestIn(leaf, point)));
+  }
+
+  private double leastOfAll(Wgs84Point point, Earth.Degree degree, IntPredicate counts) {
     if (isCrowded(grid.cell(point))) {
       return leastFrom(1, point, degree, counts, Double.POSITIVE_INFINITY);
     }
@@ -253,7 +340,11 @@ public final class AreaIndex {
 
   /** No more than the way to a rectangle, as far as that is within the margin; without a sine. */
   private double leastMetresTo(int leaf, Wgs84Point point) {
-    int box = (leaves + leaf) * 4;
+    return leastMetresToBox(leaves + leaf, point);
+  }
+
+  private double leastMetresToBox(int node, Wgs84Point point) {
+    int box = node * 4;
     double x = point.longitude();
     double y = point.latitude();
     return Math.max(

@@ -43,6 +43,36 @@ class AreaIndexTest {
   }
 
   @Test
+  void somebody_who_stays_about_a_place_is_answered_as_if_every_area_were_looked_at() {
+    long seed = 22;
+    var random = new Random(seed);
+    for (int count : new int[] {2, 17, 400}) {
+      List<Area> areas = areas(random, count);
+      if (count == 17) { // all of them at one place: more than are remembered
+        areas.replaceAll(_ -> new CircleArea(place(random, 300), 800 + random.nextInt(4_000)));
+      }
+      var index = new AreaIndex(areas);
+      for (int stay = 0; stay < 60; stay++) {
+        double east = random.nextDouble() * 80_000 - 40_000;
+        double north = random.nextDouble() * 80_000 - 40_000;
+        double about = Math.pow(10, 1 + 2.7 * random.nextDouble());
+        int skipped = random.nextInt(3);
+        for (int i = 0; i < 40; i++) {
+          if (i == 25) skipped = random.nextInt(3); // other ones are in force from here on
+          Wgs84Point point =
+              at(east + about * random.nextGaussian(), north + about * random.nextGaussian());
+          int left = skipped;
+          double least = Double.POSITIVE_INFINITY;
+          for (int a = 0; a < count; a++) {
+            if (a % 3 != left) least = Math.min(least, areas.get(a).signedDistanceMetres(point));
+          }
+          assertEquals(least, index.least(point, a -> a % 3 != left), "seed " + seed);
+        }
+      }
+    }
+  }
+
+  @Test
   void a_corridor_reaches_so_far_to_either_side_of_its_route() {
     var corridor = new CorridorArea(List.of(at(0, 0), at(10_000, 0), at(10_000, 8_000)), 500);
     assertEquals(-500, corridor.signedDistanceMetres(at(4_000, 0)), 2);

@@ -54,6 +54,11 @@ record Crossing(
     return evidence.isEmpty() || fresh;
   }
 
+  /** Whether a place and a side are all that is remembered. */
+  boolean isAtRest() {
+    return settled != null && !fresh && evidence.isEmpty() && leftOut.isEmpty();
+  }
+
   /** Nothing more to be remembered than a place. */
   Crossing settledAt(Wgs84Point at) {
     return new Crossing(side, since, severity, told, false, at, List.of(), List.of());

@@ -74,7 +74,7 @@ final class Crossings {
     Crossing suspicious = crossing.with(fix);
     if (doubted) return suspicious;
     @Nullable Severity severity = severity(suspicious.evidence());
-    if (severity == null) return suspicious;
+    if (severity == null || Networks.contradict(suspicious)) return suspicious;
     Instant since = suspicious.evidence().getFirst().time();
     return suspicious.wrong(since, severity, fix.point(), suspicious.evidence());
   }

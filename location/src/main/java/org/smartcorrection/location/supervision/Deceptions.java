@@ -157,4 +157,19 @@ final class Deceptions {
             || draft.counts(Condition.REPLAYED)
             || draft.counts(Condition.SMOOTH));
   }
+
+  /**
+   * Whether a position may turn out not to be the device's own, so that it brings nobody across a
+   * border by itself yet. A suspicion ends with the next step or with resting, or after the time in
+   * which it would have become knowledge: nobody's departure is lost by it.
+   */
+  static boolean suspected(Draft draft, Seen fix) {
+    if (fix.source() != FixSource.GNSS) return false;
+    Seen used = draft.used;
+    boolean steps = used != null && used.point().metresTo(fix.point()) >= STEP_METRES;
+    if (steps && (draft.smooth > 0 || draft.matched > 0)) return true;
+    Held contradicted = draft.get(Condition.SOURCES);
+    return contradicted != null
+        && contradicted.since().plus(draft.rules().sources().over()).isAfter(fix.time());
+  }
 }

@@ -27,9 +27,6 @@ final class Grounds {
 
   private static final double SIGMAS = 4;
 
-  /** No recorded receiver was without tremor for four steps. */
-  private static final int SMOOTH_IN_DOUBT = 2;
-
   /** Older knowledge of where somebody is says nothing about the hour at which hours begin. */
   private static final long KNOWN_SECONDS = 1_800;
 
@@ -61,7 +58,7 @@ final class Grounds {
   }
 
   private static boolean doubted(Draft draft, Seen fix) {
-    if (draft.smooth >= SMOOTH_IN_DOUBT) return true;
+    if (Deceptions.suspected(draft, fix)) return true;
     return draft.abrupt != null
         && draft.abrupt.plus(draft.rules().abruptDoubt()).isAfter(fix.time());
   }
@@ -93,7 +90,15 @@ final class Grounds {
         add(next, required(draft, fresh(Kind.ABSENT_AT_REQUIRED_TIME, id, draft), raw, fix));
       }
     }
-    draft.zones = List.copyOf(next);
+    if (!isSame(before, next)) draft.zones = List.copyOf(next);
+  }
+
+  private static boolean isSame(List<Zoned> before, List<Zoned> next) {
+    if (before.size() != next.size()) return false;
+    for (int i = 0; i < before.size(); i++) {
+      if (!Objects.equals(before.get(i), next.get(i))) return false; // mostly one and the same
+    }
+    return true;
   }
 
   private static Zoned fresh(Kind kind, String id, Draft draft) {
@@ -136,16 +141,16 @@ final class Grounds {
     int place = draft.terms.requiredPlace(watched.zone());
     if (place < 0) return dropped(draft, watched, fix.time());
     RequiredPresence zone = draft.terms.required().get(place);
-    Optional<Validity> hours = zone.hoursAt(fix.time());
-    if (hours.isEmpty()) return dropped(draft, watched, fix.time());
-    if (isAwayAsTold(watched.crossing())
-        && draft.terms.requiredIsFarther(
-            place, fix.point(), crossings.certainMetres(fix.sigmaMetres()))) {
-      return watched.at(watched.crossing().settledAt(fix.point()));
-    }
-    UsedFix weighed = weighed(raw, fix, zone.area().signedDistanceMetres(fix.point()));
-    boolean grace = fix.time().isBefore(hours.get().from().plus(zone.grace()));
+    if (!zone.holdsAt(fix.time())) return dropped(draft, watched, fix.time());
     Crossing before = watched.crossing();
+    boolean farther =
+        draft.terms.requiredIsFarther(
+            place, fix.point(), crossings.certainMetres(fix.sigmaMetres()));
+    if (farther && isAwayAsTold(before)) return stillAway(watched, fix);
+    Instant from = zone.hoursAt(fix.time()).orElseThrow().from();
+    boolean grace = fix.time().isBefore(from.plus(zone.grace()));
+    if (farther && grace) return watched;
+    UsedFix weighed = weighed(raw, fix, zone.area().signedDistanceMetres(fix.point()));
     if (grace && weighed.probabilityOutside() > 0.5) return watched;
     Crossing next = crossings.next(before, weighed, doubted(draft, fix));
     OptionalDouble there = OptionalDouble.empty();
@@ -159,7 +164,13 @@ final class Grounds {
             fix,
             there,
             true,
-            before.side() == Side.RIGHT ? null : hours.get().from()));
+            before.side() == Side.RIGHT ? null : from));
+  }
+
+  /** Where exactly somebody stays away is not kept from fix to fix. */
+  private static Zoned stillAway(Zoned watched, Seen fix) {
+    Crossing crossing = watched.crossing();
+    return crossing.isAtRest() ? watched : watched.at(crossing.settledAt(fix.point()));
   }
 
   /** Nothing can be added to that by a fix that is far away, too. */
@@ -313,7 +324,9 @@ final class Grounds {
     int place = draft.terms.requiredPlace(watched.zone());
     Seen used = draft.used;
     if (place < 0 || used == null) return watched;
-    Optional<Validity> hours = draft.terms.required().get(place).hoursAt(used.time());
+    RequiredPresence zone = draft.terms.required().get(place);
+    if (zone.goesOn(used.time(), now)) return watched;
+    Optional<Validity> hours = zone.hoursAt(used.time());
     Instant end = hours.isEmpty() ? used.time() : hours.get().until().orElseThrow();
     if (end.isAfter(now)) return watched;
     if (watched.crossing().told()) {
@@ -328,6 +341,10 @@ final class Grounds {
     if (draft.permitted.isQuiet() && draft.zones.isEmpty()) return;
     draft.permitted = draft.permitted.with(fix);
     if (draft.zones.isEmpty()) return;
-    draft.zones = draft.zones.stream().map(zone -> zone.at(zone.crossing().with(fix))).toList();
+    var next = new ArrayList<Zoned>(draft.zones.size());
+    for (Zoned zone : draft.zones) {
+      next.add(zone.crossing().isQuiet() ? zone : zone.at(zone.crossing().with(fix)));
+    }
+    if (!isSame(draft.zones, next)) draft.zones = List.copyOf(next);
   }
 }

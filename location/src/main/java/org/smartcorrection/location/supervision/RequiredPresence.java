@@ -34,4 +34,14 @@ public record RequiredPresence(
   public Optional<Validity> hoursAt(Instant at) {
     return during.holdsAt(at) ? schedule.windowAt(at) : Optional.empty();
   }
+
+  /** Whether the person has to be there then. */
+  boolean holdsAt(Instant at) {
+    return during.holdsAt(at) && schedule.holdsAt(at);
+  }
+
+  /** Whether the hours in which one instant lies go on until a later one. */
+  boolean goesOn(Instant from, Instant until) {
+    return during.holdsAt(from) && schedule.goesOn(from, until);
+  }
 }

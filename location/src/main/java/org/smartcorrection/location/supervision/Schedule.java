@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.smartcorrection.location.Validity;
 
 /**
@@ -60,7 +61,7 @@ public record Schedule(
 
   /** Whether it holds. */
   public boolean holdsAt(Instant at) {
-    return windowAt(at).isPresent();
+    return isIn(at) && (windows.isEmpty() || openAt(at) != null);
   }
 
   /**
@@ -69,24 +70,44 @@ public record Schedule(
    * @return empty if it does not hold then
    */
   public Optional<Validity> windowAt(Instant at) {
-    for (Validity pause : suspended) if (pause.holdsAt(at)) return Optional.empty();
-    long legal = at.getEpochSecond() + LEGAL_SECONDS_AHEAD;
-    long day = Math.floorDiv(legal, DAY_SECONDS);
-    if (onHolidays != OnHolidays.AS_USUAL
-        && holidays.contains(LocalDate.ofEpochDay(day)) != (onHolidays == OnHolidays.ONLY)) {
-      return Optional.empty();
-    }
+    if (!isIn(at)) return Optional.empty();
+    long day = legalDay(at);
     if (windows.isEmpty()) return Optional.of(window(day, 0, DAY_SECONDS));
-    long second = Math.floorMod(legal, DAY_SECONDS);
-    int weekday = Math.floorMod(day + THURSDAY, 7);
+    return Optional.ofNullable(openAt(at))
+        .map(window -> window(day, window.fromSecond(), window.untilSecond()));
+  }
+
+  /** Whether neither a pause nor a holiday stands against it. */
+  private boolean isIn(Instant at) {
+    for (Validity pause : suspended) if (pause.holdsAt(at)) return false;
+    return onHolidays == OnHolidays.AS_USUAL
+        || holidays.contains(LocalDate.ofEpochDay(legalDay(at))) == (onHolidays == OnHolidays.ONLY);
+  }
+
+  private @Nullable Window openAt(Instant at) {
+    long second = secondOfDay(at);
+    int weekday = Math.floorMod(legalDay(at) + THURSDAY, 7);
     for (Window window : windows) {
       if (window.day().getValue() - 1 == weekday
           && second >= window.fromSecond()
-          && second < window.untilSecond()) {
-        return Optional.of(window(day, window.fromSecond(), window.untilSecond()));
-      }
+          && second < window.untilSecond()) return window;
     }
-    return Optional.empty();
+    return null;
+  }
+
+  private static long legalDay(Instant at) {
+    return Math.floorDiv(at.getEpochSecond() + LEGAL_SECONDS_AHEAD, DAY_SECONDS);
+  }
+
+  /**
+   * Whether the window in which one instant lies goes on until a later one; a pause that begins in
+   * between does not end it.
+   */
+  boolean goesOn(Instant from, Instant until) {
+    if (legalDay(from) != legalDay(until) || !isIn(from)) return false;
+    if (windows.isEmpty()) return true;
+    Window open = openAt(from);
+    return open != null && secondOfDay(until) < open.untilSecond();
   }
 
   /** The legal hour of the week, from Monday 0:00 as 0. */

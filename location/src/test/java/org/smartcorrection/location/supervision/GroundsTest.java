@@ -23,7 +23,7 @@ class GroundsTest {
   void a_departure_is_red_on_three_good_fixes_and_over_on_three_inside() {
     person.gnss(0, 4_800);
     person.gnss(30, 5_200);
-    person.gnss(60, 5_400);
+    person.gnss(60, 5_420);
     assertEquals(List.of(), person.observations());
     person.gnss(90, 5_600);
     Observation left = person.only(Phase.RAISED);
@@ -51,6 +51,54 @@ class GroundsTest {
       person.fix(second, 6_000, 40, FixSource.WIFI);
     }
     assertEquals(Severity.AMBER, person.only(Phase.RAISED).severity());
+  }
+
+  @Test
+  void a_network_whose_owner_moved_house_brings_nobody_away_from_where_the_masts_are() {
+    person.gnss(0, 4_000);
+    for (int second = 60; second <= 36_000; second += 60) {
+      person.fix(second, 16_000, 40, FixSource.WIFI);
+      if (second % 600 == 0) person.fix(second + 1, 4_000, 600, FixSource.CELL);
+    }
+    assertEquals(List.of(), person.raised());
+    var away = new Wearer();
+    away.gnss(0, 4_000);
+    for (int second = 60; second <= 36_000; second += 60) {
+      away.fix(second, 16_000, 40, FixSource.WIFI);
+      if (second % 600 == 0) away.fix(second + 1, 15_500, 600, FixSource.CELL);
+    }
+    assertEquals(List.of(Kind.LEFT_PERMITTED_AREA), away.raised());
+  }
+
+  @Test
+  void positions_that_a_ruler_would_put_there_wait_for_the_next_one() {
+    person.gnss(0, 4_800);
+    for (int second = 30; second <= 600; second += 30) person.gnss(second, 5_000 + 7 * second);
+    assertEquals(List.of(Kind.TOO_SMOOTH), person.raised());
+    var walker = new Wearer();
+    walker.gnss(0, 4_800);
+    for (int second = 30; second <= 90; second += 30) walker.gnss(second, 5_000 + 7 * second);
+    assertEquals(List.of(), walker.raised());
+    walker.gnss(120, 5_900);
+    assertEquals(List.of(Kind.LEFT_PERMITTED_AREA), walker.raised());
+    var rests = new Wearer();
+    rests.gnss(0, 4_800);
+    for (int second = 30; second <= 90; second += 30) rests.gnss(second, 5_000 + 7 * second);
+    rests.gnss(120, 5_632);
+    assertEquals(List.of(Kind.LEFT_PERMITTED_AREA), rests.raised());
+  }
+
+  @Test
+  void a_mast_that_is_wrong_once_delays_a_departure_and_loses_none() {
+    person.gnss(0, 4_800);
+    person.fix(29, -4_000, 400, FixSource.CELL);
+    person.gnss(30, 5_200);
+    person.gnss(60, 5_410);
+    for (int second = 90; second < 900; second += 30) person.gnss(second, 5_600 + second % 7);
+    assertEquals(List.of(), person.raised());
+    for (int second = 900; second < 1_000; second += 30) person.gnss(second, 5_600 + second % 7);
+    assertEquals(List.of(Kind.LEFT_PERMITTED_AREA), person.raised());
+    assertEquals(Wearer.START.plusSeconds(30), person.only(Phase.RAISED).since());
   }
 
   @Test
@@ -165,7 +213,7 @@ class GroundsTest {
   private void walkOnto(int from) {
     person.gnss(from, 1_500);
     person.gnss(from + 60, 1_800);
-    person.gnss(from + 90, 1_900);
+    person.gnss(from + 90, 1_890);
     person.gnss(from + 120, 2_000);
   }
 

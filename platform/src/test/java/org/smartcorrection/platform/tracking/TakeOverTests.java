@@ -77,7 +77,7 @@ class TakeOverTests {
             + line(0, INSIDE)
             + line(1_000, OUTSIDE)
             + line(1_030, OUTSIDE + 0.001)
-            + line(1_060, OUTSIDE + 0.002)
+            + line(1_060, OUTSIDE + 0.0023)
             + "2026-11-26T08:00:00,31.15,104.55,10,0\n";
 
     String preview = text(bring(file, "WGS_84"), 200);
