@@ -30,14 +30,4 @@ class KilledDuringActsIT {
     assertEquals(0, tally.waiting(), tally.toString());
     assertEquals(0, tally.unknown(), tally.toString());
   }
-
-  @Test
-  void the_database_answers_after_it_has_written() throws Exception {
-    Path data = folder.resolve("data");
-    try (var _ = RunningPlatform.demo(data);
-        var database = new InsideDatabase(data)) {
-      assertEquals("on", database.text("show fsync"));
-      assertEquals("on", database.text("show synchronous_commit"));
-    }
-  }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,8 +34,7 @@ class StartAndStopIT {
 
   @Test
   void a_second_start_keeps_the_database() throws IOException {
-    RunningPlatform.demo(data()).close();
-    byte[] first = identity();
+    byte[] first = left();
 
     RunningPlatform.demo(data()).close();
 
@@ -42,13 +42,17 @@ class StartAndStopIT {
   }
 
   @Test
-  void after_a_kill_the_next_start_takes_the_database_over() throws IOException {
+  void after_a_kill_the_next_start_takes_the_database_over() throws IOException, SQLException {
     RunningPlatform.demo(data()).kill();
     assertTrue(Files.exists(postmaster()), "the database outlived the platform");
     byte[] first = identity();
 
     try (var platform = RunningPlatform.demo(data())) {
       assertArrayEquals(first, identity());
+      try (var database = new InsideDatabase(data())) {
+        assertEquals("on", database.text("show fsync"), "it answers after it has written");
+        assertEquals("on", database.text("show synchronous_commit"));
+      }
       assertEquals(ENDED_BY_SIGTERM, platform.stop());
     }
     assertFalse(Files.exists(postmaster()));
@@ -56,8 +60,7 @@ class StartAndStopIT {
 
   @Test
   void fresh_begins_a_demo_anew() throws IOException {
-    RunningPlatform.demo(data()).close();
-    byte[] first = identity();
+    byte[] first = left();
 
     try (var platform = RunningPlatform.demo(data(), "--fresh")) {
       assertFalse(Arrays.equals(first, identity()), "another database");
@@ -69,13 +72,24 @@ class StartAndStopIT {
     return folder.resolve("data");
   }
 
+  /**
+   * The number of the database that an earlier start left here; where there was none, it starts.
+   */
+  private static byte[] left() throws IOException {
+    if (!Files.exists(control())) RunningPlatform.demo(data()).close();
+    return identity();
+  }
+
   private static Path postmaster() {
     return data().resolve("database/cluster/postmaster.pid");
   }
 
   /** The number that PostgreSQL gives a cluster when it is made. */
   private static byte[] identity() throws IOException {
-    byte[] control = Files.readAllBytes(data().resolve("database/cluster/global/pg_control"));
-    return Arrays.copyOf(control, Long.BYTES);
+    return Arrays.copyOf(Files.readAllBytes(control()), Long.BYTES);
+  }
+
+  private static Path control() {
+    return data().resolve("database/cluster/global/pg_control");
   }
 }

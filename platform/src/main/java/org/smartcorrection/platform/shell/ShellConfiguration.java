@@ -60,7 +60,7 @@ class ShellConfiguration implements WebMvcConfigurer {
     return engine;
   }
 
-  /** Lets {@code @{/look/look.css}} in a template name the file by its content. */
+  /** Lets {@code @{/look/tokens.css}} in a template name the file by its content. */
   @Bean
   FilterRegistrationBean<ResourceUrlEncodingFilter> resourceUrlEncodingFilter() {
     var registration = new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());

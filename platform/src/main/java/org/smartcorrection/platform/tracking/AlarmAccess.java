@@ -20,6 +20,7 @@ import org.smartcorrection.platform.kernel.CaseId;
 import org.smartcorrection.platform.kernel.NotFound;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.kernel.Slice;
+import org.smartcorrection.platform.notify.Attempt;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.organisation.Jurisdiction;
 import org.smartcorrection.platform.subjects.Identity;
@@ -148,7 +149,8 @@ class AlarmAccess {
                 .filter(alarm -> !identities.containsKey(alarm.person()))
                 .map(Alarm::caseId)
                 .toList());
-    Map<UUID, List<Escalation.Step>> tried = steps.of(shown.stream().map(Alarm::id).toList());
+    Map<UUID, List<Attempt<Escalation.Stage>>> tried =
+        steps.of(shown.stream().map(Alarm::id).toList());
     return shown.stream()
         .map(
             alarm ->

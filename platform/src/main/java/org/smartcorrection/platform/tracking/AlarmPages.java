@@ -22,6 +22,7 @@ import org.smartcorrection.platform.casework.Result;
 import org.smartcorrection.platform.casework.Running;
 import org.smartcorrection.platform.documents.Documents;
 import org.smartcorrection.platform.kernel.NotFound;
+import org.smartcorrection.platform.notify.AttemptRows;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.roster.OnDuty;
 import org.smartcorrection.platform.shell.Form;
@@ -46,7 +47,8 @@ class AlarmPages {
   private final AlarmAccess access;
   private final AlarmList list;
   private final AlarmViews views;
-  private final EscalationView escalated;
+  private final EscalationSteps steps;
+  private final AttemptRows attempts;
   private final Contacts contacts;
   private final OnDuty onDuty;
   private final Grounds grounds;
@@ -62,7 +64,8 @@ class AlarmPages {
       AlarmAccess access,
       AlarmList list,
       AlarmViews views,
-      EscalationView escalated,
+      EscalationSteps steps,
+      AttemptRows attempts,
       Contacts contacts,
       OnDuty onDuty,
       Grounds grounds,
@@ -76,7 +79,8 @@ class AlarmPages {
     this.access = access;
     this.list = list;
     this.views = views;
-    this.escalated = escalated;
+    this.steps = steps;
+    this.attempts = attempts;
     this.contacts = contacts;
     this.onDuty = onDuty;
     this.grounds = grounds;
@@ -214,7 +218,7 @@ class AlarmPages {
         "contacts", contacts.of(alarm, history, opened.person(), clock.instant(), locale));
     list.show(request, AlarmFilter.NONE, null, alarm.id().toString(), model, locale);
     model.addAttribute("duty", onDuty.now(alarm.agency(), locale));
-    model.addAttribute("told", escalated.of(alarm, locale));
+    model.addAttribute("told", attempts.of(steps.of(alarm.id()), "tracking.stage.", locale));
     model.addAttribute("failed", failed);
     model.addAttribute("form", form);
     model.addAttribute("untouched", Form.empty());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.casework.Summary;
+import org.smartcorrection.platform.notify.Attempt;
 import org.smartcorrection.platform.subjects.Identity;
 
 /**
@@ -34,7 +35,7 @@ record AlarmRow(
       Alarm alarm,
       @Nullable Identity identity,
       @Nullable Summary nameless,
-      List<Escalation.Step> tried,
+      List<Attempt<Escalation.Stage>> tried,
       Locale locale,
       @Nullable String on) {
     String number = nameless == null ? "" : nameless.number();

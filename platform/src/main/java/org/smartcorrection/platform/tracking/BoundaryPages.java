@@ -11,14 +11,10 @@ import org.smartcorrection.location.Datum;
 import org.smartcorrection.platform.access.Present;
 import org.smartcorrection.platform.access.Trail;
 import org.smartcorrection.platform.kernel.Slice;
-import org.smartcorrection.platform.organisation.Role;
 import org.smartcorrection.platform.shell.Form;
 import org.smartcorrection.platform.shell.FormReader;
-import org.smartcorrection.platform.shell.Navigation;
-import org.smartcorrection.platform.shell.NavigationSource;
 import org.smartcorrection.platform.shell.Option;
 import org.smartcorrection.platform.shell.Text;
-import org.smartcorrection.platform.shell.Visitor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,18 +25,12 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** The borders of administrative areas, imported by the site's administrator once for all. */
 @Controller
-class BoundaryPages implements NavigationSource {
+class BoundaryPages {
   static final String PATH = "/admin/boundaries";
 
   private static final int PAGE = 50;
   private static final int FOUND = 50;
   private static final int LONGEST = 200;
-  private static final Navigation WAY =
-      new Navigation(
-          List.of(
-              new Navigation.Item(
-                  "boundaries", PATH, Text.of("tracking.nav.boundaries"), "map", 95)));
-
   private final Boundaries boundaries;
   private final Trail trail;
 
@@ -113,12 +103,5 @@ class BoundaryPages implements NavigationSource {
     model.addAttribute("data", Option.of(Datum.class, "choice"));
     model.addAttribute("form", form);
     return "tracking/boundaries";
-  }
-
-  @Override
-  public Navigation navigation(HttpServletRequest request, Visitor visitor) {
-    return Present.find().filter(actor -> actor.role() == Role.ADMINISTRATOR).isPresent()
-        ? WAY
-        : Navigation.none();
   }
 }

@@ -3,7 +3,6 @@ package org.smartcorrection.platform.tracking;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +10,9 @@ import org.smartcorrection.location.Datum;
 import org.smartcorrection.platform.access.Present;
 import org.smartcorrection.platform.access.Trail;
 import org.smartcorrection.platform.kernel.NotFound;
-import org.smartcorrection.platform.organisation.Role;
 import org.smartcorrection.platform.shell.Form;
 import org.smartcorrection.platform.shell.FormReader;
-import org.smartcorrection.platform.shell.Navigation;
-import org.smartcorrection.platform.shell.NavigationSource;
 import org.smartcorrection.platform.shell.Option;
-import org.smartcorrection.platform.shell.Text;
-import org.smartcorrection.platform.shell.Visitor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,14 +23,10 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** The site's own map below the people, imported by its administrator. */
 @Controller
-class MapLayerPages implements NavigationSource {
+class MapLayerPages {
   static final String PATH = "/admin/map";
 
   private static final int LONGEST = 200;
-  private static final Navigation WAY =
-      new Navigation(
-          List.of(new Navigation.Item("map", PATH, Text.of("tracking.nav.base"), "map", 96)));
-
   private final MapLayers layers;
   private final Trail trail;
 
@@ -103,12 +93,5 @@ class MapLayerPages implements NavigationSource {
     model.addAttribute("data", Option.of(Datum.class, "choice"));
     model.addAttribute("form", form);
     return "tracking/base";
-  }
-
-  @Override
-  public Navigation navigation(HttpServletRequest request, Visitor visitor) {
-    return Present.find().filter(actor -> actor.role() == Role.ADMINISTRATOR).isPresent()
-        ? WAY
-        : Navigation.none();
   }
 }

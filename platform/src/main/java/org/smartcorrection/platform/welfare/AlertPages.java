@@ -18,6 +18,7 @@ import org.smartcorrection.platform.casework.Instances;
 import org.smartcorrection.platform.casework.Running;
 import org.smartcorrection.platform.kernel.AccountId;
 import org.smartcorrection.platform.kernel.PersonId;
+import org.smartcorrection.platform.notify.AttemptRows;
 import org.smartcorrection.platform.organisation.Accounts;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.shell.Form;
@@ -46,6 +47,7 @@ class AlertPages {
   private final AlertAccess access;
   private final Alerts alerts;
   private final Attempts attempts;
+  private final AttemptRows rows;
   private final BodyValues values;
   private final Instances instances;
   private final People people;
@@ -56,6 +58,7 @@ class AlertPages {
       AlertAccess access,
       Alerts alerts,
       Attempts attempts,
+      AttemptRows rows,
       BodyValues values,
       Instances instances,
       People people,
@@ -64,6 +67,7 @@ class AlertPages {
     this.access = access;
     this.alerts = alerts;
     this.attempts = attempts;
+    this.rows = rows;
     this.values = values;
     this.instances = instances;
     this.people = people;
@@ -155,13 +159,8 @@ class AlertPages {
     Facts facts = instances.find(alert.ground()).map(Running::facts).orElse(Facts.NONE);
     List<BodyValues.Value> around =
         values.between(alert.ground(), alert.at().minus(BEFORE), alert.at().plus(BEFORE), VALUES);
-    List<Reach.Attempt> tried = attempts.of(alert.id());
     List<AccountId> named =
-        Stream.concat(
-                tried.stream().map(Reach.Attempt::to), Stream.of(alert.seenBy(), alert.closedBy()))
-            .filter(Objects::nonNull)
-            .distinct()
-            .toList();
+        Stream.of(alert.seenBy(), alert.closedBy()).filter(Objects::nonNull).distinct().toList();
     Map<AccountId, Accounts.StaffName> names = accounts.names(named);
     model.addAttribute("alert", alert);
     model.addAttribute("case", opened.in());
@@ -173,20 +172,12 @@ class AlertPages {
     model.addAttribute("physician", facts.said("physician"));
     model.addAttribute("rows", ValueRow.of(around.reversed()));
     model.addAttribute("curves", Curve.of(around));
-    model.addAttribute("tried", tried.stream().map(one -> told(one, names, locale)).toList());
+    model.addAttribute("tried", rows.of(attempts.of(alert.id()), "welfare.stage.", locale));
     model.addAttribute("seenBy", name(alert.seenBy(), names, locale));
     model.addAttribute("closedBy", name(alert.closedBy(), names, locale));
     model.addAttribute("helpOptions", HELPS);
     model.addAttribute("form", form);
     return "welfare/alert";
-  }
-
-  /** An attempt with the name of who was to be reached. */
-  record Told(Reach.Attempt attempt, @Nullable String name) {}
-
-  private static Told told(
-      Reach.Attempt attempt, Map<AccountId, Accounts.StaffName> names, Locale locale) {
-    return new Told(attempt, name(attempt.to(), names, locale));
   }
 
   private static @Nullable String name(

@@ -93,7 +93,7 @@ class ProcedurePagesTests {
 
   @Test
   void the_look_holds_the_style_of_the_pictures() throws Exception {
-    String look = Files.readString(Path.of("src/main/resources/static/look/look.css"));
+    String look = Files.readString(Path.of("src/main/resources/static/look/adaptation.css"));
     assertTrue(look.contains(Picture.stylesheet().strip()));
   }
 

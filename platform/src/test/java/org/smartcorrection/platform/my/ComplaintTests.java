@@ -12,6 +12,7 @@ import ch.qos.logback.core.read.ListAppender;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -205,8 +206,10 @@ class ComplaintTests {
       if (!line.method().equals("GET") || Set.of("/live", "/").contains(pattern)) continue;
       for (Actor actor : agencySide) {
         if (!line.allows(actor)) continue;
+        var opened = new HashSet<String>();
         for (UUID id : List.of(in.id().value(), sealed.id().value(), complaint.id())) {
           String path = filled(pattern, id);
+          if (!opened.add(path)) continue; // it names nothing, and is the same for every id
           String html = html(actor, path);
           assertUntouched(html, sealed, complaint, path, id.equals(in.id().value()));
           looked.add(path);

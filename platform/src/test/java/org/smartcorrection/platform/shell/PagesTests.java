@@ -58,7 +58,7 @@ class PagesTests {
   @Test
   void a_static_file_is_named_by_its_content_and_kept_for_ever() throws Exception {
     String sheet = page("/design");
-    String css = first(sheet, "/look/look-[0-9a-f]{32}\\.css");
+    String css = first(sheet, "/look/tokens-[0-9a-f]{32}\\.css");
     String fonts = page(first(sheet, "/look/fonts/fonts-[0-9a-f]{32}\\.css"));
     String font = first(fonts, "/look/fonts/noto-sans-sc-latin-wght-normal-[0-9a-f]{32}\\.woff2");
 
@@ -82,7 +82,7 @@ class PagesTests {
   @Test
   void a_wrong_content_name_is_nothing_to_keep() throws Exception {
     browser
-        .perform(get("/look/look-00000000000000000000000000000000.css"))
+        .perform(get("/look/tokens-00000000000000000000000000000000.css"))
         .andExpect(status().isNotFound())
         .andExpect(header().string("Cache-Control", "no-store"));
   }

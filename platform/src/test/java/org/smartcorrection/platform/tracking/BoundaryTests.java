@@ -53,6 +53,8 @@ class BoundaryTests {
     assertEquals(before, areas.zones(somebody.person()).getLast().ground().orElseThrow());
     String told = text(browser.get(officer, zones), 200);
     assertTrue(told.contains("version 2"), told);
+    String people = text(browser.get(officer, "/console/people"), 200);
+    assertTrue(people.contains("href=\"/console/older-borders\""), people);
     String older = text(browser.get(officer, "/console/older-borders"), 200);
     assertTrue(older.contains("areaCode=519981"), older);
 

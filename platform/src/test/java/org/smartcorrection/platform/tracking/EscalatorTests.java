@@ -19,14 +19,16 @@ import org.smartcorrection.platform.casework.Law;
 import org.smartcorrection.platform.desk.Browser;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.MovableClock;
+import org.smartcorrection.platform.notify.Attempt;
+import org.smartcorrection.platform.notify.Attempt.Answer;
 import org.smartcorrection.platform.notify.Delivery;
+import org.smartcorrection.platform.notify.DutyCalls;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.roster.Duty;
 import org.smartcorrection.platform.roster.DutyHours;
 import org.smartcorrection.platform.roster.DutyNumbers;
 import org.smartcorrection.platform.roster.Roster;
 import org.smartcorrection.platform.roster.Superiors;
-import org.smartcorrection.platform.tracking.Escalation.Answer;
 import org.smartcorrection.platform.tracking.Escalation.Stage;
 import org.smartcorrection.platform.tracking.Scene.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,12 +79,14 @@ class EscalatorTests {
             hours,
             roster,
             superiors,
-            numbers,
-            (number, said) -> sent("text", number, said, byText),
-            (number, said) -> sent("voice", number, said, byVoice),
+            new DutyCalls(
+                numbers,
+                (number, said) -> sent("text", number, said, byText),
+                (number, said) -> sent("voice", number, said, byVoice),
+                words,
+                clock),
             follower,
             law,
-            words,
             clock);
     somebody = scene.positioned(3);
     officer = somebody.staff().officer();
@@ -112,7 +116,7 @@ class EscalatorTests {
 
     assertEquals(
         List.of(Stage.TEXT, Stage.CALL, Stage.DEPUTY, Stage.HEAD),
-        steps.of(alarm.id()).stream().map(Escalation.Step::stage).toList());
+        steps.of(alarm.id()).stream().map(Attempt::stage).toList());
     String page = text(officer, alarm);
     assertTrue(page.contains("taken over by the gateway"), page);
     assertFalse(page.contains(own + "3"), "nobody is shown a telephone");
@@ -127,7 +131,7 @@ class EscalatorTests {
     byVoice = UNSET;
     after(5, "voice 2", "text 2", "voice 3", "text 3");
 
-    List<Escalation.Step> made = steps.of(alarm.id());
+    List<Attempt<Stage>> made = steps.of(alarm.id());
     assertEquals(6, made.size());
     assertEquals(Answer.UNAVAILABLE, made.getFirst().answer());
     assertEquals("unset", made.getFirst().why());
@@ -142,10 +146,10 @@ class EscalatorTests {
 
     after(2, "voice 2");
 
-    List<Escalation.Step> made = steps.of(alarm.id());
+    List<Attempt<Stage>> made = steps.of(alarm.id());
     assertEquals(
         List.of(Answer.NOBODY, Answer.NOBODY),
-        made.subList(0, 2).stream().map(Escalation.Step::answer).toList());
+        made.subList(0, 2).stream().map(Attempt::answer).toList());
     assertTrue(
         made.stream()
             .anyMatch(

@@ -14,7 +14,6 @@ import io.netty.handler.codec.mqtt.MqttMessageBuilders;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import io.netty.handler.codec.mqtt.MqttVersion;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,13 +23,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.smartcorrection.location.DeviceKind;
-import org.smartcorrection.location.protocol.jt808.Dialect;
 import org.smartcorrection.location.protocol.jt808.FrameWriter;
 import org.smartcorrection.location.protocol.jt808.Header;
 import org.smartcorrection.location.protocol.jt808.Said;
@@ -38,11 +34,7 @@ import org.smartcorrection.location.simulation.Mangled;
 import org.smartcorrection.platform.PlatformTest;
 import org.smartcorrection.platform.kernel.MovableClock;
 import org.smartcorrection.platform.tracking.Scene.Somebody;
-import org.smartcorrection.platform.tracking.line.Calls;
 import org.smartcorrection.platform.tracking.line.Door.Speaks;
-import org.smartcorrection.platform.tracking.line.LineSettings;
-import org.smartcorrection.platform.tracking.line.Lines;
-import org.smartcorrection.platform.tracking.line.Reception;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -52,7 +44,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /** Malformed and hostile messages on every port: none ends in a fault of ours, and others go on. */
 @PlatformTest
-class HostileInputTests {
+class HostileInputTests extends OnLines {
   private static final long SEED = 20261126;
   private static final int MESSAGES = 600;
 
@@ -61,8 +53,6 @@ class HostileInputTests {
   private final UploadEndpoints uploads;
   private final Journal journal;
   private final Refusals refusals;
-  private final MovableClock clock;
-  private final Lines lines;
 
   HostileInputTests(
       @Autowired MockMvc door,
@@ -71,33 +61,13 @@ class HostileInputTests {
       @Autowired Journal journal,
       @Autowired Refusals refusals,
       @Autowired MovableClock clock,
-      @Autowired Reception reception,
-      @Autowired Calls calls) {
+      @Autowired TrialLines trial) {
+    super(trial.of(64, Speaks.JT808, Speaks.MQTT, Speaks.HTTP), clock);
     this.door = door;
     this.scene = scene;
     this.uploads = uploads;
     this.journal = journal;
     this.refusals = refusals;
-    this.clock = clock;
-    this.lines =
-        new Lines(
-            LineSettings.plain(
-                InetAddress.getLoopbackAddress(),
-                Map.of(Speaks.JT808, 0, Speaks.MQTT, 0, Speaks.HTTP, 0),
-                64,
-                Dialect.STANDARD),
-            reception,
-            calls);
-  }
-
-  @BeforeEach
-  void open() {
-    lines.start();
-  }
-
-  @AfterEach
-  void close() {
-    lines.stop();
   }
 
   /** The ports that take a body. */

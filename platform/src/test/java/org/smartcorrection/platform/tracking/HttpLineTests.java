@@ -4,66 +4,37 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.smartcorrection.location.DeviceKind;
 import org.smartcorrection.location.journal.Entry;
-import org.smartcorrection.location.protocol.jt808.Dialect;
 import org.smartcorrection.platform.PlatformTest;
 import org.smartcorrection.platform.kernel.MovableClock;
 import org.smartcorrection.platform.tracking.Caller.Answered;
 import org.smartcorrection.platform.tracking.Scene.Somebody;
-import org.smartcorrection.platform.tracking.line.Calls;
 import org.smartcorrection.platform.tracking.line.Door.Speaks;
-import org.smartcorrection.platform.tracking.line.LineSettings;
-import org.smartcorrection.platform.tracking.line.Lines;
-import org.smartcorrection.platform.tracking.line.Reception;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @PlatformTest
-class HttpLineTests {
+class HttpLineTests extends OnLines {
   private static final int MANY = 100;
 
   private final Scene scene;
   private final Journal journal;
-  private final MovableClock clock;
-  private final Lines lines;
 
   HttpLineTests(
       @Autowired Scene scene,
       @Autowired Journal journal,
       @Autowired MovableClock clock,
-      @Autowired Reception reception,
-      @Autowired Calls calls) {
+      @Autowired TrialLines trial) {
+    super(trial.of(16, Speaks.HTTP), clock);
     this.scene = scene;
     this.journal = journal;
-    this.clock = clock;
-    this.lines =
-        new Lines(
-            LineSettings.plain(
-                InetAddress.getLoopbackAddress(), Map.of(Speaks.HTTP, 0), 16, Dialect.STANDARD),
-            reception,
-            calls);
-  }
-
-  @BeforeEach
-  void open() {
-    lines.start();
-  }
-
-  @AfterEach
-  void close() {
-    lines.stop();
   }
 
   /** What the port understands. */
@@ -217,10 +188,6 @@ class HttpLineTests {
 
   private Caller caller() throws IOException {
     return new Caller(lines.port(Speaks.HTTP, false).orElseThrow());
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
   }
 
   private List<Instant> times(Somebody somebody) {

@@ -5,22 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.SocketException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.location.DeviceKind;
-import org.smartcorrection.location.protocol.jt808.Dialect;
 import org.smartcorrection.location.protocol.jt808.Frame;
 import org.smartcorrection.location.protocol.jt808.FrameWriter;
 import org.smartcorrection.location.protocol.jt808.Said;
@@ -29,16 +23,12 @@ import org.smartcorrection.platform.kernel.MovableClock;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.tracking.Scene.Somebody;
 import org.smartcorrection.platform.tracking.Terminal.Answered;
-import org.smartcorrection.platform.tracking.line.Calls;
 import org.smartcorrection.platform.tracking.line.Door.Speaks;
-import org.smartcorrection.platform.tracking.line.LineSettings;
-import org.smartcorrection.platform.tracking.line.Lines;
-import org.smartcorrection.platform.tracking.line.Reception;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @PlatformTest
-class Jt808Tests {
+class Jt808Tests extends OnLines {
   private static final int TAKEN = 0;
   private static final int FAILED = 1;
   private static final int MALFORMED = 2;
@@ -49,8 +39,6 @@ class Jt808Tests {
   private final Devices devices;
   private final Positions positions;
   private final Refusals refusals;
-  private final MovableClock clock;
-  private final Lines lines;
 
   Jt808Tests(
       @Autowired Scene scene,
@@ -58,32 +46,12 @@ class Jt808Tests {
       @Autowired Positions positions,
       @Autowired Refusals refusals,
       @Autowired MovableClock clock,
-      @Autowired Reception reception,
-      @Autowired Calls calls) {
+      @Autowired TrialLines trial) {
+    super(trial.of(MOST_LINES, Speaks.JT808), clock);
     this.scene = scene;
     this.devices = devices;
     this.positions = positions;
     this.refusals = refusals;
-    this.clock = clock;
-    this.lines =
-        new Lines(
-            LineSettings.plain(
-                InetAddress.getLoopbackAddress(),
-                Map.of(Speaks.JT808, 0),
-                MOST_LINES,
-                Dialect.STANDARD),
-            reception,
-            calls);
-  }
-
-  @BeforeEach
-  void open() {
-    lines.start();
-  }
-
-  @AfterEach
-  void close() {
-    lines.stop();
   }
 
   @Test
@@ -296,10 +264,6 @@ class Jt808Tests {
 
   private static byte[] home(Instant at) {
     return Terminal.location(at, 31.15, 104.55);
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
   }
 
   private Instant latest(PersonId person) {

@@ -9,19 +9,14 @@ import io.netty.handler.codec.mqtt.MqttQoS;
 import io.netty.handler.codec.mqtt.MqttVersion;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.location.DeviceKind;
-import org.smartcorrection.location.protocol.jt808.Dialect;
 import org.smartcorrection.location.protocol.jt808.Said;
 import org.smartcorrection.platform.PlatformTest;
 import org.smartcorrection.platform.casework.Facts;
@@ -30,11 +25,7 @@ import org.smartcorrection.platform.kernel.MovableClock;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.subjects.People;
 import org.smartcorrection.platform.tracking.Scene.Somebody;
-import org.smartcorrection.platform.tracking.line.Calls;
 import org.smartcorrection.platform.tracking.line.Door.Speaks;
-import org.smartcorrection.platform.tracking.line.LineSettings;
-import org.smartcorrection.platform.tracking.line.Lines;
-import org.smartcorrection.platform.tracking.line.Reception;
 import org.smartcorrection.platform.vault.Purpose;
 import org.smartcorrection.platform.vault.Vault;
 import org.smartcorrection.procedure.LegalCalendar;
@@ -52,7 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * message after it is refused with its reason, counted, and nothing of it stored.
  */
 @PlatformTest
-class LiftTests {
+class LiftTests extends OnLines {
   private static final String LIFTED = "tracking.refused.GROUND_LIFTED";
   private static final String EXPIRED = "tracking.refused.GROUND_EXPIRED";
   private static final int AT_ONCE = 500; // of an upload, as it is read
@@ -63,10 +54,8 @@ class LiftTests {
   private final Refusals refusals;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
-  private final MovableClock clock;
   private final People people;
   private final Vault vault;
-  private final Lines lines;
 
   LiftTests(
       @Autowired MockMvc door,
@@ -78,26 +67,16 @@ class LiftTests {
       @Autowired MovableClock clock,
       @Autowired People people,
       @Autowired Vault vault,
-      @Autowired Reception reception,
-      @Autowired Calls calls) {
+      @Autowired TrialLines trial) {
+    super(trial.of(8, Speaks.JT808, Speaks.MQTT, Speaks.HTTP), clock);
     this.door = door;
     this.scene = scene;
     this.uploads = uploads;
     this.refusals = refusals;
     this.jdbc = jdbc;
     this.transaction = transaction;
-    this.clock = clock;
     this.people = people;
     this.vault = vault;
-    this.lines =
-        new Lines(
-            LineSettings.plain(
-                InetAddress.getLoopbackAddress(),
-                Map.of(Speaks.JT808, 0, Speaks.MQTT, 0, Speaks.HTTP, 0),
-                8,
-                Dialect.STANDARD),
-            reception,
-            calls);
   }
 
   /** Somebody with a dedicated device on a ground that can be lifted. */
@@ -105,16 +84,6 @@ class LiftTests {
     PersonId person() {
       return somebody.person();
     }
-  }
-
-  @BeforeEach
-  void open() {
-    lines.start();
-  }
-
-  @AfterEach
-  void close() {
-    lines.stop();
   }
 
   @Test
@@ -406,9 +375,5 @@ class LiftTests {
         Locale.ROOT,
         "{\"timestamp\":%d,\"lat\":31.15,\"lon\":104.55,\"accuracy\":10,\"source\":\"gnss\"}",
         at.getEpochSecond());
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
   }
 }

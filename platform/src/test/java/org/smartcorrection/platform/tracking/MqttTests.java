@@ -14,69 +14,40 @@ import io.netty.handler.codec.mqtt.MqttQoS;
 import io.netty.handler.codec.mqtt.MqttSubAckMessage;
 import io.netty.handler.codec.mqtt.MqttVersion;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.SocketException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.smartcorrection.location.DeviceKind;
-import org.smartcorrection.location.protocol.jt808.Dialect;
 import org.smartcorrection.platform.PlatformTest;
 import org.smartcorrection.platform.kernel.MovableClock;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.tracking.Scene.Somebody;
-import org.smartcorrection.platform.tracking.line.Calls;
 import org.smartcorrection.platform.tracking.line.Door.Speaks;
-import org.smartcorrection.platform.tracking.line.LineSettings;
-import org.smartcorrection.platform.tracking.line.Lines;
-import org.smartcorrection.platform.tracking.line.Reception;
 import org.smartcorrection.procedure.LegalCalendar;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @PlatformTest
-class MqttTests {
+class MqttTests extends OnLines {
   private final Scene scene;
   private final Positions positions;
   private final Refusals refusals;
-  private final MovableClock clock;
-  private final Lines lines;
 
   MqttTests(
       @Autowired Scene scene,
       @Autowired Positions positions,
       @Autowired Refusals refusals,
       @Autowired MovableClock clock,
-      @Autowired Reception reception,
-      @Autowired Calls calls) {
+      @Autowired TrialLines trial) {
+    super(trial.of(16, Speaks.MQTT), clock);
     this.scene = scene;
     this.positions = positions;
     this.refusals = refusals;
-    this.clock = clock;
-    this.lines =
-        new Lines(
-            LineSettings.plain(
-                InetAddress.getLoopbackAddress(), Map.of(Speaks.MQTT, 0), 16, Dialect.STANDARD),
-            reception,
-            calls);
-  }
-
-  @BeforeEach
-  void open() {
-    lines.start();
-  }
-
-  @AfterEach
-  void close() {
-    lines.stop();
   }
 
   @ParameterizedTest
@@ -246,10 +217,6 @@ class MqttTests {
         Locale.ROOT,
         "{\"_type\":\"location\",\"tst\":%d,\"lat\":31.15,\"lon\":104.55,\"acc\":12,\"batt\":80}",
         at.getEpochSecond());
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
   }
 
   private Optional<Instant> latest(PersonId person) {

@@ -2,54 +2,46 @@ package org.smartcorrection.platform.welfare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.smartcorrection.platform.welfare.Reach.Answer;
-import org.smartcorrection.platform.welfare.Reach.Attempt;
-import org.smartcorrection.platform.welfare.Reach.Due;
+import org.smartcorrection.location.protocol.VitalSign;
+import org.smartcorrection.platform.notify.Attempt.Way;
+import org.smartcorrection.platform.notify.Ladder.Rung;
 import org.smartcorrection.platform.welfare.Reach.Stage;
-import org.smartcorrection.platform.welfare.Reach.Way;
+import org.smartcorrection.procedure.Rule;
+import org.smartcorrection.procedure.Rules;
 
 class ReachTest {
-  private static final Instant RAISED = Instant.parse("2026-03-01T02:00:00Z");
-  private static final Reach.Patience PATIENCE =
-      new Reach.Patience(Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofMinutes(10));
+  private static final Rule H15 = Rules.published().at(LocalDate.of(2026, 3, 1)).rule(Reach.RULE);
 
   @Test
   void by_day_the_responsible_officer_hears_first_and_by_night_whoever_is_on_duty() {
-    assertEquals(Optional.of(new Due(Stage.OFFICER, RAISED)), next(false));
-    assertEquals(Optional.of(new Due(Stage.DUTY, RAISED)), next(true));
+    assertEquals(
+        List.of(Stage.OFFICER, Stage.DUTY, Stage.DEPUTY, Stage.HEAD),
+        rungs(false).stream().map(Rung::stage).toList());
+    assertEquals(
+        List.of(Stage.DUTY, Stage.DEPUTY, Stage.HEAD),
+        rungs(true).stream().map(Rung::stage).toList());
   }
 
   @Test
-  void whoever_was_reached_has_time_and_whoever_was_not_has_none() {
-    assertEquals(
-        Optional.of(new Due(Stage.DUTY, RAISED.plusSeconds(300))), next(false, Answer.SENT));
-    assertEquals(Optional.of(new Due(Stage.DUTY, RAISED)), next(false, Answer.UNAVAILABLE));
-    assertEquals(
-        Optional.of(new Due(Stage.HEAD, RAISED)), next(true, Answer.UNAVAILABLE, Answer.NOBODY));
+  void the_first_hears_at_once() {
+    assertEquals(List.of(0L, 5L, 5L, 10L), minutes(false));
+    assertEquals(List.of(0L, 5L, 10L), minutes(true));
   }
 
   @Test
-  void it_ends_with_the_head_and_begins_anew_where_nobody_was_reached() {
-    assertEquals(Optional.empty(), next(true, Answer.SENT, Answer.UNAVAILABLE, Answer.UNAVAILABLE));
-    assertEquals(
-        Optional.of(new Due(Stage.DUTY, RAISED.plusSeconds(600))),
-        next(true, Answer.UNAVAILABLE, Answer.UNAVAILABLE, Answer.UNAVAILABLE));
+  void a_fall_does_not_wait_to_be_read() {
+    assertEquals(List.of(Way.VOICE, Way.TEXT), Reach.ways(Stage.OFFICER, VitalSign.FALL));
+    assertEquals(List.of(Way.TEXT, Way.VOICE), Reach.ways(Stage.OFFICER, VitalSign.HEART_RATE));
   }
 
-  private static Optional<Due> next(boolean night, Answer... answers) {
-    List<Stage> stages =
-        night
-            ? List.of(Stage.DUTY, Stage.DEPUTY, Stage.HEAD)
-            : List.of(Stage.OFFICER, Stage.DUTY, Stage.DEPUTY, Stage.HEAD);
-    var tried = new ArrayList<Attempt>();
-    for (int i = 0; i < answers.length; i++)
-      tried.add(new Attempt(i + 1, stages.get(i), null, Way.VOICE, RAISED, answers[i], null));
-    return Reach.next(RAISED, night, PATIENCE, tried);
+  private static List<Long> minutes(boolean night) {
+    return rungs(night).stream().map(rung -> rung.after().toMinutes()).toList();
+  }
+
+  private static List<Rung<Stage>> rungs(boolean night) {
+    return Reach.ladder(H15, night).rungs();
   }
 }

@@ -27,6 +27,7 @@ import org.smartcorrection.platform.desk.Browser;
 import org.smartcorrection.platform.kernel.AgencyId;
 import org.smartcorrection.platform.kernel.MovableClock;
 import org.smartcorrection.platform.notify.Delivery;
+import org.smartcorrection.platform.notify.DutyCalls;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.roster.Duty;
 import org.smartcorrection.platform.roster.DutyHours;
@@ -217,11 +218,13 @@ class WelfareTests {
             hours,
             roster,
             superiors,
-            numbers,
-            (number, said) -> sent(out, own, "text", number, said),
-            (number, said) -> sent(out, own, "voice", number, said),
+            new DutyCalls(
+                numbers,
+                (number, said) -> sent(out, own, "text", number, said),
+                (number, said) -> sent(out, own, "voice", number, said),
+                words,
+                clock),
             law,
-            words,
             clock);
     wearers.send(wearer, "{\"alarm\":\"fallDown\"}");
 
@@ -234,7 +237,7 @@ class WelfareTests {
     caller.round();
     assertEquals(List.of("voice 1"), out, "somebody takes care");
     String page = text(wearer.staff().officer(), "/console/welfare/" + alert.id());
-    assertTrue(page.contains("Taken over by the gateway"), page);
+    assertTrue(page.contains("taken over by the gateway"), page);
     assertFalse(page.contains(own), "nobody is shown a telephone of duty");
   }
 

@@ -3,7 +3,6 @@ package org.smartcorrection.platform.tracking.line;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -21,19 +20,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.tracking.BasicCredential;
 
 /**
  * A line on which devices call by HTTP/1.1, one call after the other: the next is heard when the
  * one before is answered, and that is when it is durable. Each call proves for itself who calls,
- * since a server that forwards for many devices keeps one line for all. Everything happens on the
- * thread of the line's event loop.
+ * since a server that forwards for many devices keeps one line for all.
  */
-final class HttpLine extends ChannelInboundHandlerAdapter {
-  private static final int MOST_FAULTS = 16;
-  private static final int SECONDS_TO_PROVE = 30;
+final class HttpLine extends Line {
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String JSON = "application/json";
 
@@ -42,7 +37,6 @@ final class HttpLine extends ChannelInboundHandlerAdapter {
   private final ArrayDeque<FullHttpRequest> unheard = new ArrayDeque<>();
   private boolean answering;
   private boolean proved;
-  private int faults;
 
   HttpLine(Calls calls, Executor clerks) {
     this.calls = calls;
@@ -50,16 +44,8 @@ final class HttpLine extends ChannelInboundHandlerAdapter {
   }
 
   @Override
-  public void channelActive(ChannelHandlerContext line) {
-    var _ =
-        line.executor()
-            .schedule(
-                () -> {
-                  if (!proved) Line.close(line);
-                },
-                SECONDS_TO_PROVE,
-                TimeUnit.SECONDS);
-    line.fireChannelActive();
+  boolean isProved() {
+    return proved;
   }
 
   @Override
@@ -124,9 +110,9 @@ final class HttpLine extends ChannelInboundHandlerAdapter {
 
   private void answered(ChannelHandlerContext line, Reply reply, boolean keeps) {
     answering = false;
-    if (reply.status() == Reply.UNAUTHORIZED) faults++;
-    else proved = true;
-    answer(line, reply, keeps && faults <= MOST_FAULTS);
+    boolean right = reply.status() != Reply.UNAUTHORIZED;
+    if (right) proved = true;
+    answer(line, reply, (right || forgives()) && keeps);
   }
 
   private CompletableFuture<Reply> reply(ChannelHandlerContext line, Call call, byte[] body) {
@@ -146,7 +132,7 @@ final class HttpLine extends ChannelInboundHandlerAdapter {
       return CompletableFuture.completedFuture(Reply.notWritten()); // who calls could not be asked
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      Line.close(line);
+      close(line);
       return CompletableFuture.completedFuture(Reply.notWritten());
     }
   }
@@ -195,8 +181,8 @@ final class HttpLine extends ChannelInboundHandlerAdapter {
     if (reply.status() == Reply.UNAUTHORIZED)
       response.headers().set(HttpHeaderNames.WWW_AUTHENTICATE, Reply.REALM);
     HttpUtil.setKeepAlive(response, keeps);
-    if (keeps) Line.send(line, response);
-    else Line.sendLast(line, response);
+    if (keeps) send(line, response);
+    else sendLast(line, response);
   }
 
   @Override
@@ -204,10 +190,5 @@ final class HttpLine extends ChannelInboundHandlerAdapter {
     unheard.forEach(ReferenceCountUtil::release);
     unheard.clear();
     line.fireChannelInactive();
-  }
-
-  @Override
-  public void exceptionCaught(ChannelHandlerContext line, Throwable cause) {
-    Line.close(line); // its text may quote what was sent
   }
 }

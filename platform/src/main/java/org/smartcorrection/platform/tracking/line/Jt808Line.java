@@ -26,7 +26,7 @@ import org.smartcorrection.platform.tracking.DeviceCredential;
  * forwards others' messages is none of ours. A location is answered (0x8001) when it is durable or
  * its refusal counted; all of one read are answered at once.
  */
-final class Jt808Line extends Line implements FrameReader.Receiver {
+final class Jt808Line extends DeviceLine implements FrameReader.Receiver {
   private final Dialect dialect;
   private final FrameReader reader = new FrameReader();
   private final FrameWriter answers = new FrameWriter();

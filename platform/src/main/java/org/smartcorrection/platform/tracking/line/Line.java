@@ -2,38 +2,18 @@ package org.smartcorrection.platform.tracking.line;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.smartcorrection.location.supervision.RawReport;
-import org.smartcorrection.platform.tracking.Device;
-import org.smartcorrection.platform.tracking.DeviceCredential;
 
 /**
- * One open line, whatever it speaks: who is at its other end, how much of what was sent is not
- * durable yet, and when it is closed. It reads on only while little waits, so a device that sends
- * faster than the disk writes is held back by TCP itself. Everything happens on the thread of the
- * line's event loop.
+ * One open line, whatever it speaks: it is closed when its other end does not prove in time who it
+ * is, or sends too much of what is wrong. Everything happens on the thread of the line's event
+ * loop.
  */
 abstract class Line extends ChannelInboundHandlerAdapter {
-  private static final int MOST_WAITING = 4_096;
   private static final int MOST_FAULTS = 16;
-  private static final int SECONDS_TO_AUTHENTICATE = 30;
+  private static final int SECONDS_TO_PROVE = 30;
 
-  private final Reception reception;
-  private final Board board;
-  private @Nullable Device device;
-  private boolean deciding;
-  private int waiting;
   private int faults;
-
-  Line(Reception reception, Board board) {
-    this.reception = reception;
-    this.board = board;
-  }
 
   @Override
   public void channelActive(ChannelHandlerContext line) {
@@ -41,99 +21,24 @@ abstract class Line extends ChannelInboundHandlerAdapter {
         line.executor()
             .schedule(
                 () -> {
-                  if (device == null) close(line);
+                  if (!isProved()) close(line);
                 },
-                SECONDS_TO_AUTHENTICATE,
+                SECONDS_TO_PROVE,
                 TimeUnit.SECONDS);
     line.fireChannelActive();
   }
 
-  /** Who is at the other end, once that is proved. */
-  final Optional<Device> device() {
-    return Optional.ofNullable(device);
-  }
+  /** Whether the other end has proved who it is. */
+  abstract boolean isProved();
 
-  /** Whether a credential is being looked up; until then nothing else is heard. */
-  final boolean isDeciding() {
-    return deciding;
-  }
-
-  /**
-   * Looks a credential up.
-   *
-   * @param then hears whether it is right, and that of the device that already speaks if one does
-   */
-  final void authenticate(
-      ChannelHandlerContext line, DeviceCredential credential, Consumer<Boolean> then) {
-    deciding = true;
-    read(line);
-    var _ =
-        CompletableFuture.supplyAsync(() -> reception.authenticated(credential), board.clerks())
-            .exceptionally(_ -> Optional.empty())
-            .thenAcceptAsync(
-                found -> {
-                  deciding = false;
-                  boolean right =
-                      found.isPresent() && (device == null || device.equals(found.get()));
-                  if (found.isPresent() && !right) refuse(line);
-                  if (right && device == null) {
-                    device = found.get();
-                    board.connects(device.id(), line.channel());
-                  }
-                  then.accept(right);
-                  read(line);
-                },
-                line.executor());
-  }
-
-  /** Whether so many more may be said; who says too much is not heard any longer. */
-  final boolean admits(ChannelHandlerContext line, int messages) {
-    if (device == null) fault(line);
-    else if (!reception.admits(device, messages)) close(line);
-    return line.channel().isActive();
-  }
-
-  /**
-   * Hands over what was sent.
-   *
-   * @param then hears whether it is durable
-   */
-  final void take(ChannelHandlerContext line, List<RawReport> reports, Consumer<Boolean> then) {
-    Device sender = device;
-    if (sender == null || !admits(line, Math.max(1, reports.size()))) return;
-    waiting += reports.size();
-    read(line);
-    try {
-      var _ =
-          reception
-              .take(sender, reports)
-              .handle((_, error) -> error == null)
-              .thenAcceptAsync(
-                  durable -> {
-                    waiting -= reports.size();
-                    then.accept(durable);
-                    read(line);
-                  },
-                  line.executor());
-    } catch (InterruptedException _) {
-      close(line);
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** The device spoke in the name of another: that is counted, and the line closed. */
-  final void refuse(ChannelHandlerContext line) {
-    try {
-      if (device != null) reception.refuse(device, Reception.Breach.OTHER_DEVICE);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
-    close(line);
+  /** Counts something that is wrong; false for who sent too much of it. */
+  final boolean forgives() {
+    return ++faults <= MOST_FAULTS;
   }
 
   /** Something that is nothing of the protocol; who sends much of it is not heard any longer. */
   final void fault(ChannelHandlerContext line) {
-    if (++faults > MOST_FAULTS) close(line);
+    if (!forgives()) close(line);
   }
 
   /** Ends the line. */
@@ -154,18 +59,6 @@ abstract class Line extends ChannelInboundHandlerAdapter {
   /** Writes what is sent with the next. */
   static void write(ChannelHandlerContext line, Object message) {
     var _ = line.write(message);
-  }
-
-  private void read(ChannelHandlerContext line) {
-    line.channel()
-        .config()
-        .setAutoRead(!deciding && waiting <= MOST_WAITING && line.channel().isWritable());
-  }
-
-  @Override
-  public void channelWritabilityChanged(ChannelHandlerContext line) {
-    read(line); // who does not take our answers is not asked for more
-    line.fireChannelWritabilityChanged();
   }
 
   @Override

@@ -34,7 +34,7 @@ import org.smartcorrection.platform.tracking.DeviceCredential;
  * clients ask for one. A publication of quality 1 is acknowledged when it is durable or its refusal
  * counted, in the order in which they came.
  */
-final class MqttLine extends Line {
+final class MqttLine extends DeviceLine {
   private static final String ROOT = "owntracks/";
   private static final Duration LONGEST_SILENCE = Duration.ofHours(6); // who names none
 
