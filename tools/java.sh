@@ -1,6 +1,6 @@
 # Finds what the scripts at the root need; to be sourced by them.
 
-JVM_OPTIONS="-XX:+UseSerialGC -Xms48m -Xmx${SMARTCORRECTION_HEAP:-320m} -XX:+ExitOnOutOfMemoryError -Xlog:aot=off -Xlog:cds=off"
+JVM_OPTIONS="-XX:+UseSerialGC -Xms160m -XX:NewSize=64m -Xmx${SMARTCORRECTION_HEAP:-320m} -XX:+ExitOnOutOfMemoryError -Xlog:aot=off -Xlog:cds=off"
 JVM_OPTIONS="$JVM_OPTIONS -Dsmartcorrection.database.binaries=platform/target/postgres"
 
 is_java_25() {

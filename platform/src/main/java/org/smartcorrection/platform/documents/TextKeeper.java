@@ -31,7 +31,7 @@ class TextKeeper extends Keeper {
   private int off;
 
   TextKeeper(Texts texts, Documents documents) {
-    super("texts", Duration.ofSeconds(5));
+    super("texts", Duration.ofSeconds(5), Turn.AFTER_OTHERS);
     this.texts = texts;
     this.documents = documents;
   }

@@ -65,7 +65,7 @@ class Watch extends Keeper {
       Mismatches mismatches,
       ApplicationEventPublisher events,
       Clock clock) {
-    super("evidence-watch", Duration.ofMillis(1500));
+    super("evidence-watch", Duration.ofMillis(1500), Turn.AFTER_OTHERS);
     this.cases = cases;
     this.acts = acts;
     this.documents = documents;

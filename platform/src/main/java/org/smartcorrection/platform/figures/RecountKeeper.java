@@ -26,7 +26,7 @@ class RecountKeeper extends Keeper {
   private final Cases cases;
 
   RecountKeeper(Book book, Recount recount, Cases cases) {
-    super("figures", Duration.ofSeconds(4));
+    super("figures", Duration.ofSeconds(4), Turn.AFTER_OTHERS);
     this.book = book;
     this.recount = recount;
     this.cases = cases;

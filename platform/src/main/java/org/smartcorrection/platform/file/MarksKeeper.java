@@ -36,7 +36,7 @@ class MarksKeeper extends Keeper {
   private boolean allNoted;
 
   MarksKeeper(MarksBook book, Cases cases, CaseFiles files, CaseTexts texts) {
-    super("file marks", Duration.ofSeconds(3));
+    super("file marks", Duration.ofSeconds(3), Turn.AFTER_OTHERS);
     this.book = book;
     this.cases = cases;
     this.files = files;

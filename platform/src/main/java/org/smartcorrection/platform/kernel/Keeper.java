@@ -1,9 +1,9 @@
 package org.smartcorrection.platform.kernel;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -15,22 +15,55 @@ import org.springframework.context.SmartLifecycle;
  * parts.
  */
 public abstract class Keeper implements SmartLifecycle {
+  /** Whether anybody waits for the work. */
+  protected enum Turn {
+    /** Somebody may: it rests only as long as it says. */
+    SOON(Duration.ZERO, 0),
+
+    /**
+     * Nobody does: after a start it leaves the platform to the devices and people who come back all
+     * at once, and it rests longer than it works, however slow the machine is.
+     */
+    AFTER_OTHERS(Duration.ofSeconds(15), 4);
+
+    private final Duration first;
+    private final int rests;
+
+    Turn(Duration first, int rests) {
+      this.first = first;
+      this.rests = rests;
+    }
+  }
+
   private final Logger log = LoggerFactory.getLogger(getClass());
   private final String name;
   private final Duration pause;
-  private volatile ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor();
+  private final Turn turn;
+  private volatile CountDownLatch over = new CountDownLatch(1);
+  private volatile @Nullable Thread worker;
   private volatile boolean running;
 
   /**
-   * Work that has not begun.
+   * Work that somebody may wait for, and that has not begun.
    *
    * @param name what its thread and its log lines are called
    * @param pause how long it rests before each round
    */
   protected Keeper(String name, Duration pause) {
+    this(name, pause, Turn.SOON);
+  }
+
+  /**
+   * Work that has not begun.
+   *
+   * @param name what its thread and its log lines are called
+   * @param pause how long it rests before each round at least
+   * @param turn whether anybody waits for it
+   */
+  protected Keeper(String name, Duration pause, Turn turn) {
     this.name = name;
     this.pause = pause;
-    worker.shutdown();
+    this.turn = turn;
   }
 
   /** One round: all that waits now, or a part of it. */
@@ -45,21 +78,41 @@ public abstract class Keeper implements SmartLifecycle {
     }
   }
 
+  private void run() {
+    try {
+      long rest = longer(pause, turn.first).toNanos();
+      while (!over.await(rest, TimeUnit.NANOSECONDS)) {
+        long begun = System.nanoTime();
+        roundInSpite();
+        rest = Math.max(pause.toNanos(), turn.rests * (System.nanoTime() - begun));
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
   @Override
   public final void start() {
     running = true;
-    worker =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name(name).daemon().factory());
-    var _ =
-        worker.scheduleWithFixedDelay(
-            this::roundInSpite, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    over = new CountDownLatch(1);
+    worker = Thread.ofPlatform().name(name).daemon().start(this::run);
   }
 
   @Override
   public final void stop() {
     running = false;
-    worker.close();
+    over.countDown();
+    Thread working = worker;
+    if (working == null) return;
+    try {
+      working.join();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

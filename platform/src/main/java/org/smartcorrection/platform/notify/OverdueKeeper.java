@@ -22,7 +22,7 @@ class OverdueKeeper extends Keeper {
   private volatile Instant last = Instant.EPOCH;
 
   OverdueKeeper(Escalating escalating, Clock clock) {
-    super("overdue-keeper", Duration.ofSeconds(5));
+    super("overdue-keeper", Duration.ofSeconds(5), Turn.AFTER_OTHERS);
     this.escalating = escalating;
     this.clock = clock;
   }

@@ -67,4 +67,19 @@ class KeeperTest {
     assertTrue(second.await(1, TimeUnit.MINUTES));
     keeper.stop();
   }
+
+  @Test
+  void who_leaves_a_start_to_others_stops_without_a_round() {
+    var rounds = new AtomicInteger();
+    var keeper =
+        new Keeper("patient", SOON, Keeper.Turn.AFTER_OTHERS) {
+          @Override
+          protected void round() {
+            rounds.incrementAndGet();
+          }
+        };
+    keeper.start();
+    keeper.stop();
+    assertEquals(0, rounds.get());
+  }
 }
