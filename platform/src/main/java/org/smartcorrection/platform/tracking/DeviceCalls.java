@@ -105,9 +105,9 @@ class DeviceCalls implements Calls {
   }
 
   /**
-   * A position or event that a Traccar server forwards, for one device at a time, with that
-   * device's credential in the address or header that is set for it ({@code forward.url}, {@code
-   * forward.header}).
+   * A position or event that a Traccar server forwards with a device's credential in the address or
+   * header that is set for it ({@code forward.url}, {@code forward.header}). Such a server sends
+   * what all its terminals say to one address: only the first terminal's is this device's.
    */
   private CompletableFuture<Reply> traccar(Call call, byte[] body) throws InterruptedException {
     Optional<Device> device = device(call, Map.of());
@@ -130,19 +130,29 @@ class DeviceCalls implements Calls {
     return switch (reading) {
       case Reading.Malformed(var fault) -> now(malformed(fault.name()));
       case Reading.NoReport _ -> now(manner.nothing());
-      case Reading.Reported(_, var report) -> {
-        // a device may say what it is; it is believed only where that admits less (M32)
-        boolean pretends = claimsDedicated(claimed) && device.kind() == DeviceKind.PHONE;
+      case Reading.Reported(var named, var report) -> {
+        Optional<Pretence> pretence = pretence(device, manner, named, claimed);
         CompletableFuture<Answer> answer =
-            pretends
-                ? intake.refuse(device, Answer.Refused.of(Pretence.PHONE_AS_DEDICATED))
+            pretence.isPresent()
+                ? intake.refuse(device, Answer.Refused.of(pretence.get()))
                 : intake.take(device, report);
+        Vitals own = pretence.equals(Optional.of(Pretence.OTHER_DEVICE)) ? Vitals.NONE : vitals;
         yield answer
             .thenCombine(
-                bodies.take(device, List.of(vitals)), (made, _) -> manner.answer(reading, made))
+                bodies.take(device, List.of(own)), (made, _) -> manner.answer(reading, made))
             .exceptionally(_ -> Reply.notWritten());
       }
     };
+  }
+
+  private Optional<Pretence> pretence(
+      Device device, Manner manner, Optional<String> named, @Nullable Object claimed) {
+    if (manner == Manner.TRACCAR && named.isPresent() && !devices.isOf(device, named.get()))
+      return Optional.of(Pretence.OTHER_DEVICE);
+    // a device may say what it is; it is believed only where that admits less (M32)
+    return claimsDedicated(claimed) && device.kind() == DeviceKind.PHONE
+        ? Optional.of(Pretence.PHONE_AS_DEDICATED)
+        : Optional.empty();
   }
 
   private Optional<Device> device(Call call, Map<String, Object> message) {
@@ -192,6 +202,7 @@ class DeviceCalls implements Calls {
 
   /** What a device claims to be against its registration. */
   private enum Pretence {
-    PHONE_AS_DEDICATED
+    PHONE_AS_DEDICATED,
+    OTHER_DEVICE
   }
 }

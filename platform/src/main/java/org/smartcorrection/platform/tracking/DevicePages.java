@@ -1,6 +1,7 @@
 package org.smartcorrection.platform.tracking;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.smartcorrection.platform.shell.Form;
 import org.smartcorrection.platform.shell.FormReader;
 import org.smartcorrection.platform.shell.Option;
 import org.smartcorrection.procedure.LegalCalendar;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,6 +58,11 @@ class DevicePages {
   @GetMapping("/console/cases/{id}/devices")
   String page(@PathVariable String id, HttpServletRequest request, Model model, Locale locale) {
     var opened = access.open(CaseId.of(id), request, "case");
+    Form form = Form.empty().with("datum", SpokenDatum.BY_SOURCE.name());
+    return show(opened, form, model, locale);
+  }
+
+  private String show(AlarmAccess.Opened opened, Form form, Model model, Locale locale) {
     var person = opened.in().person();
     Map<String, Integer> refused = refusals.of(person, LegalCalendar.legalDay(clock.instant()));
     model.addAttribute("case", opened.in());
@@ -65,24 +72,30 @@ class DevicePages {
     model.addAttribute("refused", refused);
     model.addAttribute("kinds", Option.of(DeviceKind.class, "choice"));
     model.addAttribute("data", Option.of(SpokenDatum.class, "tracking.device.datum"));
-    model.addAttribute("form", Form.empty().with("datum", SpokenDatum.BY_SOURCE.name()));
+    model.addAttribute("form", form);
     return "tracking/devices";
   }
 
   @PostMapping("/console/cases/{id}/devices")
-  String register(@PathVariable String id, HttpServletRequest request, RedirectAttributes once) {
+  String register(
+      @PathVariable String id,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RedirectAttributes once,
+      Model model,
+      Locale locale) {
     var opened = access.open(CaseId.of(id), request, "case");
     FormReader reader = Form.of(request.getParameterMap()).read("tracking.device");
     Optional<DeviceKind> kind = reader.choice("kind", DeviceKind.class);
     SpokenDatum datum =
         reader.choiceIfAny("datum", SpokenDatum.class).orElse(SpokenDatum.BY_SOURCE);
-    kind.ifPresent(
-        chosen -> {
-          DeviceCredential credential = devices.register(opened.in().person(), chosen);
-          if (datum != SpokenDatum.BY_SOURCE)
-            declare(own(opened.in().person(), credential.id()), datum);
-          once.addFlashAttribute("credential", credential);
-        });
+    if (kind.isEmpty()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return show(opened, reader.form(), model, locale);
+    }
+    DeviceCredential credential = devices.register(opened.in().person(), kind.get());
+    if (datum != SpokenDatum.BY_SOURCE) declare(own(opened.in().person(), credential.id()), datum);
+    once.addFlashAttribute("credential", credential);
     return "redirect:/console/cases/" + opened.in().id() + "/devices";
   }
 

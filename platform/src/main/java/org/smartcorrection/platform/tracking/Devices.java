@@ -32,10 +32,11 @@ public class Devices {
   private final Clock clock;
   private final DeviceData data;
   private final ConcurrentHashMap<UUID, Known> known = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<UUID, byte[]> terminals = new ConcurrentHashMap<>();
 
-  /** A device with what its key must digest to. */
+  /** A device with what its key must digest to, and the digest of its terminal's name. */
   @SuppressWarnings("ArrayRecordComponent") // never compared as a record
-  private record Known(Device device, byte[] digest) {}
+  private record Known(Device device, byte[] digest, byte @Nullable [] terminal) {}
 
   Devices(JdbcClient jdbc, Clock clock, DeviceData data) {
     this.jdbc = jdbc;
@@ -129,6 +130,27 @@ public class Devices {
     return found.filter(_ -> right).map(Known::device);
   }
 
+  /**
+   * Whether a server that forwards names the terminal whose messages came first with this device's
+   * credential. Whoever registers the device anew gives the credential to another terminal.
+   */
+  boolean isOf(Device device, String terminal) {
+    byte[] said = digest(terminal);
+    byte[] first = terminals.computeIfAbsent(device.id(), id -> first(id, said));
+    return MessageDigest.isEqual(first, said);
+  }
+
+  private byte[] first(UUID id, byte[] said) {
+    return jdbc.sql(
+            """
+            update tracking.devices set terminal = coalesce(terminal, ?) where id = ?
+            returning terminal
+            """)
+        .params(said, id)
+        .query((row, _) -> row.getBytes("terminal"))
+        .single();
+  }
+
   /** Whether it is known without asking the database whose identifier this is. */
   boolean isKnown(DeviceCredential credential) {
     return id(credential.id()).filter(known::containsKey).isPresent();
@@ -150,10 +172,15 @@ public class Devices {
     Optional<Known> found =
         jdbc.sql("select * from tracking.devices where id = ? and retired_at is null")
             .param(id)
-            .query((row, _) -> new Known(device(row), row.getBytes("digest")))
+            .query(
+                (row, _) ->
+                    new Known(device(row), row.getBytes("digest"), row.getBytes("terminal")))
             .optional();
-    found.ifPresent(known -> data.of(known.device()));
-    return found.orElse(null);
+    if (found.isEmpty()) return null;
+    data.of(found.get().device());
+    byte[] terminal = found.get().terminal();
+    if (terminal != null) terminals.put(id, terminal);
+    return found.get();
   }
 
   private static Device device(ResultSet row) throws SQLException {

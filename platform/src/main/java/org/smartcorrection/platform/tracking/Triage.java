@@ -71,10 +71,12 @@ record Triage(
   }
 
   public boolean closed() {
-    return state.equals("CLOSED")
-        || state.equals("CLOSED_NO_GOOD_REASON")
-        || state.equals("CLOSED_WITHOUT_OBJECT")
-        || state.equals("WITHDRAWN");
+    return state.equals("CLOSED") || state.equals("CLOSED_NO_GOOD_REASON") || dropped();
+  }
+
+  /** Whether it ended without a finding, so that no step of the law is left to be taken. */
+  public boolean dropped() {
+    return state.equals("WITHDRAWN") || state.equals("CLOSED_WITHOUT_OBJECT");
   }
 
   public boolean adverse() {

@@ -100,6 +100,24 @@ class ActFormTests {
   }
 
   @Test
+  void a_day_without_its_hour_and_an_endless_reason_are_said_and_stay() throws Exception {
+    var staffed = district.staffed();
+    Result.Recorded referred = district.referred(staffed);
+    MvcResult answer =
+        browser.post(
+            staffed.officer(),
+            at(referred, "DocumentsChecked"),
+            "occurredAt",
+            "2026-01-05",
+            "overrideReason",
+            "x".repeat(10_000));
+    String page = answer.getResponse().getContentAsString(UTF_8);
+    assertEquals(422, answer.getResponse().getStatus());
+    assertTrue(page.contains("id=\"occurredAt-error\""), page);
+    assertTrue(page.contains("value=\"2026-01-05\""), page);
+  }
+
+  @Test
   void a_mistake_keeps_everything_that_was_typed() throws Exception {
     var staffed = district.staffed();
     Result.Recorded referred = district.referred(staffed);

@@ -20,10 +20,12 @@ import org.smartcorrection.location.Wgs84Point;
 import org.smartcorrection.platform.District;
 import org.smartcorrection.platform.PlatformTest;
 import org.smartcorrection.platform.access.Looks;
+import org.smartcorrection.platform.casework.Facts;
 import org.smartcorrection.platform.casework.Instances;
 import org.smartcorrection.platform.desk.Browser;
 import org.smartcorrection.platform.kernel.MovableClock;
 import org.smartcorrection.platform.organisation.Actor;
+import org.smartcorrection.platform.organisation.SystemActors;
 import org.smartcorrection.platform.tracking.Scene.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
@@ -39,6 +41,7 @@ class TrackingPagesTests {
   @Autowired Alarms alarms;
   @Autowired Questions questions;
   @Autowired Instances instances;
+  @Autowired SystemActors system;
   @Autowired Looks looks;
   @Autowired Areas areas;
   @Autowired Journal journal;
@@ -154,6 +157,24 @@ class TrackingPagesTests {
   }
 
   @Test
+  void the_page_of_a_withdrawn_alarm_says_so_and_asks_for_nothing() throws Exception {
+    Somebody somebody = scene.positioned(3);
+    Alarm alarm = alarm(somebody);
+    scene.perform(
+        instances.find(Objects.requireNonNull(alarm.instance())).orElseThrow(),
+        "AlarmWithdrawn",
+        Facts.NONE,
+        system.of(somebody.staff().officer().agency()));
+
+    String html =
+        text(browser.get(somebody.staff().officer(), "/console/alarms/" + alarm.id()), 200);
+
+    assertTrue(html.contains("Withdrawn: later messages do not bear it"), html);
+    assertFalse(html.contains("Ask first, openly"), html);
+    assertFalse(html.contains("Record the finding"), html);
+  }
+
+  @Test
   void whoever_opens_an_alarm_is_recorded_for_the_person() throws Exception {
     Somebody somebody = scene.positioned(3);
     Alarm alarm = alarm(somebody);
@@ -250,6 +271,18 @@ class TrackingPagesTests {
     String html = text(browser.get(officer, page, "zh-CN"), 200);
     assertFalse(
         html.contains(((DeviceCredential) registered.getFlashMap().get("credential")).key()));
+  }
+
+  @Test
+  void whoever_does_not_say_what_a_device_is_is_asked_and_what_was_typed_stays() throws Exception {
+    Somebody somebody = scene.positioned(1);
+    String page = "/console/cases/" + somebody.caseId() + "/devices";
+
+    String html =
+        text(browser.post(somebody.staff().officer(), page, "kind", "", "datum", "GCJ_02"), 422);
+
+    assertTrue(html.contains("id=\"kind-error\""), html);
+    assertTrue(html.matches("(?s).*<input[^>]*value=\"GCJ_02\"[^>]*checked.*"), html);
   }
 
   @Test

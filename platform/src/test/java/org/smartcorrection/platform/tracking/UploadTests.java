@@ -71,6 +71,24 @@ class UploadTests {
   }
 
   @Test
+  void of_all_terminals_behind_a_traccar_server_the_first_alone_is_this_device() throws Exception {
+    Somebody somebody = scene.positioned(3);
+    DeviceCredential device = scene.device(somebody, DeviceKind.DEDICATED);
+    Instant at = now();
+
+    var first = send("/ingest/traccar", device, forwarded(at));
+    var another =
+        send(
+            "/ingest/traccar",
+            device,
+            forwarded(at.plusMillis(500)).replace("359632106090555", "359632106090556"));
+
+    assertEquals(1, counts(first).get("kept"));
+    assertEquals(Map.of("tracking.refused.OTHER_DEVICE", 1), counts(another).get("refused"));
+    assertEquals(Optional.of(at), latest(somebody.person()));
+  }
+
+  @Test
   void a_traccar_server_may_say_for_whom_it_speaks_in_the_address() throws Exception {
     Somebody somebody = scene.positioned(3);
     DeviceCredential device = scene.device(somebody, DeviceKind.DEDICATED);
