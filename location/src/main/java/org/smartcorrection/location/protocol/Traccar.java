@@ -25,8 +25,9 @@ import org.smartcorrection.location.supervision.Signs;
  * batteryLevel} (per cent), {@code charge}, {@code motion}, {@code alarm}. Its {@code id} is 0
  * where it was forwarded before it was stored, and says nothing: device and {@code fixTime} tell
  * two positions apart. {@code deviceTime} is when the device measured and not when it sent, so
- * nothing is known of its clock. An event without a position (a device that went offline) is no
- * report: what a silence means is decided here.
+ * nothing is known of its clock. An event without a position is a report where it is an alarm of
+ * the device, at its {@code eventTime}; a device that went offline is none: what a silence means is
+ * decided here.
  */
 public final class Traccar {
   private Traccar() {}
@@ -35,18 +36,43 @@ public final class Traccar {
   public static Reading read(Map<String, ? extends @Nullable Object> message) {
     if (message.size() > Fields.MOST_VALUES) return new Reading.Malformed(Fault.TOO_LARGE);
     try {
-      Optional<Values> position = new Values(message).within("position");
-      if (position.isPresent()) return report(new Values(message), position.get());
-      return message.containsKey("event")
-          ? new Reading.NoReport()
-          : new Reading.Malformed(Fault.TYPE);
+      var all = new Values(message);
+      Optional<Values> position = all.within("position");
+      if (position.isPresent()) return report(all, position.get());
+      Optional<Values> event = all.within("event");
+      return event.isPresent() ? event(all, event.get()) : new Reading.Malformed(Fault.TYPE);
     } catch (Fields.FaultException e) {
       return new Reading.Malformed(e.fault());
     }
   }
 
+  /** Whoever cuts a strap where no place can be found has cut it all the same. */
+  private static Reading event(Values message, Values event) {
+    Signs signs = signs(message, Values.NONE);
+    if (signs.equals(Signs.NONE)) return new Reading.NoReport();
+    var fix =
+        new RawFix(
+            time(event, "eventTime"),
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            FixSource.UNKNOWN,
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            OptionalInt.empty());
+    return new Reading.Reported(
+        terminal(message),
+        new RawReport(fix, OptionalInt.empty(), OptionalDouble.empty(), signs, Optional.empty()));
+  }
+
+  private static Optional<String> terminal(Values message) {
+    return message
+        .within("device")
+        .flatMap(known -> known.text("uniqueId", Fault.DEVICE_NAME))
+        .flatMap(Traccar::name);
+  }
+
   private static Reading report(Values message, Values position) {
-    Optional<Values> device = message.within("device");
     Values attributes = position.within("attributes").orElse(Values.NONE);
     OptionalDouble latitude = position.number("latitude", Fault.POSITION);
     OptionalDouble longitude = position.number("longitude", Fault.POSITION);
@@ -70,7 +96,7 @@ public final class Traccar {
             position.number("course", Fault.NUMBER),
             Fields.whole(attributes.number("batteryLevel", Fault.NUMBER)));
     return new Reading.Reported(
-        device.flatMap(known -> known.text("uniqueId", Fault.DEVICE_NAME)).flatMap(Traccar::name),
+        terminal(message),
         new RawReport(fix, satellites, dilution, signs(message, attributes), Optional.empty()));
   }
 

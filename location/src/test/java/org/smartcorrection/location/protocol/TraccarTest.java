@@ -81,7 +81,7 @@ class TraccarTest {
   }
 
   @Test
-  void an_event_gives_its_alarm_with_its_position_and_without_one_nothing() {
+  void an_event_gives_its_alarm_with_a_position_and_without_one() {
     Map<String, Object> alarm =
         Map.of("type", "alarm", "attributes", Map.of("alarm", "removing"), "positionId", 0);
     assertTrue(
@@ -89,8 +89,22 @@ class TraccarTest {
             .report()
             .signs()
             .is(Sign.STRAP_OPEN));
+    RawReport placeless = reported(Map.of("event", at("2026-03-02T08:00:00Z", alarm))).report();
+    assertTrue(placeless.signs().is(Sign.STRAP_OPEN));
+    assertEquals(Optional.of(Instant.parse("2026-03-02T08:00:00Z")), placeless.fix().time());
+    assertEquals(OptionalDouble.empty(), placeless.fix().latitude());
     assertEquals(
         new Reading.NoReport(), Traccar.read(Map.of("event", Map.of("type", "deviceOffline"))));
+    Map<String, Object> speeding =
+        Map.of("type", "alarm", "attributes", Map.of("alarm", "overspeed"));
+    assertEquals(new Reading.NoReport(), Traccar.read(Map.of("event", speeding)));
+    assertMalformed(Fault.TYPE, Map.of("event", 5));
+  }
+
+  private static Map<String, Object> at(String time, Map<String, Object> event) {
+    Map<String, Object> whole = new HashMap<>(event);
+    whole.put("eventTime", time);
+    return whole;
   }
 
   @Test
