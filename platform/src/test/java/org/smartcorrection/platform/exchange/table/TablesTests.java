@@ -193,6 +193,18 @@ class TablesTests {
     }
   }
 
+  @Test
+  void words_that_two_encodings_could_mean_are_read_as_their_people_write_them() {
+    for (String chinese : List.of("a,强\n", "强强,b\n"))
+      assertEquals(chinese.strip(), joined(chinese.getBytes(GB18030)));
+    for (String other : List.of("a,José\n", "a,强\n", "a,Łódź\n", "a,Иван\n", "a,ئابدۇللا\n"))
+      assertEquals(other.strip(), joined(other.getBytes(UTF_8)));
+  }
+
+  private static String joined(byte[] csv) {
+    return String.join(",", cells("a.csv", csv).getFirst());
+  }
+
   private static List<List<String>> cells(String name, byte[] content) {
     return rows(name, content, Limits.USUAL).stream().map(TableRow::cells).toList();
   }
