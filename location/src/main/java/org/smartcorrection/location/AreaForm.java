@@ -4,7 +4,6 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,7 +13,7 @@ import java.util.List;
  */
 public final class AreaForm {
   /** To be raised with every change of the form. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private static final int CIRCLE = 1;
   private static final int CORRIDOR = 2;
@@ -50,12 +49,11 @@ public final class AreaForm {
   }
 
   private static void write(DataOutput out, PolygonArea area) throws IOException {
-    out.writeInt(area.polygons().size());
-    for (Polygon polygon : area.polygons()) {
-      write(out, polygon.outline());
-      out.writeInt(polygon.holes().size());
-      for (List<Wgs84Point> hole : polygon.holes()) write(out, hole);
-    }
+    BoundingBox bounds = area.bounds();
+    write(out, new Wgs84Point(bounds.south(), bounds.west()));
+    write(out, new Wgs84Point(bounds.north(), bounds.east()));
+    out.writeInt(area.packed().length);
+    out.write(area.packed());
   }
 
   private static void write(DataOutput out, List<Wgs84Point> points) throws IOException {
@@ -91,14 +89,13 @@ public final class AreaForm {
   }
 
   private static PolygonArea polygons(ByteBuffer in) {
-    Polygon[] polygons = new Polygon[size(in)];
-    for (int i = 0; i < polygons.length; i++) {
-      List<Wgs84Point> outline = points(in);
-      var holes = new ArrayList<List<Wgs84Point>>();
-      for (int left = size(in); left > 0; left--) holes.add(points(in));
-      polygons[i] = new Polygon(outline, holes);
-    }
-    return PolygonArea.lookedOver(List.of(polygons));
+    Wgs84Point least = point(in);
+    Wgs84Point most = point(in);
+    byte[] packed = new byte[size(in)];
+    in.get(packed);
+    return PolygonArea.stored(
+        packed,
+        new BoundingBox(least.latitude(), least.longitude(), most.latitude(), most.longitude()));
   }
 
   private static List<Wgs84Point> points(ByteBuffer in) {

@@ -1,6 +1,7 @@
 package org.smartcorrection.location;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.location.Edges.Edge;
@@ -8,13 +9,13 @@ import org.smartcorrection.location.Edges.Edge;
 /**
  * One or several polygons with holes, taken together: a line between two of them that touch is no
  * border. Made by {@link #draw}, which checks the drawing; then immutable and ready for millions of
- * questions.
+ * questions. Two of the same drawing are equal.
  */
 public final class PolygonArea implements Area {
   /** More points than the most detailed county border has. */
   public static final int MOST_POINTS = 200_000;
 
-  private final List<Polygon> polygons;
+  private final byte[] packed;
   private final BoundingBox bounds;
 
   /** Laid out when they are first asked for: of a thousand zones most never are. */
@@ -29,15 +30,33 @@ public final class PolygonArea implements Area {
     }
   }
 
-  private PolygonArea(List<Polygon> polygons) {
-    this.polygons = polygons;
-    this.bounds = Rings.bounds(polygons);
+  private PolygonArea(byte[] packed, BoundingBox bounds) {
+    this.packed = packed;
+    this.bounds = bounds;
+  }
+
+  private static PolygonArea lookedOver(List<Polygon> polygons) {
+    return new PolygonArea(PackedRings.of(polygons), Rings.bounds(polygons));
+  }
+
+  /**
+   * Of a drawing that was looked over when it was stored.
+   *
+   * @param packed by {@link #packed}, not to be changed any more
+   */
+  static PolygonArea stored(byte[] packed, BoundingBox bounds) {
+    return new PolygonArea(packed, bounds);
+  }
+
+  /** What {@link #polygons} unpacks; not to be changed. */
+  byte[] packed() {
+    return packed;
   }
 
   private Sides sides() {
     Sides known = sides;
     if (known == null) {
-      known = Sides.of(polygons);
+      known = Sides.of(polygons());
       sides = known;
     }
     return known;
@@ -49,7 +68,7 @@ public final class PolygonArea implements Area {
     if (problems.stream().anyMatch(problem -> problem.kind().refuses())) {
       return new Drawing.Refused(problems);
     }
-    return new Drawing.Drawn(new PolygonArea(List.copyOf(polygons)), problems);
+    return new Drawing.Drawn(lookedOver(polygons), problems);
   }
 
   /**
@@ -65,11 +84,6 @@ public final class PolygonArea implements Area {
     };
   }
 
-  /** Of a drawing that was looked over when it was stored. */
-  static PolygonArea lookedOver(List<Polygon> polygons) {
-    return new PolygonArea(List.copyOf(polygons));
-  }
-
   /** A rectangle as an area. */
   public static PolygonArea of(BoundingBox box) {
     return of(List.of(Polygon.of(box)));
@@ -78,13 +92,13 @@ public final class PolygonArea implements Area {
   /** Several areas as one, such as the districts of one urban area (M17). */
   public static PolygonArea union(List<PolygonArea> areas) {
     var all = new ArrayList<Polygon>();
-    areas.forEach(area -> all.addAll(area.polygons));
+    areas.forEach(area -> all.addAll(area.polygons()));
     return of(all);
   }
 
-  /** The polygons as drawn. */
+  /** The polygons as drawn, unpacked for whoever asks. */
   public List<Polygon> polygons() {
-    return polygons;
+    return PackedRings.polygons(packed);
   }
 
   @Override
@@ -103,6 +117,16 @@ public final class PolygonArea implements Area {
   @Override
   public BoundingBox bounds() {
     return bounds;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PolygonArea area && Arrays.equals(packed, area.packed);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(packed);
   }
 
   /** What became of a drawing. */

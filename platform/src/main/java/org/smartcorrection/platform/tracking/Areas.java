@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.location.Area;
@@ -238,7 +239,8 @@ class Areas {
     List<Zone> based =
         zones.stream().filter(z -> z.basis() == LegalBasis.PLACE_OF_EXECUTION).toList();
     if (based.isEmpty()) return Optional.empty();
-    List<Polygon> home = based.stream().flatMap(zone -> zone.polygons().stream()).toList();
+    Supplier<List<Polygon>> home =
+        () -> based.stream().flatMap(zone -> zone.polygons().stream()).toList();
     return Optional.of(
         new PermittedArea(zones.stream().map(zone -> zone.permitted(home)).toList()));
   }

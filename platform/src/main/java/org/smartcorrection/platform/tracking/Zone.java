@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.smartcorrection.location.Area;
 import org.smartcorrection.location.BoundingBox;
@@ -32,6 +33,10 @@ record Zone(
     Optional<Area> ground,
     Optional<Border> border,
     boolean way) {
+  /** Shares the ground with others who have the same. */
+  Zone {
+    ground = ground.map(SharedGround::one);
+  }
 
   /** Which administrative border it was set by. */
   record Border(String code, int version) {}
@@ -49,14 +54,14 @@ record Zone(
    * @param home the ground of the place of execution: the way from there to where a leave or
    *     regular travel leads belongs to it, so the box around both is permitted
    */
-  PermittedZone permitted(List<Polygon> home) {
+  PermittedZone permitted(Supplier<List<Polygon>> home) {
     return new PermittedZone(instance.toString(), basis, new Validity(from, until), area(home));
   }
 
-  private Area area(List<Polygon> home) {
+  private Area area(Supplier<List<Polygon>> home) {
     if (ground.isEmpty()) return COUNTRY;
     if (!way) return ground.get();
-    return PolygonArea.of(around(Stream.concat(polygons().stream(), home.stream()).toList()));
+    return PolygonArea.of(around(Stream.concat(polygons().stream(), home.get().stream()).toList()));
   }
 
   /** Its outline for a map. */
