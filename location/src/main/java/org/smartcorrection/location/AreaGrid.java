@@ -116,6 +116,19 @@ final class AreaGrid {
     return Math.min((int) y, across - 1) * across + Math.min((int) x, across - 1);
   }
 
+  /** All of a cell, if it is an empty one. */
+  CalmGround calm(int cell) {
+    if (cell < 0 || begins[cell] != begins[cell + 1]) return CalmGround.NOWHERE;
+    double row = Math.floorDiv(cell, across);
+    double column = Math.floorMod(cell, across);
+    return new CalmGround(
+        west + column / cellsEast,
+        south + row / cellsNorth,
+        west + (column + 1) / cellsEast,
+        south + (row + 1) / cellsNorth,
+        MARGIN_METRES * 0.99);
+  }
+
   /** The first of a cell's areas, for {@link #member}: those within the margin, perhaps others. */
   int begin(int cell) {
     return cell < 0 ? 0 : begins[cell];

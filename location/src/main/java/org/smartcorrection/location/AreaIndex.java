@@ -24,10 +24,10 @@ public final class AreaIndex {
   private static final int CROWDED = 32;
 
   /** Of a vicinity, from its middle to its sides. */
-  private static final double LEAST_REACH = 200;
+  private static final double LEAST_REACH = 300;
 
-  private static final double MOST_REACH = 2_500;
-  private static final double REACH_SHARE = 0.25;
+  private static final double MOST_REACH = 3_500;
+  private static final double REACH_SHARE = 0.35;
 
   /** From the middle of a vicinity to its corners nothing changes by more than two reaches. */
   private static final double REACHES = 3;
@@ -46,6 +46,9 @@ public final class AreaIndex {
 
   /** Where was asked last: most people stay. Whichever thread sees which one, it is a right one. */
   private Vicinity vicinity = Vicinity.NOWHERE;
+
+  /** Where nothing was found last, in the same way. */
+  private CalmGround calm = CalmGround.NOWHERE;
 
   private @Nullable Wgs84Point searched;
 
@@ -143,13 +146,19 @@ public final class AreaIndex {
     if (areas.length == 1) {
       return counts.test(0) ? areas[0].signedDistanceMetres(point) : Double.POSITIVE_INFINITY;
     }
-    Earth.Degree degree = Earth.degree(point.latitude());
     Vicinity known = vicinity;
-    if (known.holds(point)) {
-      double least = leastIn(known, point, degree, counts);
-      if (known.isCertain(least)) return least;
+    if (!known.holds(point)) return leastAnew(point, counts);
+    Area first = known.first();
+    if (first != null && counts.test(known.firstPlace())) {
+      double distance = first.signedDistanceMetres(point);
+      if (known.isLeast(distance)) return distance;
     }
-    double least = leastOfAll(point, degree, counts);
+    double least = leastIn(known, point, Earth.degree(point.latitude()), counts);
+    return known.isCertain(least) ? least : leastAnew(point, counts);
+  }
+
+  private double leastAnew(Wgs84Point point, IntPredicate counts) {
+    double least = leastOfAll(point, Earth.degree(point.latitude()), counts);
     double reach = Math.clamp(REACH_SHARE * Math.abs(least), LEAST_REACH, MOST_REACH);
     Wgs84Point before = searched;
     searched = point;
@@ -165,13 +174,12 @@ public final class AreaIndex {
         && Math.abs(one.longitude() - other.longitude()) * widestEast < metres;
   }
 
-  private double leastIn(
+  private static double leastIn(
       Vicinity known, Wgs84Point point, Earth.Degree degree, IntPredicate counts) {
     double least = Double.POSITIVE_INFINITY;
     for (int i = 0; i < known.size() && known.least(i) < least; i++) {
-      int leaf = known.leaf(i);
-      if (counts.test(places[leaf])) {
-        least = Math.min(least, distance(areas[leaf], point, degree, least));
+      if (counts.test(known.place(i))) {
+        least = Math.min(least, distance(known.area(i), point, degree, least));
       }
     }
     return least;
@@ -191,7 +199,7 @@ public final class AreaIndex {
         found.add(leaf, leastOf(leaf, point) - reach);
       }
     }
-    return Vicinity.about(point, reach / widestEast, reach / WIDEST_NORTH, found);
+    return Vicinity.about(point, reach / widestEast, reach / WIDEST_NORTH, found, areas, places);
   }
 
   private void gatherFrom(int node, Wgs84Point point, double reach, Vicinity.Found found) {
@@ -233,7 +241,8 @@ public final class AreaIndex {
     for (int i = grid.begin(cell); i < grid.end(cell); i++) {
       int leaf = grid.member(i);
       double found = -Math.min(0, least);
-      if (depths[leaf] > found && deepestIn(leaf, point) > found && counts.test(places[leaf])) {
+      if (depths[leaf] <= found) break; // and so are all behind it
+      if (deepestIn(leaf, point) > found && counts.test(places[leaf])) {
         least = Math.min(least, distance(areas[leaf], point, degree, least));
       }
     }
@@ -311,9 +320,15 @@ public final class AreaIndex {
 
   /** The same as a list in the order of the places, which is not to be changed. */
   public int[] near(Wgs84Point point, double metres) {
+    return calm.isCalm(point, metres) ? NONE : nearAnew(point, metres);
+  }
+
+  private int[] nearAnew(Wgs84Point point, double metres) {
     int cell = grid.cell(point);
     if (metres <= AreaGrid.MARGIN_METRES && !isCrowded(cell)) {
-      return nearInCell(cell, point, metres);
+      int[] near = nearInCell(cell, point, metres);
+      if (near.length == 0) calm = grid.calm(cell);
+      return near;
     }
     var near = IntStream.builder();
     nearFrom(1, point, Earth.degree(point.latitude()), metres, near::add);

@@ -1,6 +1,7 @@
 package org.smartcorrection.location;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The few areas of which one can be the nearest as long as somebody stays about a place. It says
@@ -12,31 +13,59 @@ final class Vicinity {
   private static final int MOST = 12;
 
   /** Nobody is in it. */
-  static final Vicinity NOWHERE = new Vicinity(0, 0, 0, 0, new Found(0));
+  static final Vicinity NOWHERE = new Vicinity(0, 0, 0, 0, new Found(0), new Area[0], new int[0]);
 
   private final double west;
   private final double south;
   private final double east;
   private final double north;
-  private final int[] leaves;
+  private final Area[] areas;
+  private final int[] places;
   private final double[] leasts;
   private final double farther;
 
-  private Vicinity(double west, double south, double east, double north, Found found) {
+  /** That of most positions: those of the lists are not looked at then. */
+  private final @Nullable Area first;
+
+  private final int firstPlace;
+  private final double others;
+
+  private Vicinity(
+      double west,
+      double south,
+      double east,
+      double north,
+      Found found,
+      Area[] byLeaf,
+      int[] placeByLeaf) {
     this.west = west;
     this.south = south;
     this.east = east;
     this.north = north;
-    leaves = Arrays.copyOf(found.leaves, found.size);
+    areas = new Area[found.size];
+    places = new int[found.size];
+    for (int i = 0; i < found.size; i++) {
+      areas[i] = byLeaf[found.leaves[i]];
+      places[i] = placeByLeaf[found.leaves[i]];
+    }
     leasts = Arrays.copyOf(found.leasts, found.size);
     farther = found.most;
+    first = found.size > 0 ? areas[0] : null;
+    firstPlace = found.size > 0 ? places[0] : 0;
+    others = found.size > 1 ? Math.min(leasts[1], farther) : farther;
   }
 
-  /** So many degrees about a place, with what was found for all of it. */
-  static Vicinity about(Wgs84Point point, double east, double north, Found found) {
+  /**
+   * So many degrees about a place, with what was found for all of it.
+   *
+   * @param areas by the leaves of the index
+   * @param places of these in the list as given
+   */
+  static Vicinity about(
+      Wgs84Point point, double east, double north, Found found, Area[] areas, int[] places) {
     double x = point.longitude();
     double y = point.latitude();
-    return new Vicinity(x - east, y - north, x + east, y + north, found);
+    return new Vicinity(x - east, y - north, x + east, y + north, found, areas, places);
   }
 
   boolean holds(Wgs84Point point) {
@@ -46,12 +75,31 @@ final class Vicinity {
   }
 
   int size() {
-    return leaves.length;
+    return areas.length;
   }
 
-  /** Which area it is; those that may be nearest come first. */
-  int leaf(int i) {
-    return leaves[i];
+  /** The area that most probably is the nearest. */
+  @Nullable Area first() {
+    return first;
+  }
+
+  int firstPlace() {
+    return firstPlace;
+  }
+
+  /** Whether no other area can be nearer than the first one, which is that far away. */
+  boolean isLeast(double distance) {
+    return distance < others;
+  }
+
+  /** Those that may be nearest come first. */
+  Area area(int i) {
+    return areas[i];
+  }
+
+  /** In the list as given. */
+  int place(int i) {
+    return places[i];
   }
 
   /** From anywhere in here, neither this one nor those behind it are nearer than that. */

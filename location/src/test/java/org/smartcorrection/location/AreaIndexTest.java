@@ -67,6 +67,14 @@ class AreaIndexTest {
             if (a % 3 != left) least = Math.min(least, areas.get(a).signedDistanceMetres(point));
           }
           assertEquals(least, index.least(point, a -> a % 3 != left), "seed " + seed);
+          double within = random.nextInt(1_500);
+          var near = new HashSet<Integer>();
+          for (int a = 0; a < count; a++) {
+            if (areas.get(a).signedDistanceMetres(point) <= within) near.add(a);
+          }
+          var named = new HashSet<Integer>();
+          for (int a : index.near(point, within)) named.add(a);
+          assertTrue(named.containsAll(near), "seed " + seed);
         }
       }
     }

@@ -141,13 +141,13 @@ final class Grounds {
     int place = draft.terms.requiredPlace(watched.zone());
     if (place < 0) return dropped(draft, watched, fix.time());
     RequiredPresence zone = draft.terms.required().get(place);
-    if (!zone.holdsAt(fix.time())) return dropped(draft, watched, fix.time());
+    Instant from = zone.beganBefore(fix.time());
+    if (from == null) return dropped(draft, watched, fix.time());
     Crossing before = watched.crossing();
     boolean farther =
         draft.terms.requiredIsFarther(
             place, fix.point(), crossings.certainMetres(fix.sigmaMetres()));
     if (farther && isAwayAsTold(before)) return stillAway(watched, fix);
-    Instant from = zone.hoursAt(fix.time()).orElseThrow().from();
     boolean grace = fix.time().isBefore(from.plus(zone.grace()));
     if (farther && grace) return watched;
     UsedFix weighed = weighed(raw, fix, zone.area().signedDistanceMetres(fix.point()));

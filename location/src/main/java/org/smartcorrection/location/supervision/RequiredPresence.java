@@ -3,6 +3,7 @@ package org.smartcorrection.location.supervision;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.smartcorrection.location.Area;
 import org.smartcorrection.location.Validity;
 
@@ -35,9 +36,9 @@ public record RequiredPresence(
     return during.holdsAt(at) ? schedule.windowAt(at) : Optional.empty();
   }
 
-  /** Whether the person has to be there then. */
-  boolean holdsAt(Instant at) {
-    return during.holdsAt(at) && schedule.holdsAt(at);
+  /** When the hours began in which an instant lies; null if the person need not be there then. */
+  @Nullable Instant beganBefore(Instant at) {
+    return during.holdsAt(at) ? schedule.openedBefore(at) : null;
   }
 
   /** Whether the hours in which one instant lies go on until a later one. */

@@ -77,6 +77,14 @@ public record Schedule(
         .map(window -> window(day, window.fromSecond(), window.untilSecond()));
   }
 
+  /** When the window opened in which an instant lies; null if it does not hold then. */
+  @Nullable Instant openedBefore(Instant at) {
+    if (!isIn(at)) return null;
+    if (windows.isEmpty()) return startOf(legalDay(at), 0);
+    Window open = openAt(at);
+    return open == null ? null : startOf(legalDay(at), open.fromSecond());
+  }
+
   /** Whether neither a pause nor a holiday stands against it. */
   private boolean isIn(Instant at) {
     for (Validity pause : suspended) if (pause.holdsAt(at)) return false;
@@ -122,9 +130,11 @@ public record Schedule(
   }
 
   private static Validity window(long day, long from, long until) {
-    long midnight = day * DAY_SECONDS - LEGAL_SECONDS_AHEAD;
-    return Validity.between(
-        Instant.ofEpochSecond(midnight + from), Instant.ofEpochSecond(midnight + until));
+    return Validity.between(startOf(day, from), startOf(day, until));
+  }
+
+  private static Instant startOf(long day, long second) {
+    return Instant.ofEpochSecond(day * DAY_SECONDS - LEGAL_SECONDS_AHEAD + second);
   }
 
   /** What public holidays change. */

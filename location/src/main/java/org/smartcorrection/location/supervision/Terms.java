@@ -17,6 +17,7 @@ import org.smartcorrection.location.Wgs84Point;
  */
 public final class Terms {
   private static final int HOURS_OF_WEEK = 168;
+  private static final long HOUR = 3_600;
   private static final int[] NONE = {};
 
   private final Optional<PermittedArea> permitted;
@@ -28,6 +29,9 @@ public final class Terms {
   private final AreaIndex deadIndex;
   private final Map<String, Integer> places = new HashMap<>();
   private final int[][] requiredByHour = new int[HOURS_OF_WEEK][];
+
+  /** Found last; whichever thread sees which one, it is right. */
+  private Free free = Free.NEVER;
 
   /**
    * Puts them together.
@@ -123,7 +127,33 @@ public final class Terms {
 
   /** The places of those that may be required in the hour of an instant. */
   int[] requiredAround(Instant at) {
-    if (required.isEmpty()) return NONE;
-    return requiredByHour[Schedule.hourOfWeek(at)];
+    return required.isEmpty() || free.holds(at) ? NONE : requiredIn(Schedule.hourOfWeek(at), at);
+  }
+
+  private int[] requiredIn(int hour, Instant at) {
+    int[] due = requiredByHour[hour];
+    if (due.length > 0) return due;
+    int hours = 1;
+    while (hours < HOURS_OF_WEEK && requiredByHour[(hour + hours) % HOURS_OF_WEEK].length == 0) {
+      hours++;
+    }
+    free = Free.from(at, hours);
+    return NONE;
+  }
+
+  /** Full hours in a row in which nothing is required. */
+  private record Free(long from, long until) {
+    static final Free NEVER = new Free(0, 0);
+
+    static Free from(Instant at, int hours) {
+      long second = at.getEpochSecond();
+      long from = second - Math.floorMod(second, HOUR);
+      return new Free(from, from + HOUR * hours);
+    }
+
+    boolean holds(Instant at) {
+      long second = at.getEpochSecond();
+      return second >= from && second < until;
+    }
   }
 }

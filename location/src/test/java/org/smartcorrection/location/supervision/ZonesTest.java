@@ -65,6 +65,31 @@ class ZonesTest {
   }
 
   @Test
+  void every_instant_finds_the_presences_of_its_hour() {
+    long seed = 31;
+    var random = new Random(seed);
+    var zones = new ArrayList<RequiredPresence>();
+    for (int i = 0; i < 6; i++) {
+      LocalTime from = LocalTime.of(random.nextInt(22), random.nextInt(60));
+      var window =
+          new Schedule.Window(
+              DayOfWeek.of(1 + random.nextInt(7)), from, from.plusMinutes(1 + random.nextInt(90)));
+      zones.add(required("r" + i, 0, Schedule.weekly(window)));
+    }
+    var terms = new Terms(Optional.empty(), List.of(), zones, List.of());
+    Instant at = START;
+    for (int i = 0; i < 20_000; i++) {
+      at = at.plusMillis(random.nextInt(i % 50 == 0 ? 400_000_000 : 1_200_000));
+      if (i % 900 == 0) at = START.minusSeconds(random.nextInt(2_000_000)); // a late one
+      for (int zone = 0; zone < zones.size(); zone++) {
+        int number = zone;
+        boolean named = Arrays.stream(terms.requiredAround(at)).anyMatch(one -> one == number);
+        assertTrue(named || zones.get(zone).beganBefore(at) == null, "seed " + seed);
+      }
+    }
+  }
+
+  @Test
   void l28_nobody_can_be_required_to_be_somewhere_always() {
     assertThrows(IllegalArgumentException.class, () -> required("r", 0, Schedule.always()));
     for (PresenceBasis basis : PresenceBasis.values()) {
