@@ -1,6 +1,13 @@
 # Finds what the scripts at the root need; to be sourced by them.
 
-JVM_OPTIONS="-XX:+UseSerialGC -Xms160m -XX:NewSize=64m -Xmx${SMARTCORRECTION_HEAP:-320m} -XX:+ExitOnOutOfMemoryError -Xlog:aot=off -Xlog:cds=off"
+# A heap that was asked for is there from the start, a fifth of it for what is young: it need not be collected
+# to grow. By itself a platform stays small.
+if [ -n "${SMARTCORRECTION_HEAP:-}" ]; then
+  JVM_OPTIONS="-Xms$SMARTCORRECTION_HEAP -Xmx$SMARTCORRECTION_HEAP -XX:NewRatio=4"
+else
+  JVM_OPTIONS="-Xms160m -Xmx320m -XX:NewSize=64m"
+fi
+JVM_OPTIONS="-XX:+UseSerialGC $JVM_OPTIONS -XX:+ExitOnOutOfMemoryError -Xlog:aot=off -Xlog:cds=off"
 JVM_OPTIONS="$JVM_OPTIONS -Dsmartcorrection.database.binaries=platform/target/postgres"
 
 is_java_25() {

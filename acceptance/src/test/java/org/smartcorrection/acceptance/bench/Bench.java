@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class Bench {
   private static final Thousand THOUSAND = new Thousand();
   private static final Tracked TRACKED = new Tracked(9, "320m", "smartcorrection.bench.tracked");
-  private static final Tracked ZONED = new Tracked(999, "3g", "smartcorrection.bench.zoned");
+  private static final Tracked ZONED = new Tracked(999, "1g", "smartcorrection.bench.zoned");
   private static final TenMillion MILLIONS = new TenMillion();
   private static final HostileSite HOSTILE = new HostileSite();
   private static final Map<String, List<Row>> TABLES =

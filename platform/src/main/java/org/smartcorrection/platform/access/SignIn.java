@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.smartcorrection.platform.organisation.Accounts;
 import org.smartcorrection.platform.organisation.Accounts.Credentials;
 import org.smartcorrection.platform.organisation.Actor;
@@ -28,7 +30,9 @@ public class SignIn {
   private final Trail trail;
   private final Clock clock;
   private final OneTimeCodes codes = new OneTimeCodes();
-  private final String nobodysHash;
+
+  /** Made at the first attempt, whoever it is that attempts, so that its time tells nothing. */
+  private volatile @Nullable String nobodysHash;
 
   SignIn(
       Accounts accounts,
@@ -41,7 +45,6 @@ public class SignIn {
     this.codeSecrets = codeSecrets;
     this.trail = trail;
     this.clock = clock;
-    this.nobodysHash = secrets.encode("nobody");
   }
 
   /** What came of a try. */
@@ -56,12 +59,22 @@ public class SignIn {
     record Locked(Instant until) implements Outcome {}
   }
 
+  private String nobodysHash() {
+    String made = nobodysHash;
+    if (made == null) {
+      made = Objects.requireNonNull(secrets.encode("nobody"));
+      nobodysHash = made;
+    }
+    return made;
+  }
+
   /** Tries to sign in. {@code code} is ignored for people under correction. */
   @Transactional
   public Outcome attempt(String login, String secret, String code) {
+    String nobodys = nobodysHash();
     var found = accounts.credentials(login.strip());
     if (found.isEmpty()) {
-      secrets.matches(secret, nobodysHash); // takes as long as for a login that exists
+      secrets.matches(secret, nobodys); // takes as long as for a login that exists
       return new Outcome.Wrong();
     }
     Credentials known = found.get();
