@@ -37,8 +37,11 @@ public final class Jar {
   public static List<String> command(String... arguments) {
     if (arguments[0].equals("verify")) return command(whole(), List.of(), arguments);
     Path unpacked = app();
-    var classes = List.of("-XX:AOTCache=" + unpacked.resolve(CLASSES));
-    return command(unpacked.resolve(NAME), classes, arguments);
+    var options = new ArrayList<String>();
+    options.add("-XX:AOTCache=" + unpacked.resolve(CLASSES));
+    String more = System.getProperty("smartcorrection.options");
+    if (more != null) options.add(more);
+    return command(unpacked.resolve(NAME), options, arguments);
   }
 
   private static List<String> command(Path jar, List<String> options, String... arguments) {
