@@ -21,8 +21,10 @@ public record Sentence(String key, List<Value> values) {
   private static final String TEXTS = "org.smartcorrection.location.messages";
   private static final Control ENGLISH_OTHERWISE =
       Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
-  private static final DateTimeFormatter DAY_AND_TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+  private static final DateTimeFormatter IN_ENGLISH =
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.ENGLISH);
+  private static final DateTimeFormatter IN_CHINESE =
+      DateTimeFormatter.ofPattern("uuuu年M月d日 HH:mm:ss", Locale.SIMPLIFIED_CHINESE);
 
   /** Copies the list. */
   public Sentence {
@@ -36,18 +38,20 @@ public record Sentence(String key, List<Value> values) {
   /** The sentence in a language, with times as clocks show them there. English if unknown. */
   public String in(Locale language, ZoneId zone) {
     String text = ResourceBundle.getBundle(TEXTS, language, ENGLISH_OTHERWISE).getString(key);
-    Object[] shown = values.stream().map(value -> shown(value, zone)).toArray();
+    DateTimeFormatter times =
+        (language.getLanguage().equals("zh") ? IN_CHINESE : IN_ENGLISH).withZone(zone);
+    Object[] shown = values.stream().map(value -> shown(value, times)).toArray();
     return new MessageFormat(text, Locale.ROOT).format(shown);
   }
 
-  private static String shown(Value value, ZoneId zone) {
+  private static String shown(Value value, DateTimeFormatter times) {
     return switch (value) {
       // rounded down: nothing may look surer than it is
       case Value.Share share -> (int) Math.floor(share.share() * 100 + 1e-9) + "%";
       case Value.Metres metres -> Long.toString(Math.round(metres.metres()));
       case Value.Count count -> Integer.toString(count.count());
       case Value.Span span -> Long.toString(span.span().toSeconds());
-      case Value.Moment moment -> DAY_AND_TIME.format(moment.instant().atZone(zone));
+      case Value.Moment moment -> times.format(moment.instant());
     };
   }
 

@@ -30,7 +30,9 @@ class SentenceTest {
                 new Value.Share(0.9999),
                 new Value.Moment(Instant.parse("2026-09-29T00:01:05Z"))));
     String read = sentence.in(Locale.ENGLISH, SHANGHAI);
-    assertTrue(read.contains("2026-09-29 08:00:05"), read);
+    assertTrue(read.contains("29 Sep 2026, 08:00:05"), read);
+    String inChinese = sentence.in(Locale.SIMPLIFIED_CHINESE, SHANGHAI);
+    assertTrue(inChinese.contains("2026年9月29日 08:00:05"), inChinese);
     assertTrue(read.contains("99%"), read);
   }
 

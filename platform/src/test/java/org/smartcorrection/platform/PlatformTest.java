@@ -41,6 +41,7 @@ public @interface PlatformTest {
     public void initialize(ConfigurableApplicationContext context) {
       TestPropertyValues.of(
               "smartcorrection.data=" + FOLDER,
+              "smartcorrection.ingest.traccar.key=what-all-terminals-say",
               // no test takes this database's power away: none waits for its disk
               "spring.datasource.hikari.connection-init-sql=set synchronous_commit = off")
           .applyTo(context);

@@ -1,6 +1,7 @@
 package org.smartcorrection.location.playback;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,9 +31,14 @@ public final class TrackFile {
    *
    * @param title what it is of
    * @param words who made it, when and why, and the datum, in words
-   * @param made when it was made
+   * @param made when it was made, to the second
    */
-  public record About(String title, String words, Instant made) {}
+  public record About(String title, String words, Instant made) {
+    /** Leaves fractions of a second away. */
+    public About {
+      made = made.truncatedTo(ChronoUnit.SECONDS);
+    }
+  }
 
   /** GPX 1.1: a track of segments, and a waypoint for each position that was left out. */
   public static String gpx(About about, List<Entry> entries) {

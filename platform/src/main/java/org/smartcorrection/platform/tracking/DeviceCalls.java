@@ -42,12 +42,14 @@ class DeviceCalls implements Calls {
   private final Intake intake;
   private final Bodies bodies;
   private final Pace pace;
+  private final TraccarServer server;
 
-  DeviceCalls(Devices devices, Intake intake, Bodies bodies, Pace pace) {
+  DeviceCalls(Devices devices, Intake intake, Bodies bodies, Pace pace, TraccarServer server) {
     this.devices = devices;
     this.intake = intake;
     this.bodies = bodies;
     this.pace = pace;
+    this.server = server;
   }
 
   @Override
@@ -105,21 +107,36 @@ class DeviceCalls implements Calls {
   }
 
   /**
-   * A position or event that a Traccar server forwards with a device's credential in the address or
-   * header that is set for it ({@code forward.url}, {@code forward.header}). Such a server sends
-   * what all its terminals say to one address: only the first terminal's is this device's.
+   * A position or event that a Traccar server forwards with the credential in the address or header
+   * that is set for it ({@code forward.url}, {@code forward.header}): its own, and then each
+   * terminal is the device that was registered by its name; or that of one device, and then only
+   * the terminal that is named first is this device.
    */
   private CompletableFuture<Reply> traccar(Call call, byte[] body) throws InterruptedException {
-    Optional<Device> device = device(call, Map.of());
-    if (device.isEmpty()) return now(Reply.unknown());
+    Optional<DeviceCredential> said = credential(call, Map.of());
+    boolean forAll = said.filter(server::is).isPresent();
+    Optional<Device> device = forAll ? Optional.empty() : said.flatMap(devices::authenticated);
+    if (!forAll && device.isEmpty()) return now(Reply.unknown());
     Optional<Map<String, Object>> message = object(body);
     if (message.isEmpty()) return now(unreadable(body));
+    Reading reading = Traccar.read(message.get());
+    if (forAll) {
+      if (!(reading instanceof Reading.Reported(var named, _))) return unsaid(reading);
+      device = named.flatMap(devices::named);
+      if (device.isEmpty())
+        return now(
+            Reply.problem(HttpStatus.NOT_FOUND.value(), Map.of("fault", "UNKNOWN_TERMINAL")));
+    }
     return received(
-        device.get(),
-        Traccar.read(message.get()),
-        Traccar.vitals(message.get()),
-        null,
-        Manner.TRACCAR);
+        device.orElseThrow(), reading, Traccar.vitals(message.get()), null, Manner.TRACCAR);
+  }
+
+  /** Of nobody, as it says nothing. */
+  private static CompletableFuture<Reply> unsaid(Reading reading) {
+    return now(
+        reading instanceof Reading.Malformed(var fault)
+            ? malformed(fault.name())
+            : Manner.TRACCAR.nothing());
   }
 
   private CompletableFuture<Reply> received(

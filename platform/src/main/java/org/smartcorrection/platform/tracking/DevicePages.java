@@ -19,6 +19,7 @@ import org.smartcorrection.platform.shell.Form;
 import org.smartcorrection.platform.shell.FormReader;
 import org.smartcorrection.platform.shell.Option;
 import org.smartcorrection.procedure.LegalCalendar;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,11 +31,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The devices a person carries: handed out, taken back, and what was refused of them today. */
 @Controller
 class DevicePages {
+  private static final int LONGEST_NAME = 128;
+
   private final AlarmAccess access;
   private final Devices devices;
   private final DeviceData data;
   private final Grounds grounds;
   private final Refusals refusals;
+  private final TraccarServer server;
   private final Trail trail;
   private final Clock clock;
 
@@ -44,6 +48,7 @@ class DevicePages {
       DeviceData data,
       Grounds grounds,
       Refusals refusals,
+      TraccarServer server,
       Trail trail,
       Clock clock) {
     this.access = access;
@@ -51,6 +56,7 @@ class DevicePages {
     this.data = data;
     this.grounds = grounds;
     this.refusals = refusals;
+    this.server = server;
     this.trail = trail;
     this.clock = clock;
   }
@@ -72,6 +78,7 @@ class DevicePages {
     model.addAttribute("refused", refused);
     model.addAttribute("kinds", Option.of(DeviceKind.class, "choice"));
     model.addAttribute("data", Option.of(SpokenDatum.class, "tracking.device.datum"));
+    model.addAttribute("forwarded", server.isOpen());
     model.addAttribute("form", form);
     return "tracking/devices";
   }
@@ -89,14 +96,29 @@ class DevicePages {
     Optional<DeviceKind> kind = reader.choice("kind", DeviceKind.class);
     SpokenDatum datum =
         reader.choiceIfAny("datum", SpokenDatum.class).orElse(SpokenDatum.BY_SOURCE);
-    if (kind.isEmpty()) {
+    String terminal = reader.textIfAny("terminal", LONGEST_NAME);
+    Optional<DeviceCredential> credential =
+        reader.failed() || kind.isEmpty()
+            ? Optional.empty()
+            : registered(opened.in().person(), kind.get(), terminal, reader);
+    if (credential.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return show(opened, reader.form(), model, locale);
     }
-    DeviceCredential credential = devices.register(opened.in().person(), kind.get());
-    if (datum != SpokenDatum.BY_SOURCE) declare(own(opened.in().person(), credential.id()), datum);
-    once.addFlashAttribute("credential", credential);
+    if (datum != SpokenDatum.BY_SOURCE)
+      declare(own(opened.in().person(), credential.get().id()), datum);
+    once.addFlashAttribute("credential", credential.get());
     return "redirect:/console/cases/" + opened.in().id() + "/devices";
+  }
+
+  private Optional<DeviceCredential> registered(
+      PersonId person, DeviceKind kind, String terminal, FormReader reader) {
+    try {
+      return Optional.of(devices.register(person, kind, terminal));
+    } catch (DuplicateKeyException _) {
+      reader.failing("terminal", "tracking.device.terminal.taken");
+      return Optional.empty();
+    }
   }
 
   @PostMapping("/console/cases/{id}/devices/retire")

@@ -11,14 +11,17 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.location.DeviceKind;
+import org.smartcorrection.platform.kernel.Params;
 import org.smartcorrection.platform.kernel.PersonId;
 import org.smartcorrection.platform.kernel.Uuids;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,6 +36,7 @@ public class Devices {
   private final DeviceData data;
   private final ConcurrentHashMap<UUID, Known> known = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<UUID, byte[]> terminals = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, UUID> named = new ConcurrentHashMap<>();
 
   /** A device with what its key must digest to, and the digest of its terminal's name. */
   @SuppressWarnings("ArrayRecordComponent") // never compared as a record
@@ -50,17 +54,35 @@ public class Devices {
    * @param kind {@code DEDICATED} only for a dedicated anti-tamper device (M32)
    */
   public DeviceCredential register(PersonId person, DeviceKind kind) {
+    return register(person, kind, "");
+  }
+
+  /**
+   * Registers a device that the site's Traccar server forwards as well.
+   *
+   * @param terminal as it is called there; empty if it is not
+   * @throws DuplicateKeyException if another device that is carried has this name
+   */
+  DeviceCredential register(PersonId person, DeviceKind kind, String terminal) {
+    boolean named = !terminal.isEmpty();
     UUID id = Uuids.next(clock);
     byte[] raw = new byte[24];
     RANDOM.nextBytes(raw);
     String key = Base64.getUrlEncoder().withoutPadding().encodeToString(raw);
     jdbc.sql(
             """
-            insert into tracking.devices (id, kind, person, digest, registered_at)
-            values (?, ?, ?, ?, ?)
+            insert into tracking.devices (id, kind, person, digest, registered_at, terminal, by_name)
+            values (?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
-            id, kind.name(), person.value(), digest(key), clock.instant().atOffset(ZoneOffset.UTC))
+            Params.of(
+                id,
+                kind.name(),
+                person.value(),
+                digest(key),
+                clock.instant().atOffset(ZoneOffset.UTC),
+                named ? digest(terminal) : null,
+                named))
         .update();
     return new DeviceCredential(id.toString(), key);
   }
@@ -151,6 +173,31 @@ public class Devices {
         .single();
   }
 
+  /** The device that is carried and was registered by the name of its terminal. */
+  Optional<Device> named(String terminal) {
+    byte[] digest = digest(terminal);
+    String name = HexFormat.of().formatHex(digest);
+    UUID before = named.get(name);
+    Optional<Device> device = Optional.ofNullable(before).flatMap(this::find).map(Known::device);
+    if (device.isPresent()) return device;
+    // nobody has it, or another device has it by now
+    named.remove(name);
+    Optional<UUID> now = identified(digest);
+    now.ifPresent(id -> named.put(name, id));
+    return now.flatMap(this::find).map(Known::device);
+  }
+
+  private Optional<UUID> identified(byte[] terminal) {
+    return jdbc.sql(
+            """
+            select id from tracking.devices
+            where terminal = ? and by_name and retired_at is null
+            """)
+        .param(terminal)
+        .query(UUID.class)
+        .optional();
+  }
+
   /** Whether it is known without asking the database whose identifier this is. */
   boolean isKnown(DeviceCredential credential) {
     return id(credential.id()).filter(known::containsKey).isPresent();
@@ -198,7 +245,8 @@ public class Devices {
     }
   }
 
-  private static byte[] digest(String key) {
+  /** Of what is secret, or of what a terminal is called. */
+  static byte[] digest(String key) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {

@@ -286,6 +286,21 @@ class TrackingPagesTests {
   }
 
   @Test
+  void a_terminals_name_on_the_traccar_server_is_one_devices() throws Exception {
+    Somebody somebody = scene.positioned(1);
+    Actor officer = somebody.staff().officer();
+    String page = "/console/cases/" + somebody.caseId() + "/devices";
+    String[] named = {"kind", "DEDICATED", "terminal", " 860000000000021 "};
+    text(browser.post(officer, page, named), 302);
+
+    String html = text(browser.post(officer, page, named), 422);
+
+    assertTrue(html.contains("id=\"terminal-error\""), html);
+    assertTrue(html.contains("860000000000021"), html);
+    assertTrue(html.matches("(?s).*<input[^>]*value=\"DEDICATED\"[^>]*checked.*"), html);
+  }
+
+  @Test
   void a_device_that_speaks_another_datum_is_read_so_from_the_change_on() throws Exception {
     Somebody somebody = scene.positioned(3);
     Actor officer = somebody.staff().officer();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.smartcorrection.location.DeviceKind;
 import org.smartcorrection.platform.PlatformTest;
@@ -37,6 +38,7 @@ class UploadTests {
   private final Scene scene;
   private final Positions positions;
   private final UploadEndpoints uploads;
+  private final Devices devices;
   private final MovableClock clock;
 
   UploadTests(
@@ -44,11 +46,13 @@ class UploadTests {
       @Autowired Scene scene,
       @Autowired Positions positions,
       @Autowired UploadEndpoints uploads,
+      @Autowired Devices devices,
       @Autowired MovableClock clock) {
     this.door = door;
     this.scene = scene;
     this.positions = positions;
     this.uploads = uploads;
+    this.devices = devices;
     this.clock = clock;
   }
 
@@ -86,6 +90,45 @@ class UploadTests {
     assertEquals(1, counts(first).get("kept"));
     assertEquals(Map.of("tracking.refused.OTHER_DEVICE", 1), counts(another).get("refused"));
     assertEquals(Optional.of(at), latest(somebody.person()));
+  }
+
+  @Test
+  void a_server_that_proves_itself_speaks_for_each_device_by_its_name() throws Exception {
+    Somebody one = scene.positioned(3);
+    Somebody other = scene.positioned(3);
+    devices.register(one.person(), DeviceKind.DEDICATED, "860000000000011");
+    DeviceCredential handedOn =
+        devices.register(other.person(), DeviceKind.DEDICATED, "860000000000012");
+    var server = new DeviceCredential(TraccarServer.ID, "what-all-terminals-say");
+    Instant at = now();
+
+    assertEquals(1, counts(forward(server, at, "860000000000011")).get("kept"));
+    assertEquals(1, counts(forward(server, at.plusSeconds(1), "860000000000012")).get("kept"));
+    assertEquals(Optional.of(at), latest(one.person()));
+    assertEquals(Optional.of(at.plusSeconds(1)), latest(other.person()));
+
+    var nobodys = forward(server, at, "860000000000013");
+    assertEquals(404, nobodys.getStatus());
+    assertEquals("UNKNOWN_TERMINAL", counts(nobodys).get("fault"));
+    assertEquals(400, send("/ingest/traccar", server, "{\"position\":5}").getStatus());
+    String offline = "{\"event\":{\"type\":\"deviceOffline\"},\"device\":{}}";
+    assertEquals(1, counts(send("/ingest/traccar", server, offline)).get("other"));
+    var guessing = new DeviceCredential(TraccarServer.ID, "what-all-terminals-sai");
+    assertEquals(401, forward(guessing, at, "860000000000011").getStatus());
+    assertEquals(401, send("/ingest/osmand", server, "{}").getStatus());
+
+    // the terminal goes to somebody else
+    devices.retire(UUID.fromString(handedOn.id()));
+    Somebody next = scene.positioned(3);
+    devices.register(next.person(), DeviceKind.DEDICATED, "860000000000012");
+    assertEquals(1, counts(forward(server, at.plusSeconds(2), "860000000000012")).get("kept"));
+    assertEquals(Optional.of(at.plusSeconds(2)), latest(next.person()));
+    assertEquals(Optional.of(at.plusSeconds(1)), latest(other.person()));
+  }
+
+  private MockHttpServletResponse forward(DeviceCredential by, Instant at, String terminal)
+      throws Exception {
+    return send("/ingest/traccar", by, forwarded(at).replace("359632106090555", terminal));
   }
 
   @Test
