@@ -107,6 +107,36 @@ class Boundaries {
         .collect(Collectors.toMap(Boundary::code, one -> one));
   }
 
+  /**
+   * The counties and districts of today.
+   *
+   * @return none if there are more than that
+   */
+  List<Boundary> counties(int most) {
+    List<Boundary> found =
+        jdbc.sql(VALID.formatted("code ~ '^[0-9]{6}$' and code not like '%00'"))
+            .param("day", today())
+            .param("most", most + 1)
+            .query((row, _) -> boundary(row))
+            .list();
+    return found.size() > most ? List.of() : found;
+  }
+
+  /** Those that have one of these names today; none for a name that several have. */
+  List<Boundary> named(List<String> names) {
+    List<String> codes =
+        jdbc.sql("select distinct code from tracking.boundaries where name in (:names)")
+            .param("names", names)
+            .query((row, _) -> row.getString("code"))
+            .list();
+    Map<String, List<Boundary>> byName =
+        today(codes).values().stream().collect(Collectors.groupingBy(Boundary::name));
+    return byName.entrySet().stream()
+        .filter(one -> names.contains(one.getKey()) && one.getValue().size() == 1)
+        .map(one -> one.getValue().getFirst())
+        .toList();
+  }
+
   /** The ground of a version. */
   Optional<Area> ground(Boundary of) {
     return jdbc.sql("select ground from tracking.boundaries where code = ? and version = ?")

@@ -3,6 +3,7 @@ package org.smartcorrection.platform.tracking;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.smartcorrection.location.Polygon;
@@ -15,9 +16,10 @@ import org.smartcorrection.platform.casework.Suggestions;
 import org.springframework.stereotype.Component;
 
 /**
- * The districts and counties that leaves and regular travel can name (rules M19, M22). Whoever
- * grants one records its border with it, as it is known on that day: what is permitted must not
- * change with a file.
+ * The districts and counties that leaves and regular travel can name (rules M19, M22): those of the
+ * borders that the site imported, and in the demonstration those of its map. Whoever grants one
+ * records its border with it, as it is known on that day: what is permitted must not change with a
+ * file.
  */
 @Component
 class Regions implements Suggestions, DerivedFacts {
@@ -25,16 +27,25 @@ class Regions implements Suggestions, DerivedFacts {
   private static final Set<String> KINDS = Set.of("district", "urban-area", "county");
   private static final Set<String> GRANTING = Set.of("LeaveGranted", "RegularTravelApproved");
 
-  private final Countryside countryside;
+  /** More are no list to choose from. */
+  private static final int MOST_LISTED = 80;
 
-  Regions(Countryside countryside) {
+  private final Countryside countryside;
+  private final Boundaries boundaries;
+
+  Regions(Countryside countryside, Boundaries boundaries) {
     this.countryside = countryside;
+    this.boundaries = boundaries;
   }
 
   @Override
   public List<Suggested> of(String fact) {
     if (!fact.equals(FACT)) return List.of();
-    return known().map(region -> new Suggested(region.nameZh(), region.nameEn())).toList();
+    Stream<Suggested> drawn =
+        known().map(region -> new Suggested(region.nameZh(), region.nameEn()));
+    Stream<Suggested> imported =
+        boundaries.counties(MOST_LISTED).stream().map(one -> new Suggested(one.name(), one.name()));
+    return Stream.concat(drawn, imported).toList();
   }
 
   @Override
@@ -48,10 +59,17 @@ class Regions implements Suggestions, DerivedFacts {
 
   private List<Polygon> polygons(String named) {
     List<String> names = Arrays.stream(named.split(SEPARATOR, -1)).map(String::strip).toList();
-    return known()
-        .filter(region -> names.contains(region.nameZh()))
-        .flatMap(region -> region.polygons().stream())
-        .toList();
+    List<Boundary> imported = boundaries.named(names);
+    Set<String> found = imported.stream().map(Boundary::name).collect(Collectors.toSet());
+    Stream<Polygon> borders =
+        imported.stream()
+            .flatMap(one -> boundaries.ground(one).stream())
+            .flatMap(ground -> GroundForm.outlines(ground).stream());
+    Stream<Polygon> drawn =
+        known()
+            .filter(region -> names.contains(region.nameZh()) && !found.contains(region.nameZh()))
+            .flatMap(region -> region.polygons().stream());
+    return Stream.concat(borders, drawn).toList();
   }
 
   private Stream<Countryside.Feature> known() {

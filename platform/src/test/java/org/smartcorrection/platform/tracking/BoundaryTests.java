@@ -17,6 +17,9 @@ import org.smartcorrection.location.Datum;
 import org.smartcorrection.location.Wgs84Point;
 import org.smartcorrection.platform.District;
 import org.smartcorrection.platform.PlatformTest;
+import org.smartcorrection.platform.casework.Cases;
+import org.smartcorrection.platform.casework.Facts;
+import org.smartcorrection.platform.casework.PerformAct;
 import org.smartcorrection.platform.desk.Browser;
 import org.smartcorrection.platform.organisation.Actor;
 import org.smartcorrection.platform.organisation.Role;
@@ -34,6 +37,8 @@ class BoundaryTests {
   @Autowired District district;
   @Autowired Areas areas;
   @Autowired Boundaries boundaries;
+  @Autowired Regions regions;
+  @Autowired Cases cases;
 
   @Test
   void an_area_is_chosen_by_code_and_a_new_border_moves_nobodys_zone() throws Exception {
@@ -64,6 +69,36 @@ class BoundaryTests {
     assertFalse(anew.ground().orElseThrow().contains(new Wgs84Point(31.15, 104.65)));
     assertFalse(
         text(browser.get(officer, "/console/older-borders"), 200).contains("areaCode=519981"));
+  }
+
+  @Test
+  void regular_travel_to_a_county_by_name_permits_the_ground_of_its_border() throws Exception {
+    Somebody somebody = scene.somebody();
+    text(
+        send(
+            admin(),
+            collection(
+                square("519985", "远行测试县", 104.4, 104.7),
+                square("519986", "同名测试县", 104.4, 104.7),
+                square("519987", "同名测试县", 105.4, 105.7)),
+            "2026-01-01"),
+        302);
+    assertTrue(regions.of("regions").stream().anyMatch(one -> one.value().equals("远行测试县")));
+
+    String granted = granted(somebody, "远行测试县");
+    assertTrue(granted.contains("Polygon") && granted.contains("104.7"), granted);
+    assertEquals("", granted(somebody, "同名测试县"), "which of the two nobody said");
+  }
+
+  private String granted(Somebody somebody, String named) {
+    var command =
+        PerformAct.opening(
+            somebody.caseId(),
+            "regulartravel",
+            "RegularTravelApproved",
+            Facts.NONE.text("regions", named),
+            somebody.staff().officer());
+    return regions.derive(cases.get(somebody.caseId()), null, command).said("geometry");
   }
 
   @Test
