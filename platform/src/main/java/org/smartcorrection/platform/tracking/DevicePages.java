@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.smartcorrection.location.DeviceKind;
 import org.smartcorrection.platform.access.Present;
@@ -155,8 +156,14 @@ class DevicePages {
 
   private List<Carried> carried(PersonId person) {
     Map<UUID, List<DeviceData.Since>> history = data.history(person);
+    Set<UUID> named = devices.named(person);
     return devices.of(person).stream()
-        .map(device -> new Carried(device, history.getOrDefault(device.id(), List.of())))
+        .map(
+            device ->
+                new Carried(
+                    device,
+                    history.getOrDefault(device.id(), List.of()),
+                    named.contains(device.id())))
         .toList();
   }
 
@@ -164,8 +171,9 @@ class DevicePages {
    * A device that is carried.
    *
    * @param said in which datum it gives its places, the latest last
+   * @param named whether it was registered by its name on the site's Traccar server
    */
-  record Carried(Device device, List<DeviceData.Since> said) {
+  record Carried(Device device, List<DeviceData.Since> said, boolean named) {
     /** What holds now. */
     public SpokenDatum datum() {
       return said.isEmpty() ? SpokenDatum.BY_SOURCE : said.getLast().datum();

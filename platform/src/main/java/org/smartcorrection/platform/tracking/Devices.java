@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -185,6 +186,18 @@ public class Devices {
     Optional<UUID> now = identified(digest);
     now.ifPresent(id -> named.put(name, id));
     return now.flatMap(this::find).map(Known::device);
+  }
+
+  /** Those of a person's devices that were registered by the name of their terminal. */
+  Set<UUID> named(PersonId person) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select id from tracking.devices where person = ? and by_name and retired_at is null
+                """)
+            .param(person.value())
+            .query((row, _) -> row.getObject("id", UUID.class))
+            .list());
   }
 
   private Optional<UUID> identified(byte[] terminal) {

@@ -292,6 +292,8 @@ class TrackingPagesTests {
     String page = "/console/cases/" + somebody.caseId() + "/devices";
     String[] named = {"kind", "DEDICATED", "terminal", " 860000000000021 "};
     text(browser.post(officer, page, named), 302);
+    String listed = text(browser.get(officer, page), 200);
+    assertTrue(listed.contains("Known by its name on the Traccar server"), listed);
 
     String html = text(browser.post(officer, page, named), 422);
 
