@@ -124,6 +124,7 @@ class Boundaries {
 
   /** Those that have one of these names today; none for a name that several have. */
   List<Boundary> named(List<String> names) {
+    if (names.isEmpty()) return List.of();
     List<String> codes =
         jdbc.sql("select distinct code from tracking.boundaries where name in (:names)")
             .param("names", names)

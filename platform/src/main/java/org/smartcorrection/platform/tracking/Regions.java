@@ -41,11 +41,16 @@ class Regions implements Suggestions, DerivedFacts {
   @Override
   public List<Suggested> of(String fact) {
     if (!fact.equals(FACT)) return List.of();
+    List<String> counties =
+        boundaries.counties(MOST_LISTED).stream().map(Boundary::name).distinct().toList();
+    // nobody is offered what would not be understood, or the same twice
+    List<String> imported =
+        boundaries.named(counties).stream().map(Boundary::name).sorted().toList();
     Stream<Suggested> drawn =
-        known().map(region -> new Suggested(region.nameZh(), region.nameEn()));
-    Stream<Suggested> imported =
-        boundaries.counties(MOST_LISTED).stream().map(one -> new Suggested(one.name(), one.name()));
-    return Stream.concat(drawn, imported).toList();
+        known()
+            .filter(region -> !imported.contains(region.nameZh()))
+            .map(region -> new Suggested(region.nameZh(), region.nameEn()));
+    return Stream.concat(drawn, imported.stream().map(name -> new Suggested(name, name))).toList();
   }
 
   @Override
